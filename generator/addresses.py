@@ -1,0 +1,250 @@
+"""The only place that decides page paths and part ids.
+
+A page's path is the path of its Markdown file under the generated folder; ``page_url`` is the address it is served at.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import vietnamese
+from generator.models.plan import Annex, Clause, Indent, Paragraph, Plan, Point
+
+
+@dataclass(frozen=True, order=True)
+class Address:
+    """A page, and perhaps a part of it."""
+
+    page: str
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class AddressedPart:
+    """A part of a plan with its id and the three ways to name it.
+
+    ``mark`` is for the margin (``I.1.a``), ``spoken`` for reading on (``mục I, khoản 1, điểm a``), ``cited`` for a
+    citation (``điểm a khoản 1 Mục I``). ``depth`` counts from 0.
+    """
+
+    id: str
+    level: str
+    label: str
+    text: str
+    mark: str
+    spoken: str
+    cited: str
+    depth: int = 0
+
+    @property
+    def full_text(self) -> str:
+        """The part's own text with its label, as printed."""
+        return f"{self.label} {self.text}".strip()
+
+
+HOME = Address("index.md")
+PLANS = Address("ke-hoach/index.md")
+REGISTER = Address("khen-thuong/index.md")
+GALLERY = Address("guong/index.md")
+PRACTICES = Address("cach-lam-hay/index.md")
+LIBRARY = Address("van-ban/index.md")
+GUIDANCE = Address("huong-dan/index.md")
+AWARDS = Address("huong-dan/phuong-duoc-khen-gi.md")
+ORGANISATIONS = Address("don-vi/index.md")
+MOVEMENTS = Address("phong-trao/index.md")
+BLOCS = Address("cum-khoi/index.md")
+COUNCIL = Address("hoi-dong/index.md")
+CONTACT = Address("lien-he/index.md")
+
+RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do", "anh", "phuong-duoc-khen-gi"})
+"""Names that listings and fixed pages use themselves."""
+
+
+def plan(id_: str, part: str = "") -> Address:
+    """The page of a plan's text, or a part of it."""
+    return Address(f"ke-hoach/{id_}/index.md", part)
+
+
+def progress(id_: str, part: str = "") -> Address:
+    """The page of a plan's annex and progress, or one task of it."""
+    return Address(f"ke-hoach/{id_}/tien-do.md", part)
+
+
+def plan_part(address: str) -> Address:
+    """The address of a part written ``2026#muc-i-2-b`` or ``2026#nhiem-vu-3``."""
+    id_, _, part = address.partition("#")
+    return progress(id_, part) if part.startswith("nhiem-vu-") else plan(id_, part)
+
+
+def register_year(year: int) -> Address:
+    """The register of one year."""
+    return Address(f"khen-thuong/{year}/index.md")
+
+
+def gallery_page(number: int) -> Address:
+    """The gallery's first page, or a further one."""
+    return GALLERY if number == 1 else Address(f"guong/trang-{number}.md")
+
+
+def gallery_facet(facet: str, value: str, number: int = 1) -> Address:
+    """The first or a further page of the exemplars that share a value of a facet: ``guong/linh-vuc-giao-duc/``."""
+    name = "index" if number == 1 else f"trang-{number}"
+    return Address(f"guong/{facet}-{value}/{name}.md")
+
+
+def practices_page(number: int) -> Address:
+    """The first page of the practices, or a further one."""
+    return PRACTICES if number == 1 else Address(f"cach-lam-hay/trang-{number}.md")
+
+
+_FOLDERS = {
+    "legislation": "van-ban",
+    "organisations": "don-vi",
+    "decisions": "khen-thuong",
+    "exemplars": "guong",
+    "practices": "cach-lam-hay",
+    "movements": "phong-trao",
+    "guidance": "huong-dan",
+}
+
+
+def of(kind: str, id_: str) -> Address:
+    """The address at which a record is shown: its own page, or its part of a page that shows many."""
+    if kind == "plans":
+        return plan(id_)
+    if kind == "parts":
+        return plan_part(id_)
+    if kind == "awards":
+        return Address(AWARDS.page, id_)
+    if kind == "occasions":
+        return Address(MOVEMENTS.page, f"dip-{id_}")
+    if kind == "blocs":
+        return Address(BLOCS.page, id_)
+    return Address(f"{_FOLDERS[kind]}/{id_}.md")
+
+
+def has_page(kind: str) -> bool:
+    """Whether records of the kind have an address."""
+    return kind in _FOLDERS or kind in {"plans", "parts", "awards", "occasions", "blocs"}
+
+
+def task_id(number: str) -> str:
+    """The part id of a task."""
+    return f"nhiem-vu-{vietnamese.slug(number)}"
+
+
+def page_url(page: str) -> str:
+    """The address, relative to the site's root, at which the page is served: ``ke-hoach/2026/tien-do/``."""
+    if not page.endswith(".md"):
+        return page
+    path = page.removesuffix(".md")
+    return f"{path.removesuffix('index').rstrip('/')}/".removeprefix("/") if path != "index" else ""
+
+
+def relative_url(source: str, target: Address) -> str:
+    """The link, for an HTML attribute on the source page, that leads to the target under any path prefix."""
+    fragment = f"#{target.part}" if target.part else ""
+    if source == target.page and fragment:
+        return fragment
+    here, there = page_url(source), page_url(target.page)
+    path = posixpath.relpath(there or ".", here or ".")
+    if path == ".":
+        return f"./{fragment}"
+    return f"{path}/{fragment}" if target.page.endswith(".md") else f"{path}{fragment}"
+
+
+def relative_source(source: str, target: Address) -> str:
+    """The link, for Markdown on the source page, to the target's file."""
+    fragment = f"#{target.part}" if target.part else ""
+    if source == target.page and fragment:
+        return fragment
+    return posixpath.relpath(target.page, posixpath.dirname(source) or ".") + fragment
+
+
+def number_parts(plan_: Plan) -> tuple[AddressedPart, ...]:
+    """Every addressed part of the plan in the order of its text; ids are unique, a repeated one gets ``-2``."""
+    parts = _Parts()
+    for number, text in enumerate(plan_.preamble, 1):
+        parts.add(f"mo-dau-{number}", "preamble", "", text, "¶", f"đoạn mở đầu {number}", f"đoạn mở đầu {number}")
+    for section in plan_.sections:
+        name = _bare(section.label)
+        spoken, cited = f"mục {name}", f"Mục {name}"
+        id_ = parts.add(f"muc-{_step(name)}", "section", section.label, section.text, name, spoken, cited)
+        parts.add_children(section.parts, AddressedPart(id_, "section", "", "", name, spoken, cited))
+    for number, text in enumerate(plan_.conclusions, 1):
+        parts.add(f"ket-thuc-{number}", "conclusion", "", text, "¶", f"đoạn kết {number}", f"đoạn kết {number}")
+    for number, text in enumerate(plan_.distribution.lines, 1):
+        spoken = f"nơi nhận, dòng {number}"
+        parts.add(f"noi-nhan-{number}", "distribution", "", text, "", spoken, spoken)
+    signed = " ".join((*plan_.signature.lines, plan_.signature.name))
+    parts.add("chu-ky", "signature", "", signed, "", "chữ ký", "chữ ký")
+    return tuple(parts.found)
+
+
+def number_tasks(annex: Annex) -> tuple[AddressedPart, ...]:
+    """Every task of the annex as an addressed part."""
+    return tuple(
+        AddressedPart(
+            task_id(task.number),
+            "task",
+            task.number,
+            task.content,
+            task.number,
+            f"phụ lục, nhiệm vụ {task.number}",
+            f"nhiệm vụ {task.number} Phụ lục",
+        )
+        for task in annex.tasks
+    )
+
+
+_SPOKEN = {"clause": "khoản", "point": "điểm", "indent": "gạch đầu dòng thứ", "paragraph": "đoạn"}
+
+
+class _Parts:
+    """The parts found so far, in order, and how often each id was asked for."""
+
+    def __init__(self) -> None:
+        self.found: list[AddressedPart] = []
+        self._asked: dict[str, int] = {}
+
+    def add(
+        self, id_: str, level: str, label: str, text: str, mark: str, spoken: str, cited: str, depth: int = 0
+    ) -> str:
+        """The id the part was given, after adding it."""
+        self._asked[id_] = self._asked.get(id_, 0) + 1
+        unique = id_ if self._asked[id_] == 1 else f"{id_}-{self._asked[id_]}"
+        self.found.append(AddressedPart(unique, level, label, text, mark, spoken, cited, depth))
+        return unique
+
+    def add_children(self, nodes: Sequence[Clause | Point | Indent | Paragraph], parent: AddressedPart) -> None:
+        """Adds the nodes below the parent; dashes and unnumbered paragraphs are counted."""
+        counted = {"indent": 0, "paragraph": 0}
+        for node in nodes:
+            if node.level in counted:
+                counted[node.level] += 1
+                name = str(counted[node.level])
+                step = f"{'gach' if node.level == 'indent' else 'doan'}-{name}"
+                mark = f"{parent.mark}-{name}" if node.level == "indent" else "¶"
+            else:
+                name = _bare(node.label)
+                step, mark = _step(name), f"{parent.mark}.{name}"
+            word = _SPOKEN[node.level]
+            spoken, cited = f"{parent.spoken}, {word} {name}", f"{word} {name} {parent.cited}"
+            depth = parent.depth + 1
+            id_ = self.add(f"{parent.id}-{step}", node.level, node.label, node.text, mark, spoken, cited, depth)
+            self.add_children(node.parts, AddressedPart(id_, node.level, "", "", mark, spoken, cited, depth))
+
+
+def _bare(label: str) -> str:
+    """The number or letter of a label: ``- a)`` gives ``a``."""
+    return re.sub(r"^[-+*\s]+|[.)/:\s]+$", "", label)
+
+
+def _step(name: str) -> str:
+    """The number or letter as part of an id; ``đ`` is ``dd``, so that it differs from ``d``."""
+    return "-".join(
+        "dd" if word == "đ" else vietnamese.slug(word) for word in re.split(r"[.\s]+", name.lower()) if word
+    )

@@ -1,0 +1,68 @@
+"""The whole flow on one screen: read, check, gather pages, render, write, publish.
+
+Everything is gathered and checked before the first byte is written; after the checks nothing fails for the editor's sake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.checks import check_all
+from generator.content import Content, read_content
+from generator.pages import all_pages
+from generator.pages.frame import frame, site_name
+from generator.photos import check_photos, derive_photos
+from generator.problems import ContentInvalid, Problem, errors
+from generator.publishing import Frame, Layout, publish, write_files
+from generator.rendering import Renderer
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a run made: how many pages, how many files changed and went, and the warnings it met."""
+
+    pages: int
+    changed: int
+    removed: int
+    warnings: tuple[Problem, ...]
+    frame: Frame
+
+
+def check(content_folder: Path, as_of: date) -> tuple[Content, tuple[Problem, ...]]:
+    """The content and its warnings. Raises ContentInvalid with every problem when one of them is an error."""
+    content, problems = read_content(content_folder)
+    if not errors(problems) or content.of("portal"):
+        problems += [*check_all(content, as_of), *check_photos(content)]
+    if errors(problems):
+        raise ContentInvalid(sorted(set(problems)))
+    return content, tuple(sorted(set(problems)))
+
+
+def make_pages(layout: Layout, as_of: date) -> Built:
+    """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing."""
+    content, warnings = check(layout.content, as_of)
+    catalogue = Catalogue(content, as_of)
+    derived = derive_photos(content, (*catalogue.exemplars, *catalogue.practices), layout.photo_cache)
+    pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
+    renderer = Renderer(layout.templates)
+    files: dict[str, bytes] = {page.address.page: renderer.render(page).encode() for page in pages}
+    for one in derived.values():
+        files.update(one.files)
+    changed, removed = write_files(files, layout.markdown)
+    return Built(len(pages), changed, removed, warnings, _frame(catalogue))
+
+
+def build_site(layout: Layout, as_of: date, site: Path) -> Built:
+    """Makes the pages and publishes the site into the folder; the site that is there stays until the new one is whole."""
+    built = make_pages(layout, as_of)
+    publish(layout, built.frame, site)
+    return built
+
+
+def _frame(catalogue: Catalogue) -> Frame:
+    values: Mapping[str, object] = frame(catalogue)
+    return Frame(site_name(catalogue), catalogue.portal.site_address, catalogue.portal.summary, dict(values))

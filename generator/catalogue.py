@@ -1,0 +1,359 @@
+"""Cross-references both ways: who names whom, who honours whom, who must do what. Assumes checked content.
+
+Built once, read by every page. Everything is in a fixed order; nothing here depends on a clock.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal
+
+from generator import addresses, grounds, vietnamese
+from generator.addresses import Address, AddressedPart
+from generator.content import Content, Entry
+from generator.mentions import Mention, names_in
+from generator.models import (
+    Annex,
+    Award,
+    Decision,
+    Exemplar,
+    Instrument,
+    Organisation,
+    Plan,
+    Portal,
+    Practice,
+    Progress,
+)
+from generator.models.base import references
+from generator.models.honours import AwardList, Commendation, Kind, Name
+from generator.models.legislation import Relation
+from generator.models.plan import Task, TaskProgress
+
+Role = Literal["lead", "join"]
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """A part of a plan, where it stands, and what it names; spans of mentions count from the start of ``text``."""
+
+    plan: str
+    address: Address
+    part: AddressedPart
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One organisation's role in one task; ``through`` is the group by which the annex names it, if not by itself."""
+
+    plan: str
+    task: Task
+    role: Role
+    through: str = ""
+
+
+@dataclass(frozen=True)
+class Honour:
+    """One row of a decision's list, and the name that may be shown for it (empty where none may)."""
+
+    decision: Entry[Decision]
+    list: AwardList
+    commendation: Commendation
+    number: int
+    kind: Kind
+    exemplar: Entry[Exemplar] | None
+    shown_name: str
+    organisation: str | None
+
+
+class Catalogue:
+    """The checked content and its cross-references, as of a day."""
+
+    def __init__(self, content: Content, as_of: date) -> None:
+        self.content = content
+        self.as_of = as_of
+        self.portal: Portal = content.of("portal")["portal"].record
+        self.names = names_in(content)
+
+    # what there is -----------------------------------------------------------------------------------------------
+
+    def instrument(self, id_: str) -> Instrument:
+        """The instrument of that id."""
+        record: Instrument = self.content.of("legislation")[id_].record
+        return record
+
+    def organisation(self, id_: str) -> Organisation:
+        """The organisation of that id."""
+        record: Organisation = self.content.of("organisations")[id_].record
+        return record
+
+    def award(self, id_: str) -> Award:
+        """The award of that id."""
+        record: Award = self.content.of("awards")[id_].record
+        return record
+
+    def plan(self, id_: str) -> Plan:
+        """The plan of that id."""
+        record: Plan = self.content.of("plans")[id_].record
+        return record
+
+    def annex(self, id_: str) -> Annex | None:
+        """The annex of the plan, if it has one."""
+        entry = self.content.of("annexes").get(id_)
+        return entry.record if entry else None
+
+    @cached_property
+    def decisions(self) -> tuple[Entry[Decision], ...]:
+        """The approved decisions, newest first."""
+        found = [entry for entry in self.content.of("decisions").values() if entry.record.approved]
+        return tuple(sorted(found, key=lambda entry: (entry.record.date, entry.id), reverse=True))
+
+    @cached_property
+    def exemplars(self) -> tuple[Entry[Exemplar], ...]:
+        """The approved exemplars that may be named, newest first by the day of their latest honour or introduction."""
+        found = [
+            entry
+            for entry in self.content.of("exemplars").values()
+            if entry.record.approved and grounds.exemplar_shows(entry.record, "name")
+        ]
+        return tuple(sorted(found, key=lambda entry: (self.told_on(entry), entry.id), reverse=True))
+
+    @cached_property
+    def practices(self) -> tuple[Entry[Practice], ...]:
+        """The approved practices, newest first."""
+        found = [entry for entry in self.content.of("practices").values() if entry.record.approved]
+        return tuple(sorted(found, key=lambda entry: (entry.record.approved.date, entry.id), reverse=True))
+
+    @cached_property
+    def published_exemplars(self) -> Mapping[str, Entry[Exemplar]]:
+        """The exemplars that have a page, by id."""
+        return {entry.id: entry for entry in self.exemplars}
+
+    def is_published(self, kind: str, id_: str) -> bool:
+        """Whether there is such a record and it has its page now."""
+        if kind == "exemplars":
+            return id_ in self.published_exemplars
+        entry = self.content.of(kind).get(id_)
+        return entry is not None and (kind not in ("decisions", "practices") or entry.record.approved is not None)
+
+    def told_on(self, entry: Entry[Exemplar]) -> date:
+        """The day from which the exemplar counts as new: its latest decision, or its introduction, or its approval."""
+        days = [honour.decision.record.date for honour in self.honours_of_exemplar.get(entry.id, ())]
+        approved = entry.record.approved.date if entry.record.approved else date.min
+        return max(days, default=entry.record.introduced_on or approved)
+
+    def exemplar_name(self, exemplar: Exemplar) -> str:
+        """The exemplar's name with its form of address: ``Ông Đỗ Văn Thuận``."""
+        if exemplar.name is None:
+            return self.organisation(exemplar.organisation).name if exemplar.organisation else ""
+        return called(exemplar.name, exemplar.kind)
+
+    # the plan ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def plan_parts(self) -> Mapping[str, tuple[PlanPart, ...]]:
+        """Every addressed part of every plan, its tasks' cells included, with what it names."""
+        found: dict[str, tuple[PlanPart, ...]] = {}
+        for id_, entry in self.content.of("plans").items():
+            parts = [
+                self._plan_part(id_, addresses.plan(id_, part.id), part, part.text)
+                for part in addresses.number_parts(entry.record)
+            ]
+            annex = self.annex(id_)
+            for part, task in zip(addresses.number_tasks(annex), annex.tasks, strict=True) if annex else ():
+                where = addresses.progress(id_, part.id)
+                parts += [
+                    self._plan_part(id_, where, part, cell) for cell in (task.content, task.lead, task.coordination)
+                ]
+            found[id_] = tuple(parts)
+        return found
+
+    def _plan_part(self, plan: str, address: Address, part: AddressedPart, text: str) -> PlanPart:
+        return PlanPart(plan, address, part, text, self.names.find(text))
+
+    def part(self, address: str) -> PlanPart:
+        """The part of a plan written ``2026#muc-i-2-b``."""
+        return self._parts_by_address[address]
+
+    def has_part(self, address: str) -> bool:
+        """Whether a plan has the part written ``2026#muc-i-2-b``."""
+        return address in self._parts_by_address
+
+    @cached_property
+    def _parts_by_address(self) -> Mapping[str, PlanPart]:
+        parts = (part for parts in self.plan_parts.values() for part in reversed(parts))
+        return {f"{part.plan}#{part.part.id}": part for part in parts}
+
+    @cached_property
+    def named_in(self) -> Mapping[tuple[str, str], tuple[tuple[PlanPart, Mention], ...]]:
+        """For each record named in a plan: the exact parts that name it, in the order of the text."""
+        found: dict[tuple[str, str], list[tuple[PlanPart, Mention]]] = defaultdict(list)
+        for parts in self.plan_parts.values():
+            for part in parts:
+                for mention in part.mentions:
+                    found[mention.kind, mention.id].append((part, mention))
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def duties(self) -> Mapping[str, tuple[Duty, ...]]:
+        """For each organisation: the tasks it leads and joins, by itself and through the groups it belongs to."""
+        direct: dict[str, list[Duty]] = defaultdict(list)
+        for id_, entry in self.content.of("annexes").items():
+            for task in entry.record.tasks:
+                for organisation in task.led_by:
+                    direct[organisation].append(Duty(id_, task, "lead"))
+                for organisation in task.joined_by:
+                    direct[organisation].append(Duty(id_, task, "join"))
+        found: dict[str, list[Duty]] = {id_: list(duties) for id_, duties in direct.items()}
+        for group, entry in self.content.of("organisations").items():
+            for member in entry.record.members:
+                inherited = (Duty(duty.plan, duty.task, duty.role, group) for duty in direct.get(group, ()))
+                known = {duty.task.number for duty in direct.get(member, ())}
+                found.setdefault(member, []).extend(duty for duty in inherited if duty.task.number not in known)
+        return {id_: tuple(duties) for id_, duties in found.items()}
+
+    def progress_of(self, plan: str, task: Task) -> TaskProgress | None:
+        """The latest state recorded for the task up to the day, if any."""
+        entry = self.content.of("progress").get(plan)
+        record: Progress | None = entry.record if entry else None
+        states = (
+            [state for state in record.tasks if state.task == task.number and state.date <= self.as_of]
+            if record
+            else []
+        )
+        return max(states, key=lambda state: state.date, default=None)
+
+    # the law -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def related_from(self) -> Mapping[str, tuple[tuple[str, Relation], ...]]:
+        """For each instrument: the relations other instruments have to it, as (other's id, relation)."""
+        found: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
+        for id_, entry in self.content.of("legislation").items():
+            for relation in entry.record.relations:
+                found[relation.instrument].append((id_, relation))
+        return {id_: tuple(pairs) for id_, pairs in found.items()}
+
+    @cached_property
+    def referred_by(self) -> Mapping[tuple[str, str], tuple[Entry[Any], ...]]:
+        """For each record: the published records that refer to it in a field, each once."""
+        found: dict[tuple[str, str], dict[tuple[str, str], Entry[Any]]] = defaultdict(dict)
+        for entry in self._published():
+            for reference in references(entry.record):
+                found[reference.kind, reference.target][entry.kind, entry.id] = entry
+        return {key: tuple(entries.values()) for key, entries in found.items()}
+
+    def _published(self) -> Iterable[Entry[Any]]:
+        approved = {"decisions": self.decisions, "exemplars": self.exemplars, "practices": self.practices}
+        for kind in self.content.entries:
+            yield from approved.get(kind, self.content.of(kind).values())
+
+    # honours -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def honours(self) -> tuple[Honour, ...]:
+        """Every row of every approved decision, newest decision first, in the order of the lists as signed."""
+        return tuple(
+            self._honour(decision, list_, row, number)
+            for decision in self.decisions
+            for list_ in decision.record.lists
+            for number, row in enumerate(list_.commendations, 1)
+        )
+
+    def _honour(self, decision: Entry[Decision], list_: AwardList, row: Commendation, number: int) -> Honour:
+        entry = self.content.of("exemplars").get(row.exemplar) if row.exemplar else None
+        exemplar: Exemplar | None = entry.record if entry else None
+        kind: Kind = row.kind or (exemplar.kind if exemplar else "individual" if row.name else "group")
+        organisation = row.organisation or (exemplar.organisation if exemplar else None)
+        if exemplar and exemplar.kind == "group" and exemplar.name is None:
+            organisation = exemplar.organisation
+        ground = grounds.ground_of(row, list_.shown, decision.record.shown)
+        age_group = exemplar.age_group if exemplar and exemplar.kind == "individual" else "adult"
+        if kind == "group" or grounds.may_show(ground, "name", age_group):
+            name = self.exemplar_name(exemplar) if exemplar else self._row_name(row)
+        else:
+            name = ""
+        shown = self.published_or_none(entry) if name else None
+        return Honour(decision, list_, row, number, kind, shown, name, organisation)
+
+    def published_or_none(self, entry: Entry[Exemplar] | None) -> Entry[Exemplar] | None:
+        """The exemplar when it has a page."""
+        if entry is None or not entry.record.approved or not grounds.exemplar_shows(entry.record, "name"):
+            return None
+        return entry
+
+    def _row_name(self, row: Commendation) -> str:
+        if row.name is not None:
+            return row.name.name
+        return self.organisation(row.organisation).name if row.organisation else ""
+
+    @cached_property
+    def honours_of_decision(self) -> Mapping[str, tuple[Honour, ...]]:
+        """The rows of each approved decision."""
+        return _grouped((honour.decision.id, honour) for honour in self.honours)
+
+    @cached_property
+    def honours_of_exemplar(self) -> Mapping[str, tuple[Honour, ...]]:
+        """The honours of each exemplar, newest first."""
+        return _grouped(
+            (honour.commendation.exemplar, honour) for honour in self.honours if honour.commendation.exemplar
+        )
+
+    @cached_property
+    def honours_of_organisation(self) -> Mapping[str, tuple[Honour, ...]]:
+        """The honours of each organisation and of its people, newest first."""
+        return _grouped((honour.organisation, honour) for honour in self.honours if honour.organisation)
+
+    @cached_property
+    def honours_of_movement(self) -> Mapping[str, tuple[Honour, ...]]:
+        """The honours given within each movement, newest first."""
+        return _grouped((honour.list.movement, honour) for honour in self.honours if honour.list.movement)
+
+    @cached_property
+    def honours_of_award(self) -> Mapping[str, tuple[Honour, ...]]:
+        """The honours of each award, newest first."""
+        return _grouped((honour.list.award, honour) for honour in self.honours)
+
+    @cached_property
+    def last_modified(self) -> date:
+        """The newest day in the record that is not after the day the site is made for."""
+        return max(
+            (day for entry in self.content.all() for day in _days(entry.record) if day <= self.as_of),
+            default=self.as_of,
+        )
+
+
+def called(name: Name, kind: Kind) -> str:
+    """The name with its form of address: ``Ông Đỗ Văn Thuận``, ``Gia đình ông Lại Văn Chấn``."""
+    words = f"{name.courtesy or ''} {name.name}".strip()
+    if kind == "household" and not vietnamese.fold(words).startswith(("gia dinh", "ho ")):
+        return f"Gia đình {words}"
+    return words[:1].upper() + words[1:]
+
+
+def modified(record: Any, as_of: date) -> date | None:
+    """The newest day the record holds that is not after ``as_of``; None where it holds none."""
+    return max((day for day in _days(record) if day <= as_of), default=None)
+
+
+def _days(record: Any) -> Iterable[date]:
+    if isinstance(record, date):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from _days(item)
+    elif hasattr(type(record), "model_fields"):
+        for name in type(record).model_fields:
+            yield from _days(getattr(record, name))
+
+
+def _grouped(pairs: Iterable[tuple[str, Honour]]) -> Mapping[str, tuple[Honour, ...]]:
+    found: dict[str, list[Honour]] = defaultdict(list)
+    for key, honour in pairs:
+        found[key].append(honour)
+    return {key: tuple(honours) for key, honours in found.items()}

@@ -1,0 +1,66 @@
+"""Ngày đi theo thứ tự.
+
+Không có hiệu lực trước ngày ban hành, hết hiệu lực trước khi có hiệu lực, duyệt đăng hay đính chính trước ngày ký, phong
+trào kết thúc trước khi bắt đầu.
+
+Sai, movements/mau.yml::
+
+    name: Phong trào mẫu
+    launched_by: ubnd-phuong
+    field: Môi trường
+    starts: 2026-05-01
+    ends: 2026-03-01
+
+Báo movements/mau.yml:5:7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from generator import vietnamese
+from generator.content import Content, Entry
+from generator.problems import Problem
+
+RULE = "thu-tu-ngay"
+
+# kind, path to the earlier day, path to the later one, and their words
+_ORDERED = (
+    ("legislation", ("date",), ("effective",), "ngày ban hành", "ngày có hiệu lực"),
+    ("legislation", ("effective",), ("expires",), "ngày có hiệu lực", "ngày hết hiệu lực"),
+    ("movements", ("starts",), ("ends",), "ngày bắt đầu", "ngày kết thúc"),
+    ("decisions", ("date",), ("approved", "date"), "ngày ký", "ngày duyệt đăng"),
+    ("exemplars", ("shown", "recorded"), ("approved", "date"), "ngày ghi nhận căn cứ nêu tên", "ngày duyệt đăng"),
+)
+
+
+def check(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each day that stands before one it must follow."""
+    for kind, earlier, later, earlier_words, later_words in _ORDERED:
+        for entry in content.of(kind).values():
+            yield from _compare(entry, earlier, later, earlier_words, later_words)
+    for entry in content.of("decisions").values():
+        for number, correction in enumerate(entry.record.corrections):
+            if correction.date < entry.record.date:
+                yield _wrong(entry, ("corrections", number, "date"), "ngày đính chính", "ngày ký", entry.record.date)
+
+
+def _compare(
+    entry: Entry[Any], earlier: tuple[str, ...], later: tuple[str, ...], earlier_words: str, later_words: str
+) -> Iterator[Problem]:
+    first, second = _value(entry.record, earlier), _value(entry.record, later)
+    if first and second and second < first:
+        yield _wrong(entry, later, later_words, earlier_words, first)
+
+
+def _wrong(entry: Entry[Any], path: tuple[str | int, ...], words: str, than: str, day: date) -> Problem:
+    message = f"{words} đứng trước {than} ({vietnamese.format_date(day)})"
+    return Problem(entry.place(*path), RULE, message, "so lại với bản giấy và sửa ngày sai")
+
+
+def _value(record: Any, path: tuple[str, ...]) -> date | None:
+    for step in path:
+        record = getattr(record, step) if record is not None else None
+    return record if isinstance(record, date) else None

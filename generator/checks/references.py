@@ -1,0 +1,96 @@
+"""Tham chiếu trỏ tới bản ghi có thật.
+
+Mỗi chỗ ghi mã của một đơn vị, văn bản, danh hiệu, gương, quyết định hay một phần của kế hoạch phải trỏ tới nơi có thật;
+liên kết trong bài viết cũng vậy.
+
+Sai, movements/mau.yml::
+
+    name: Phong trào mẫu
+    launched_by: ubnd-phuongg
+    field: Môi trường
+    fulfils:
+      - 2026#muc-i-9
+
+Báo movements/mau.yml:2:14.
+Báo movements/mau.yml:5:5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from generator import addresses
+from generator.content import Content, Entry, split_front_matter
+from generator.escaping import prose_links
+from generator.models import BY_NAME
+from generator.models.base import references
+from generator.problems import Place, Problem, did_you_mean
+
+RULE = "tham-chieu"
+_PROSE = {"exemplars": "story", "practices": "story", "guidance": "body"}
+_OUTSIDE = ("https://", "http://", "tel:", "mailto:")
+
+
+def check(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each reference, in a field or in prose, whose target does not exist."""
+    parts = part_addresses(content)
+    for entry in content.all():
+        for reference in references(entry.record):
+            known = parts if reference.kind == "parts" else content.of(reference.kind)
+            if reference.target not in known:
+                yield _dangling(entry.place(*reference.path), reference.kind, reference.target, list(known))
+        if entry.kind in _PROSE:
+            yield from _check_prose(entry, content, parts)
+
+
+def part_addresses(content: Content) -> set[str]:
+    """Every part of every plan, as ``2026#muc-i-2-b``, its tasks as ``2026#nhiem-vu-3``."""
+    plans = {
+        f"{id_}#{part.id}"
+        for id_, entry in content.of("plans").items()
+        for part in addresses.number_parts(entry.record)
+    }
+    tasks = {
+        f"{id_}#{part.id}"
+        for id_, entry in content.of("annexes").items()
+        for part in addresses.number_tasks(entry.record)
+    }
+    return plans | tasks
+
+
+def _dangling(place: Place, kind: str, target: str, known: list[str]) -> Problem:
+    if kind == "parts":
+        message = f'kế hoạch không có phần "{target}"'
+        fix = did_you_mean(target, known) or "mở trang kế hoạch, bấm dấu ở lề của phần cần dẫn rồi chép địa chỉ"
+        return Problem(place, RULE, message, fix)
+    where = BY_NAME[kind]
+    message = f'không có {where.label} "{target}" trong content/{where.folder}'
+    fix = did_you_mean(target, known) or f"tạo tệp content/{where.pattern.replace('*', target, 1)}, hoặc sửa mã này"
+    return Problem(place, RULE, message, fix)
+
+
+def _check_prose(entry: Entry[Any], content: Content, parts: set[str]) -> Iterator[Problem]:
+    text = getattr(entry.record, _PROSE[entry.kind]) or ""
+    for found in prose_links(text):
+        if found.target.startswith(_OUTSIDE):
+            continue
+        kind, _, target = found.target.partition("/")
+        place = _prose_place(entry, found.target)
+        if kind == "plans" and "#" in target:
+            if target not in parts:
+                yield _dangling(place, "parts", target, sorted(parts))
+        elif kind not in BY_NAME or not addresses.has_page(kind):
+            fix = "viết loại/mã, ví dụ legislation/luat-06-2022-qh15, hoặc địa chỉ bắt đầu bằng https://"
+            yield Problem(place, RULE, f'liên kết "{found.target}" không dẫn tới đâu', fix)
+        elif target not in content.of(kind):
+            yield _dangling(place, kind, target, list(content.of(kind)))
+
+
+def _prose_place(entry: Entry[Any], target: str) -> Place:
+    """Where the link's target stands in the file."""
+    text = entry.file.read_text(encoding="utf-8", errors="replace")
+    start = len(text) - len(split_front_matter(text)[1]) if entry.file.suffix == ".md" else 0
+    at = max(0, text.find(f"]({target})", start)) + 2
+    return Place(entry.file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), len(target))

@@ -1,0 +1,230 @@
+"""The content folder to everything editors wrote, by kind and id.
+
+Every file is read before anything is said: one run reports all problems of form in all files.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, Kind, Record
+from generator.models.base import fields_below
+from generator.problems import Place, Problem, did_you_mean
+from generator.yaml_source import Places, read_text, read_yaml
+
+R = TypeVar("R", bound=Record)
+
+_IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Entry(Generic[R]):
+    """One record with its id and the file it was read from."""
+
+    kind: str
+    id: str
+    file: Path
+    record: R
+    first_line: int = 1
+
+    def place(self, *path: str | int, key: bool = False) -> Place:
+        """Where the value at the path stands in the file (or its key); reads the file again."""
+        text, problems = read_text(self.file)
+        if problems:
+            return Place(self.file)
+        if self.file.suffix == ".md":
+            text = split_front_matter(text)[0]
+        return Places(text, self.file, self.first_line).place(path, key=key)
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything editors wrote: entries by kind and id, photographs by kind and id, files that belong nowhere."""
+
+    root: Path
+    entries: Mapping[str, Mapping[str, Entry[Any]]]
+    photos: Mapping[tuple[str, str], tuple[Path, ...]] = field(default_factory=dict)
+    strangers: Sequence[Path] = ()
+
+    def of(self, kind: str) -> Mapping[str, Entry[Any]]:
+        """The entries of a kind by id, sorted by id; empty where there are none."""
+        return self.entries.get(kind, {})
+
+    def all(self) -> Iterator[Entry[Any]]:
+        """Every entry, kind by kind, id by id."""
+        for kind in KINDS:
+            yield from self.of(kind.name).values()
+
+
+def read_content(root: Path) -> tuple[Content, list[Problem]]:
+    """Everything in the folder, and what is wrong with the form of its files; nothing outside it is read."""
+    if not root.is_dir():
+        fix = "chạy lệnh ở thư mục gốc của dự án, hoặc chỉ đúng thư mục bằng --content"
+        return Content(root, {}), [Problem(Place(root), "tep", "không có thư mục nội dung này", fix)]
+    entries: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in KINDS}
+    photos: dict[tuple[str, str], tuple[Path, ...]] = {}
+    strangers: list[Path] = []
+    problems: list[Problem] = []
+    for file in _files(root, problems):
+        relative = file.relative_to(root).as_posix()
+        photo = _photo_of(relative)
+        if photo:
+            photos[photo] = (*photos.get(photo, ()), file)
+            continue
+        kind, id_ = _kind_of(relative)
+        if kind is None:
+            strangers.append(file)
+            continue
+        entry, found = _read_entry(kind, id_, file)
+        problems += found
+        if entry is not None:
+            entries[kind.name][id_] = entry
+    return Content(root, entries, photos, tuple(strangers)), problems
+
+
+def split_front_matter(text: str) -> tuple[str, str, int]:
+    """The YAML between the two ``---`` lines, the prose after it, and the line on which the YAML starts."""
+    match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", text, re.DOTALL | re.MULTILINE)
+    return (match.group(1), text[match.end() :], 2) if match else ("", text, 1)
+
+
+def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The folder's files in the order of their paths; links are refused, they may lead outside the folder."""
+    for folder, folders, names in os.walk(root):
+        folders.sort()
+        for name in list(folders):
+            if Path(folder, name).is_symlink():
+                problems.append(_link_problem(Path(folder, name)))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if file.is_symlink() or not file.is_file():
+                problems.append(_link_problem(file))
+            elif name not in _IGNORED and not name.startswith(("~$", ".~")):
+                yield file
+
+
+def _link_problem(path: Path) -> Problem:
+    return Problem(Place(path), "tep", "là liên kết hoặc tệp đặc biệt, không phải tệp thường", "đặt tệp thật vào đây")
+
+
+def _photo_of(relative: str) -> tuple[str, str] | None:
+    path = Path(relative)
+    if path.suffix.lower() in PHOTO_SUFFIXES and str(path.parent) in PHOTO_KINDS:
+        return str(path.parent), path.stem
+    return None
+
+
+def _kind_of(relative: str) -> tuple[Kind | None, str]:
+    for kind in KINDS:
+        pattern = re.escape(kind.pattern).replace(r"\*", "([^/]+)")
+        match = re.fullmatch(pattern, relative)
+        if match:
+            return kind, "/".join(match.groups()) or kind.name
+    return None, ""
+
+
+def _read_entry(kind: Kind, id_: str, file: Path) -> tuple[Entry[Any] | None, list[Problem]]:
+    problems = _id_problems(id_, file)
+    text, found = read_text(file)
+    if found:
+        return None, problems + found
+    first_line, body = 1, None
+    if file.suffix == ".md":
+        head, body, first_line = split_front_matter(text)
+        if not head:
+            fix = 'mở đầu tệp bằng một dòng "---", các trường, rồi một dòng "---"'
+            return None, [*problems, Problem(Place(file), "yaml", "thiếu phần đầu trang", fix)]
+        text = head
+    data, found = read_yaml(text, file, first_line)
+    if found:
+        return None, problems + found
+    if not isinstance(data, dict):
+        fix = 'viết mỗi dòng một trường, theo dạng "tên_trường: giá trị"'
+        return None, [*problems, Problem(Place(file, first_line), "yaml", "tệp phải gồm các trường", fix)]
+    if body is not None:
+        data["body"] = body
+    try:
+        record = kind.model.model_validate(data)
+    except ValidationError as error:
+        places = Places(text, file, first_line)
+        return None, problems + [_describe(fault, kind.model, places) for fault in error.errors(include_url=False)]
+    return Entry(kind.name, id_, file, record, first_line), problems
+
+
+def _id_problems(id_: str, file: Path) -> list[Problem]:
+    wrong = [part for part in id_.split("/") if not (_ID.fullmatch(part) and len(part) <= 80)]
+    if not wrong:
+        return []
+    fix = "đổi tên tệp: chữ thường không dấu, chữ số, nối bằng gạch ngang, ví dụ giay-khen.yml"
+    return [Problem(Place(file), "ten-tep", f'tên "{wrong[0]}" không dùng làm địa chỉ được', fix)]
+
+
+def _describe(fault: Any, model: type[BaseModel], places: Places) -> Problem:
+    """A validation error of pydantic as a problem with place, fact and way out."""
+    path = tuple(fault["loc"])
+    kind, given = fault["type"], fault["input"]
+    siblings = fields_below(model, path[:-1])
+    name = next((str(step) for step in reversed(path) if isinstance(step, str) and not step.startswith("<")), "")
+    info = siblings.get(name) or fields_below(model, path[: path.index(name)] if name in path else ()).get(name)
+    label = f'"{name}" ({info.title})' if info is not None and info.title else f'"{name}"'
+    example = f", ví dụ {info.examples[0]}" if info is not None and info.examples else ""
+    rule = "truong"
+    if kind == "missing":
+        place = places.place(path[:-1])
+        shown = info.examples[0] if info is not None and info.examples else "…"
+        return Problem(place, rule, f"thiếu trường {label}", f'thêm dòng "{name}: {shown}"')
+    if kind == "extra_forbidden":
+        known = [key for key in siblings if siblings[key].title]
+        fix = did_you_mean(name, known) or f"các trường dùng được ở đây: {', '.join(known)}"
+        return Problem(places.place(path, key=True), rule, f'không có trường "{name}"', fix)
+    place = places.place(path)
+    if given is None:
+        return Problem(place, rule, f"trường {label} chưa có giá trị", f"điền giá trị{example}, hoặc xóa dòng này")
+    if kind == "literal_error":
+        allowed = re.findall(r"'([^']*)'", fault["ctx"]["expected"])
+        near = did_you_mean(str(given), allowed)
+        fix = f"{near} chọn một trong: {', '.join(allowed)}".strip()
+        return Problem(place, rule, f'trường {label} không nhận "{_short(given)}"', fix)
+    message, fix = _MESSAGES.get(kind, ("không hợp lệ", "xem lại giá trị"))
+    if kind in ("not_a_day", "not_an_address", "too_long", "not_a_truth"):
+        message = fault["msg"]
+    return Problem(place, rule, f"trường {label}: {message}", fix + example)
+
+
+def _short(given: object) -> str:
+    text = str(given)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+_ONE_LINE = ("phải là một dòng chữ", "viết giá trị trên cùng dòng với tên trường")
+_GROUP = ("phải gồm các trường con", "xuống dòng, thụt vào hai dấu cách và viết từng trường con")
+_MESSAGES = {
+    "string_type": _ONE_LINE,
+    "string_too_short": ("không được để trống", "điền giá trị"),
+    "string_too_long": ("quá dài", "rút gọn"),
+    "string_pattern_mismatch": ("viết chưa đúng dạng", "viết lại cho đúng dạng"),
+    "tuple_type": ("phải là một danh sách", "xuống dòng, mỗi ý một gạch đầu dòng"),
+    "model_type": _GROUP,
+    "model_attributes_type": _GROUP,
+    "int_parsing": ("phải là số nguyên", "viết bằng chữ số, không có dấu chấm hay chữ"),
+    "int_type": ("phải là số nguyên", "viết bằng chữ số"),
+    "not_a_day": ("", "viết năm-tháng-ngày hoặc ngày/tháng/năm"),
+    "date_type": ("phải là một ngày", "viết năm-tháng-ngày hoặc ngày/tháng/năm"),
+    "not_an_address": ("", "viết địa chỉ bắt đầu bằng https://"),
+    "not_a_truth": ("", "viết true hoặc false"),
+    "too_long": ("", "rút gọn"),
+    "too_short": ("thiếu giá trị trong danh sách", "viết đủ các giá trị"),
+    "not_a_part": (
+        "không rõ phần này thuộc loại nào",
+        "mỗi phần mở đầu bằng đúng một trong các trường: clause (khoản), point (điểm), indent (gạch đầu dòng), "
+        "paragraph (đoạn)",
+    ),
+}

@@ -1,0 +1,77 @@
+"""The shapes of content: one model for each kind of thing an editor writes, and where its files lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.models.base import Record
+from generator.models.honours import Award, BaseSalaries, Decision, Exemplar, Practice
+from generator.models.legislation import Instrument
+from generator.models.movement import EmulationBloc, Movement, Occasion
+from generator.models.organisation import Organisation
+from generator.models.plan import Annex, Plan, Progress
+from generator.models.portal import Guidance, Portal
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: its name in code, its model, the pattern of its files, its Vietnamese label.
+
+    In ``pattern``, ``*`` stands for the id; two of them (year and name) make an id such as ``2026/mau-01``.
+    """
+
+    name: str
+    model: type[Record]
+    pattern: str
+    label: str
+
+    @property
+    def folder(self) -> str:
+        """The folder under ``content/`` in which the files lie, or the file itself where there is only one."""
+        return self.pattern.partition("/*")[0]
+
+
+KINDS = (
+    Kind("portal", Portal, "portal.yml", "thông tin chung"),
+    Kind("plans", Plan, "plans/*/plan.yml", "kế hoạch"),
+    Kind("annexes", Annex, "plans/*/tasks.yml", "phụ lục nhiệm vụ"),
+    Kind("progress", Progress, "plans/*/progress.yml", "tiến độ"),
+    Kind("legislation", Instrument, "legislation/*.yml", "văn bản"),
+    Kind("guidance", Guidance, "guidance/*.md", "hướng dẫn"),
+    Kind("awards", Award, "awards/*.yml", "danh hiệu hoặc hình thức khen thưởng"),
+    Kind("base-salary", BaseSalaries, "base-salary.yml", "mức lương cơ sở"),
+    Kind("organisations", Organisation, "organisations/*.yml", "đơn vị"),
+    Kind("movements", Movement, "movements/*.yml", "phong trào thi đua"),
+    Kind("occasions", Occasion, "occasions/*.yml", "dịp chào mừng"),
+    Kind("blocs", EmulationBloc, "blocs/*.yml", "cụm, khối thi đua"),
+    Kind("decisions", Decision, "decisions/*/*.yml", "quyết định khen thưởng"),
+    Kind("exemplars", Exemplar, "exemplars/*.yml", "gương điển hình"),
+    Kind("practices", Practice, "practices/*.yml", "cách làm hay"),
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
+PHOTO_KINDS = ("exemplars", "practices")
+
+__all__ = [
+    "BY_NAME",
+    "KINDS",
+    "PHOTO_KINDS",
+    "PHOTO_SUFFIXES",
+    "Annex",
+    "Award",
+    "BaseSalaries",
+    "Decision",
+    "EmulationBloc",
+    "Exemplar",
+    "Guidance",
+    "Instrument",
+    "Kind",
+    "Movement",
+    "Occasion",
+    "Organisation",
+    "Plan",
+    "Portal",
+    "Practice",
+    "Progress",
+    "Record",
+]

@@ -1,0 +1,103 @@
+"""An instrument: Party paper, law or administrative paper, with how we know what we say of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.models.base import Day, InstrumentId, OrganisationId, Record, Text, WebAddress, described
+
+Level = Literal["A", "B", "C", "U"]
+"""A text read in a copy of an official source; B press, state site or law database; C a third party's record; U unknown."""
+
+
+class Source(Record):
+    """Where a fact was found."""
+
+    label: Text = described("Tên nguồn", example="Cơ sở dữ liệu quốc gia về pháp luật")
+    url: WebAddress | None = described("Địa chỉ", example="https://vbpl.vn/", default=None)
+    seen: Day | None = described("Ngày của bản đã xem", example="2026-04-26", default=None)
+
+
+class WeakerFact(Record):
+    """A field known less surely than the instrument itself."""
+
+    field: Literal["title", "issuer", "signer", "date", "effective", "expires", "number"] = described(
+        "Trường", example="expires"
+    )
+    level: Level = described("Mức chứng cứ của trường này", example="C")
+
+
+class Relation(Record):
+    """A relation to another instrument; the inverse shows on the other's page by itself."""
+
+    kind: Literal["based-on", "guides", "details", "amends", "replaces", "repeals"] = described(
+        "Quan hệ: based-on (căn cứ), guides (hướng dẫn), details (quy định chi tiết), amends (sửa đổi), "
+        "replaces (thay thế), repeals (bãi bỏ)",
+        example="guides",
+    )
+    instrument: InstrumentId = described("Văn bản kia", example="luat-06-2022-qh15")
+    level: Level = described("Mức chứng cứ của quan hệ", example="A")
+    note: Text | None = described("Ghi chú", example="Từ ngày 01/10/2026", default=None)
+
+
+class UnlistedRelation(Record):
+    """A relation to an instrument that has no entry of its own."""
+
+    kind: Literal["amends", "amended-by", "replaces", "replaced-by", "partly-repealed-by"] = described(
+        "Quan hệ", example="replaces"
+    )
+    number: Text = described("Số, ký hiệu văn bản kia", example="98/2023/NĐ-CP")
+    level: Level = described("Mức chứng cứ", example="C")
+    from_date: Day | None = described("Từ ngày", example="2026-03-01", default=None)
+    note: Text | None = described("Phần có quan hệ", example="Điều 58 hết hiệu lực", default=None)
+
+
+class InForce(Record):
+    """The latest day on which a source of level A or B shows the instrument in force, for one without a known end."""
+
+    on: Day = described("Ngày", example="2026-04-26")
+    source: Text = described("Theo nguồn nào", example="Trang vbpl.vn, bản lưu 26/04/2026")
+
+
+class Article(Record):
+    """An article that was seen, and its gist."""
+
+    number: Text = described("Điều, khoản, điểm", example="Điều 80 khoản 3")
+    gist: Text = described("Nội dung chính", example="Chủ tịch UBND cấp xã quyết định tặng …")
+    level: Level = described("Mức chứng cứ", example="A")
+    source: Text = described("Nguồn", example="Công báo số 571 + 572, 15/7/2022")
+
+
+class Instrument(Record):
+    """``legislation/<id>.yml``: one instrument; its status is computed from its dates as of a day."""
+
+    type: Text = described("Loại văn bản", example="Nghị định")
+    number: Text = described("Số, ký hiệu", example="152/2025/NĐ-CP")
+    title: Text | None = described("Trích yếu; bỏ trống khi chưa thấy", example="Quy định về …", default=None)
+    name: Text = described("Tên gọi ngắn trên trang", example="Nghị định 152/2025/NĐ-CP")
+    aliases: tuple[Text, ...] = described(
+        "Cách viết khác trong văn bản, ngoài số ký hiệu", example="Luật Thi đua, khen thưởng năm 2022", default=()
+    )
+    shelf: Literal["party", "normative", "administrative"] = described(
+        "Giá: party (của Đảng), normative (quy phạm pháp luật), administrative (chỉ đạo, điều hành)",
+        example="normative",
+    )
+    issuer: OrganisationId = described("Cơ quan ban hành", example="chinh-phu")
+    issuer_note: Text | None = described("Ghi thêm về cơ quan ban hành", example="khóa XV, kỳ họp thứ 3", default=None)
+    signer: Text | None = described("Người ký, chức vụ", example="Thủ tướng …", default=None)
+    date: Day | None = described("Ngày ban hành", example="2025-06-14", default=None)
+    effective: Day | None = described("Ngày có hiệu lực", example="2025-07-01", default=None)
+    expires: Day | None = described("Ngày hết hiệu lực, khi đã biết", example="2027-03-01", default=None)
+    in_force: InForce | None = described("Thấy còn hiệu lực vào ngày nào", default=None)
+    partly_expired: tuple[Text, ...] = described("Phần đã hết hiệu lực", example="Điều 58, từ 01/3/2026", default=())
+    level: Level = described("Mức chứng cứ về số, tên, cơ quan, ngày: A, B, C hoặc U", example="A")
+    verified: Literal["yes", "no"] = described("Số, tên, cơ quan, ngày đã kiểm chứng ở mức A hoặc B", example="yes")
+    text_read: Literal["yes", "partial", "no"] = described("Đã đọc văn bản chưa: yes, partial, no", example="partial")
+    checked: Day = described("Ngày kiểm tra", example="2026-11-22")
+    weaker: tuple[WeakerFact, ...] = described("Trường có mức chứng cứ thấp hơn", default=())
+    caution: tuple[Text, ...] = described("Điều cần thận trọng, điều chưa biết", default=())
+    sources: tuple[Source, ...] = described("Nguồn", default=())
+    relations: tuple[Relation, ...] = described("Quan hệ với văn bản khác trong thư viện", default=())
+    unlisted: tuple[UnlistedRelation, ...] = described("Quan hệ với văn bản chưa có trong thư viện", default=())
+    articles: tuple[Article, ...] = described("Các điều đã thấy", default=())
+    meaning: tuple[Text, ...] = described("Văn bản này nghĩa là gì với phường, mỗi ý một dòng", default=())

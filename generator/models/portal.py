@@ -1,0 +1,86 @@
+"""The portal itself: which ward, whom to call, which stage; and guidance for citizens."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from generator.models.base import (
+    Day,
+    GuidanceId,
+    InstrumentId,
+    OrganisationId,
+    PartAddress,
+    PlanId,
+    Record,
+    Text,
+    Truth,
+    WebAddress,
+    described,
+)
+
+Phone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{6,14}[0-9]$")]
+
+
+class PlanParts(Record):
+    """Which parts of the current plan the fixed pages quote."""
+
+    quoted: PartAddress | None = described("Phần trích trên trang chủ", example="2026#muc-i-2-b", default=None)
+    movements: tuple[PartAddress, ...] = described(
+        "Phần nói về phong trào thi đua", example="2026#muc-ii-3", default=()
+    )
+    blocs: tuple[PartAddress, ...] = described("Phần nói về cụm, khối thi đua", example="2026#muc-ii-4", default=())
+
+
+class TakedownTerms(Record):
+    """The legal time limits for taking a person's data down, and the article they rest on."""
+
+    text: Text = described("Các thời hạn, một câu", example="Phường trả lời trong 02 ngày làm việc")
+    instrument: InstrumentId = described("Văn bản", example="nd-356-2025-nd-cp")
+    article: Text = described("Điều, khoản", example="Điều 5")
+
+
+class Portal(Record):
+    """``portal.yml``: facts every page shows."""
+
+    section: Text = described("Tên chuyên trang", example="Thi đua, khen thưởng")
+    ward: Text = described("Tên phường", example="Phường Bạch Đằng")
+    province: Text = described("Tên tỉnh, thành phố", example="thành phố Hải Phòng")
+    authority: Text = described("Cơ quan chủ quản chuyên trang", example="Ủy ban nhân dân phường Bạch Đằng")
+    headline: Text = described(
+        "Dòng lớn trên trang chủ", example="Người tốt, việc tốt và khen thưởng ở phường Bạch Đằng"
+    )
+    summary: Text = described("Một câu nói trang này có gì", example="Ai được khen, vì việc gì, theo quyết định nào.")
+    site_address: WebAddress = described("Địa chỉ trang, có dấu / ở cuối", example="https://example.invalid/")
+    stage: Literal["demo", "production"] = described(
+        "Giai đoạn: demo (thử nghiệm), production (chính thức)", example="demo"
+    )
+    plan: PlanId = described("Kế hoạch đang áp dụng", example="2026")
+    office: OrganisationId = described("Nơi nhận ý kiến của người dân", example="phong-van-hoa-xa-hoi")
+    phone: Phone = described("Điện thoại", example="0225 000 0000")
+    phone_is_sample: Truth = described("Số điện thoại chỉ để minh họa", example="true", default=False)
+    hours: Text = described("Giờ nghe máy", example="giờ hành chính")
+    law: InstrumentId = described("Luật gốc về thi đua, khen thưởng", example="luat-06-2022-qh15")
+    council: OrganisationId = described("Hội đồng Thi đua - Khen thưởng", example="hoi-dong-tdkt-phuong")
+    parts: PlanParts = described("Phần của kế hoạch được trích trên các trang", factory=PlanParts)
+    takedown: TakedownTerms | None = described("Thời hạn gỡ thông tin", default=None)
+    introduce_guide: GuidanceId | None = described(
+        "Trang hướng dẫn giới thiệu gương", example="gioi-thieu-guong", default=None
+    )
+    privacy_guide: GuidanceId | None = described(
+        "Trang hướng dẫn về dữ liệu cá nhân", example="du-lieu-ca-nhan", default=None
+    )
+
+
+class Guidance(Record):
+    """``guidance/<slug>.md``: the head of a page of prose for citizens; the prose follows it."""
+
+    title: Text = described("Tên trang", example="Giới thiệu một gương người tốt, việc tốt")
+    summary: Text = described("Một câu tóm tắt", example="Ai cũng giới thiệu được. Không cần mẫu đơn.")
+    audience: Text = described("Dành cho ai", example="người dân")
+    based_on: tuple[InstrumentId, ...] = described("Dựa trên văn bản", example="luat-06-2022-qh15", default=())
+    fulfils: tuple[PartAddress, ...] = described("Dựa trên phần của kế hoạch", example="2026#muc-i-2-b", default=())
+    reviewed: Day = described("Ngày rà soát", example="2026-11-22")
+    order: int = described("Thứ tự trong danh sách", example="1", default=50)
+    body: str = described("", default="")

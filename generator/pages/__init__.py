@@ -1,0 +1,44 @@
+"""The catalogue to the list of pages to make: what stands where, from which template, with what to print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue import Catalogue
+from generator.pages.base import Page, Picture
+from generator.pages.contact import contact_pages
+from generator.pages.gallery import gallery_pages
+from generator.pages.guidance import guidance_pages
+from generator.pages.home import home_pages
+from generator.pages.honours import exemplar_card
+from generator.pages.library import library_pages
+from generator.pages.movements import movement_pages
+from generator.pages.organisations import organisation_pages
+from generator.pages.plan import plan_pages
+from generator.pages.register import register_pages
+from generator.pages.sitemap import sitemap_pages
+
+Pictures = Mapping[tuple[str, str], Picture]
+
+
+def all_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
+    """Every page of the site. Raises ValueError when two would stand at one address."""
+    newest = [exemplar_card(catalogue, entry, pictures) for entry in catalogue.exemplars[:4]]
+    pages = [
+        *home_pages(catalogue, newest),
+        *plan_pages(catalogue),
+        *movement_pages(catalogue),
+        *register_pages(catalogue),
+        *gallery_pages(catalogue, pictures),
+        *library_pages(catalogue),
+        *guidance_pages(catalogue),
+        *organisation_pages(catalogue),
+        *contact_pages(catalogue),
+    ]
+    pages += sitemap_pages(catalogue, pages)
+    taken: set[str] = set()
+    for page in pages:
+        if page.address.page in taken:
+            raise ValueError(f"two pages at {page.address.page}")
+        taken.add(page.address.page)
+    return pages

@@ -1,0 +1,201 @@
+"""A page to be made: where, from which template, with what to print. No Jinja, no files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator import addresses, vietnamese
+from generator.addresses import Address
+from generator.catalogue import Catalogue, PlanPart
+from generator.escaping import prose_links
+from generator.mentions import Mention
+from generator.models import Plan
+
+SAMPLE = "Người, việc, số quyết định và tranh trên trang này đều do người dựng trang nghĩ ra."
+REPORT = Address(addresses.CONTACT.page, "bao-sai-sot")
+"""Where a reader reports an error."""
+TAKE_DOWN = Address(addresses.CONTACT.page, "go-thong-tin")
+"""Where a person asks to be taken down."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words and where they lead: an address of the site, or a ``url`` elsewhere; with neither they are only words."""
+
+    label: str
+    address: Address | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One file to write: its address, template and context, and what the frame around it prints.
+
+    ``kind`` picks the layout, ``section`` the menu entry (``here`` on its own page), ``crumbs`` the way from home;
+    ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows.
+    """
+
+    address: Address
+    template: str
+    title: str
+    description: str
+    kind: str
+    section: str = ""
+    here: bool = False
+    crumbs: tuple[Link, ...] = ()
+    sample: str = ""
+    modified: date | None = None
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of an official text: plain, or a link; ``note`` marks a footnote mark, ``number`` an instrument's number."""
+
+    text: str
+    address: Address | None = None
+    note: bool = False
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """One size and format of a picture; width and height in pixels."""
+
+    address: Address
+    width: int
+    height: int
+    format: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photograph or drawing in its sizes, the smallest first, with what it shows in words."""
+
+    alt: str
+    credit: str
+    drawing: bool
+    files: tuple[PictureFile, ...]
+
+    @property
+    def webp(self) -> tuple[PictureFile, ...]:
+        """The small files, for browsers that know WebP."""
+        return tuple(file for file in self.files if file.format == "webp")
+
+    @property
+    def jpeg(self) -> tuple[PictureFile, ...]:
+        """The files every browser knows."""
+        return tuple(file for file in self.files if file.format == "jpeg")
+
+    @property
+    def usual(self) -> PictureFile:
+        """The JPEG for browsers that cannot choose: the largest up to 640 pixels wide, or the smallest there is."""
+        return next((file for file in reversed(self.jpeg) if file.width <= 640), self.jpeg[0])
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A sentence that names something: what stands before, the name itself, what stands after; and where it stands."""
+
+    where: Link
+    before: str
+    name: str
+    after: str
+
+
+def linked(text: str, mentions: Iterable[Mention]) -> tuple[Segment, ...]:
+    """The text cut into plain stretches and links, nothing lost, nothing added."""
+    segments: list[Segment] = []
+    end = 0
+    for mention in mentions:
+        if mention.start > end:
+            segments.append(Segment(text[end : mention.start]))
+        words = text[mention.start : mention.end]
+        number = mention.kind == "legislation" and "/" in words
+        segments.append(Segment(words, addresses.of(mention.kind, mention.id), number=number))
+        end = mention.end
+    if end < len(text):
+        segments.append(Segment(text[end:]))
+    return tuple(segments)
+
+
+def plan_name(catalogue: Catalogue, id_: str) -> str:
+    """The plan as readers call it: ``Kế hoạch năm 2026``."""
+    plan: Plan = catalogue.plan(id_)
+    return f"{plan.type.capitalize()} năm {plan.year}"
+
+
+def quotations(catalogue: Catalogue, kind: str, id_: str) -> tuple[Quotation, ...]:
+    """Every exact part of a plan that names the record, with the sentence around the name; a part is told once."""
+    found: dict[Address, Quotation] = {}
+    for part, mention in catalogue.named_in.get((kind, id_), ()):
+        found.setdefault(part.address, _quote(catalogue, part, mention))
+    return tuple(found.values())
+
+
+def _quote(catalogue: Catalogue, part: PlanPart, mention: Mention, reach: int = 90) -> Quotation:
+    text = part.text
+    start = _word_start(text, mention.start - reach)
+    end = _word_end(text, mention.end + reach)
+    where = Link(f"{plan_name(catalogue, part.plan)}, {part.part.spoken}", part.address)
+    before = ("… " if start else "") + text[start : mention.start]
+    after = text[mention.end : end] + (" …" if end < len(text) else "")
+    return Quotation(where, before, text[mention.start : mention.end], after)
+
+
+def _word_start(text: str, position: int) -> int:
+    return 0 if position <= 0 else text.find(" ", position) + 1
+
+
+def _word_end(text: str, position: int) -> int:
+    return len(text) if position >= len(text) else text.rfind(" ", 0, position)
+
+
+def shorten(text: str, length: int) -> str:
+    """The text cut at a word before the length, with an ellipsis; whole where it is short enough."""
+    if len(text) <= length:
+        return text
+    return text[: text.rfind(" ", 0, length)].rstrip(" ,;:") + "…"
+
+
+def part_link(catalogue: Catalogue, address: str) -> Link:
+    """A link to a part of a plan, named in words."""
+    part = catalogue.part(address)
+    return Link(f"{plan_name(catalogue, part.plan)}, {part.part.spoken}", part.address)
+
+
+def month_words(day: date) -> str:
+    """The month in words: ``tháng 6``."""
+    return f"tháng {day.month}"
+
+
+def days_words(day: date) -> str:
+    """The day as administrative papers write it."""
+    return vietnamese.format_date(day)
+
+
+def dial(phone: str) -> str:
+    """The address that calls the number: ``0225 000 0000`` gives ``tel:+842250000000``."""
+    return f"tel:+84{''.join(char for char in phone if char.isdigit()).removeprefix('0')}"
+
+
+def prose_targets(catalogue: Catalogue, text: str) -> dict[str, Address | str]:
+    """Where the links of an editor's prose lead; one that leads nowhere is left out, its words then stand alone."""
+    found = {link.target: _prose_target(catalogue, link.target) for link in prose_links(text)}
+    return {target: place for target, place in found.items() if place is not None}
+
+
+def _prose_target(catalogue: Catalogue, target: str) -> Address | str | None:
+    """``legislation/<id>``, ``plans/2026#muc-i-2-b``, ``awards/<id>`` and so on, or an address that is none of ours."""
+    if target.startswith(("https://", "http://", "tel:", "mailto:")):
+        return target
+    kind, _, name = target.partition("/")
+    id_, _, part = name.partition("#")
+    if kind == "plans" and part:
+        return addresses.plan_part(name) if catalogue.has_part(name) else None
+    if part or not addresses.has_page(kind) or not catalogue.is_published(kind, id_):
+        return None
+    return addresses.of(kind, id_)

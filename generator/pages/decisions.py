@@ -1,0 +1,207 @@
+"""A commendation decision: its lists as signed, what it rests on, what was corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import addresses, grounds, vietnamese
+from generator.addresses import Address
+from generator.catalogue import Catalogue, Honour, called, modified
+from generator.content import Entry
+from generator.models import Decision
+from generator.models.honours import AwardList, Kind
+from generator.pages.base import REPORT, Link, Page, shorten
+from generator.pages.honours import (
+    BASIS_WORDS,
+    KIND_WORDS,
+    SILENT,
+    award_link,
+    basis_article,
+    counts,
+    decision_link,
+    facts,
+    ground_words,
+    movement_link,
+    occasion_link,
+    organisation_link,
+    sample_words,
+)
+
+_COLUMNS: dict[Kind, str] = {"individual": "Họ và tên", "group": "Tập thể", "household": "Hộ gia đình"}
+
+_UNIT_COLUMNS = {
+    (True, True): "Công việc, đơn vị",
+    (True, False): "Công việc",
+    (False, True): "Đơn vị",
+    (False, False): "",
+}
+
+
+@dataclass(frozen=True)
+class CommendedRow:
+    """One row of a list as signed; ``named`` is False where no name may be shown."""
+
+    number: int
+    name: Link
+    named: bool
+    position: str
+    unit: Link | None
+    achievement: str
+
+
+@dataclass(frozen=True)
+class ListView:
+    """One list as signed; the headings of columns that no row fills are empty."""
+
+    id: str
+    heading: str
+    caption: str
+    name_column: str
+    unit_column: str
+    achievement_column: str
+    rows: tuple[CommendedRow, ...]
+    silence: str
+    ground: str
+
+
+def decision_pages(catalogue: Catalogue) -> list[Page]:
+    """A page for each approved decision, newest first."""
+    return [_decision(catalogue, entry) for entry in catalogue.decisions]
+
+
+def citation(catalogue: Catalogue, decision: Decision) -> str:
+    """The decision as one cites it: number, day, issuer, title."""
+    day, issuer = vietnamese.format_date(decision.date), catalogue.organisation(decision.issuer).name
+    title = decision.title
+    about = f" {title[:1].lower()}{title[1:]}" if title.startswith("Về ") else f": {title}"
+    return f"Quyết định số {decision.number} ngày {day} của {issuer}{about}"
+
+
+def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
+    decision = entry.record
+    honours = catalogue.honours_of_decision.get(entry.id, ())
+    year = decision.date.year
+    title = decision_link(entry).label
+    guide = catalogue.portal.privacy_guide
+    context = {
+        "decision": decision,
+        "issuer": organisation_link(catalogue, decision.issuer),
+        "citation": citation(catalogue, decision),
+        "facts": facts(
+            ("Khen thưởng", (award_link(catalogue, one.award) for one in decision.lists)),
+            ("Được khen", [Link(counts(honours))] if honours else []),
+            ("Loại hình", (Link(BASIS_WORDS[one.basis]) for one in decision.lists if one.basis)),
+            ("Căn cứ pháp luật", [basis_article(catalogue)] if any(one.basis for one in decision.lists) else []),
+            ("Phong trào", (movement_link(catalogue, one.movement) for one in decision.lists if one.movement)),
+            ("Dịp", (occasion_link(catalogue, one.occasion) for one in decision.lists if one.occasion)),
+        ),
+        "lists": _lists(catalogue, decision, honours),
+        "corrections": sorted(decision.corrections, key=lambda one: one.date),
+        "why_silent": Link("Vì sao không nêu tên", addresses.of("guidance", guide)) if guide else None,
+        "report": REPORT,
+    }
+    samples = [decision.sample, *(honour.exemplar.record.sample for honour in honours if honour.exemplar)]
+    return Page(
+        addresses.of("decisions", entry.id), "pages/decision.md", title, shorten(decision.title, 160),
+        "decision", "register",
+        crumbs=(
+            Link("Khen thưởng", addresses.REGISTER),
+            Link(f"Năm {year}", addresses.register_year(year)),
+            Link(decision.number),
+        ),
+        sample=sample_words(samples, "số, ngày, người và việc"),
+        modified=modified(decision, catalogue.as_of), context=context,
+    )  # fmt: skip
+
+
+def _lists(catalogue: Catalogue, decision: Decision, honours: Sequence[Honour]) -> list[ListView]:
+    """The lists in the order of the decision, each with its own rows and a heading unlike the others'."""
+    rows, start = [], 0
+    for one in decision.lists:
+        rows.append(honours[start : start + len(one.commendations)])
+        start += len(one.commendations)
+    headings = _headings(catalogue, decision.lists, rows)
+    return [
+        _list(catalogue, number, heading, one, own)
+        for number, (heading, one, own) in enumerate(zip(headings, decision.lists, rows, strict=True), 1)
+    ]
+
+
+def _headings(catalogue: Catalogue, lists: Sequence[AwardList], rows: Sequence[Sequence[Honour]]) -> list[str]:
+    """The shortest headings that tell the lists of one decision apart; numbered where nothing else differs."""
+    awards = [catalogue.award(one.award).name for one in lists]
+    bases = [f", {BASIS_WORDS[one.basis].lower()}" if one.basis else "" for one in lists]
+    kinds = [": " + ", ".join(dict.fromkeys(KIND_WORDS[row.kind].lower() for row in own)) for own in rows]
+    causes = [f" · {_cause(catalogue, one)}" if _cause(catalogue, one) else "" for one in lists]
+    for parts in ((awards, bases), (awards, kinds), (awards, kinds, causes), (awards, bases, kinds, causes)):
+        headings = ["".join(words) for words in zip(*parts, strict=True)]
+        if len(set(headings)) == len(headings):
+            return headings
+    return [f"{''.join(words)} (danh sách {number})" for number, words in enumerate(zip(awards, kinds, strict=True), 1)]
+
+
+def _cause(catalogue: Catalogue, list_: AwardList) -> str:
+    """The movement of the list, or its occasion."""
+    if list_.movement:
+        return movement_link(catalogue, list_.movement).label
+    return occasion_link(catalogue, list_.occasion).label if list_.occasion else ""
+
+
+def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, honours: Sequence[Honour]) -> ListView:
+    rows = tuple(_commended(catalogue, honour) for honour in honours)
+    basis = BASIS_WORDS[list_.basis] if list_.basis else ""
+    period = "" if vietnamese.fold(list_.for_period) in vietnamese.fold(basis) else f"thời gian xét: {list_.for_period}"
+    caption = " · ".join(words for words in (basis, _cause(catalogue, list_), period) if words)
+    kinds = dict.fromkeys(honour.kind for honour in honours)
+    hidden = [honour for honour in honours if not honour.shown_name]
+    return ListView(
+        f"danh-sach-{number}",
+        heading,
+        caption[:1].upper() + caption[1:],
+        _COLUMNS[next(iter(kinds))] if len(kinds) == 1 else "Được khen",
+        _UNIT_COLUMNS[any(row.position for row in rows), any(row.unit for row in rows)],
+        "Thành tích" if any(row.achievement for row in rows) else "",
+        rows,
+        f"Không nêu tên và thành tích của {counts(hidden)}: {SILENT}." if hidden else "",
+        _ground(honours),
+    )
+
+
+def _commended(catalogue: Catalogue, honour: Honour) -> CommendedRow:
+    row = honour.commendation
+    if not honour.shown_name:
+        return CommendedRow(honour.number, Link(_unnamed(catalogue, honour)), False, "", None, "")
+    entry = catalogue.content.of("exemplars").get(row.exemplar) if row.exemplar else None
+    name = entry.record.name if entry else row.name
+    own = name is None and honour.organisation
+    words = honour.shown_name
+    if name is not None:
+        words = name.name if honour.kind == "individual" else called(name, honour.kind)
+    if honour.exemplar:
+        address: Address | None = addresses.of("exemplars", honour.exemplar.id)
+    else:
+        address = addresses.of("organisations", own) if own else None
+    unit = organisation_link(catalogue, honour.organisation) if honour.organisation and not own else None
+    position = name.position or "" if name else ""
+    return CommendedRow(
+        honour.number, Link(words, address), True, position[:1].upper() + position[1:], unit, row.achievement or ""
+    )
+
+
+def _unnamed(catalogue: Catalogue, honour: Honour) -> str:
+    """``Một cá nhân của Tổ dân phố Hoa Sen``; of a child not even the unit, which may be its school."""
+    entry = catalogue.content.of("exemplars").get(honour.commendation.exemplar or "")
+    child = entry is not None and honour.kind == "individual" and entry.record.age_group != "adult"
+    words = f"Một {KIND_WORDS[honour.kind].lower()}"
+    if honour.organisation is None or child:
+        return words
+    return f"{words} của {catalogue.organisation(honour.organisation).name}"
+
+
+def _ground(honours: Sequence[Honour]) -> str:
+    """On what ground the persons of the list are named."""
+    named = [honour for honour in honours if honour.shown_name and honour.kind != "group"]
+    shown = [grounds.ground_of(one.commendation, one.list.shown, one.decision.record.shown) for one in named]
+    words = "; ".join(ground_words(ground for ground in shown if ground))
+    return f"Được nêu tên vì: {words}." if words else ""

@@ -1,0 +1,174 @@
+"""The page of an exemplar: deed, picture, story, and everything it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses, grounds, vietnamese
+from generator.addresses import Address
+from generator.catalogue import Catalogue, Honour, modified
+from generator.content import Entry
+from generator.models import Exemplar
+from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, Picture, part_link, prose_targets
+from generator.pages.honours import (
+    BASIS_WORDS,
+    KIND_WORDS,
+    Fact,
+    Pictures,
+    award_link,
+    basis_article,
+    decision_link,
+    exemplar_initial,
+    exemplar_picture,
+    facts,
+    field_listing,
+    ground_words,
+    movement_link,
+    newest,
+    occasion_link,
+    organisation_link,
+    sample_words,
+)
+
+_DRAWING = "Tranh minh họa, thay cho ảnh"
+
+
+@dataclass(frozen=True)
+class HonourLine:
+    """An earlier honour in one line."""
+
+    decision: Link
+    summary: str
+
+
+@dataclass(frozen=True)
+class PracticeLine:
+    """A practice and its summary in one line."""
+
+    link: Link
+    summary: str
+
+
+def exemplar_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
+    """A page for each exemplar, in the order of the gallery."""
+    entries = catalogue.exemplars
+    neighbours = zip((None, *entries[:-1]), entries, (*entries[1:], None), strict=True)
+    return [_exemplar(catalogue, entry, pictures, before, after) for before, entry, after in neighbours]
+
+
+def caption(picture: Picture) -> str:
+    """The line under a picture: that it is a drawing, and whose it is."""
+    credit = picture.credit.rstrip(".")
+    words = [_DRAWING] if picture.drawing else []
+    words += [credit] if credit and vietnamese.fold(credit) != vietnamese.fold(_DRAWING) else []
+    return ". ".join(words) + "." if words else ""
+
+
+def _exemplar(
+    catalogue: Catalogue,
+    entry: Entry[Exemplar],
+    pictures: Pictures,
+    before: Entry[Exemplar] | None,
+    after: Entry[Exemplar] | None,
+) -> Page:
+    exemplar = entry.record
+    name = catalogue.exemplar_name(exemplar)
+    honours = catalogue.honours_of_exemplar.get(entry.id, ())
+    achievement = next((one.commendation.achievement for one in honours if one.commendation.achievement), "")
+    story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
+    picture = exemplar_picture(entry, pictures)
+    context = {
+        "name": name,
+        "kind": KIND_WORDS[exemplar.kind],
+        "field": Link(exemplar.field, field_listing(exemplar.field)),
+        "achievement": achievement,
+        "deed": exemplar.deed,
+        "picture": picture,
+        "caption": caption(picture) if picture else "",
+        "initial": exemplar_initial(catalogue, exemplar),
+        "story": story,
+        "targets": prose_targets(catalogue, story),
+        "facts": _facts(catalogue, exemplar, honours),
+        "earlier": [_line(catalogue, honour) for honour in honours[1:]],
+        "practices": _practices(catalogue, entry),
+        "report": REPORT,
+        "take_down": TAKE_DOWN,
+        "before": _neighbour(catalogue, before),
+        "after": _neighbour(catalogue, after),
+    }
+    samples = [exemplar.sample, *(honour.decision.record.sample for honour in honours)]
+    return Page(
+        addresses.of("exemplars", entry.id), "pages/exemplar.md", name, exemplar.deed,
+        "exemplar", "exemplars", crumbs=(Link("Gương điển hình", addresses.GALLERY), Link(name)),
+        sample=sample_words(samples, "người, việc, số quyết định và tranh"),
+        modified=newest(_days(catalogue, exemplar, honours), catalogue.as_of), context=context,
+    )  # fmt: skip
+
+
+def _days(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]) -> list[date | None]:
+    return [modified(exemplar, catalogue.as_of), *(honour.decision.record.date for honour in honours)]
+
+
+def _facts(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]) -> tuple[Fact, ...]:
+    """What the exemplar rests on, the latest honour first; an organisation that is the exemplar is its own unit."""
+    latest = honours[:1]
+    based = any(one.list.basis for one in latest)
+    movements = [exemplar.movement, *(one.list.movement for one in latest)]
+    occasions = [exemplar.occasion, *(one.list.occasion for one in latest)]
+    own_ground = exemplar.shown if exemplar.shown and "name" in exemplar.shown.scope else None
+    return facts(
+        ("Khen thưởng", (_award(catalogue, one) for one in latest)),
+        ("Quyết định", (decision_link(one.decision) for one in latest)),
+        ("Loại hình", (Link(BASIS_WORDS[one.list.basis]) for one in latest if one.list.basis)),
+        ("Căn cứ pháp luật", [basis_article(catalogue)] if based else []),
+        ("Phong trào", (movement_link(catalogue, one) for one in movements if one)),
+        ("Dịp", (occasion_link(catalogue, one) for one in occasions if one)),
+        ("Lĩnh vực", [Link(exemplar.field, field_listing(exemplar.field))]),
+        ("Công việc", [Link(_capital(exemplar.name.position))] if exemplar.name and exemplar.name.position else []),
+        ("Đơn vị", [organisation_link(catalogue, exemplar.organisation)] if exemplar.organisation else []),
+        ("Kế hoạch", (part_link(catalogue, part) for part in exemplar.fulfils)),
+        ("Được nêu tên vì", (Link(_capital(words)) for words in ground_words([own_ground] if own_ground else []))),
+        ("Giới thiệu bởi", _introduction(catalogue, exemplar)),
+    )
+
+
+def _award(catalogue: Catalogue, honour: Honour) -> Link:
+    """The award with who conferred it, or for a title with its period."""
+    award = award_link(catalogue, honour.list.award)
+    if catalogue.award(honour.list.award).kind == "title":
+        return Link(f"{award.label}, {honour.list.for_period}", award.address)
+    return Link(f"{award.label} của {catalogue.organisation(honour.decision.record.issuer).name}", award.address)
+
+
+def _introduction(catalogue: Catalogue, exemplar: Exemplar) -> Iterable[Link]:
+    if exemplar.introduced_by is None:
+        return ()
+    link = organisation_link(catalogue, exemplar.introduced_by)
+    day = f", ngày {vietnamese.format_date(exemplar.introduced_on)}" if exemplar.introduced_on else ""
+    return (Link(f"{link.label}{day}", link.address),)
+
+
+def _line(catalogue: Catalogue, honour: Honour) -> HonourLine:
+    words = [catalogue.award(honour.list.award).name, honour.list.for_period, honour.commendation.achievement]
+    return HonourLine(decision_link(honour.decision), " · ".join(word for word in words if word))
+
+
+def _practices(catalogue: Catalogue, entry: Entry[Exemplar]) -> list[PracticeLine]:
+    return [
+        PracticeLine(Link(other.record.name, addresses.of("practices", other.id)), other.record.summary)
+        for other in catalogue.referred_by.get(("exemplars", entry.id), ())
+        if other.kind == "practices"
+    ]
+
+
+def _neighbour(catalogue: Catalogue, entry: Entry[Exemplar] | None) -> Link | None:
+    if entry is None:
+        return None
+    address: Address = addresses.of("exemplars", entry.id)
+    return Link(catalogue.exemplar_name(entry.record), address)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

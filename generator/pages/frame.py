@@ -1,0 +1,74 @@
+"""What the frame around every page prints: name, menu, phone, stage. Finished strings for the theme's templates."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator import addresses, vietnamese
+from generator.addresses import Address, page_url
+from generator.catalogue import Catalogue
+
+
+def frame(catalogue: Catalogue) -> dict[str, Any]:
+    """The values of ``config.extra.portal``."""
+    portal = catalogue.portal
+    digits = re.sub(r"\D", "", portal.phone)
+    return {
+        "ward": f"{portal.ward}, {portal.province}",
+        "section": portal.section,
+        "issuer": portal.authority,
+        "phone": portal.phone,
+        "phone_tel": f"+84{digits.removeprefix('0')}",
+        "phone_note": "Số điện thoại minh họa" if portal.phone_is_sample else "",
+        "office": catalogue.organisation(portal.office).name,
+        "hours": portal.hours,
+        "demo": portal.stage == "demo",
+        "updated": vietnamese.format_date(catalogue.last_modified),
+        "menu": [{"key": key, "label": label, "path": _path(address)} for key, label, address in _menu(catalogue)],
+        "menu_more": [{"label": label, "path": _path(address)} for label, address in _more(catalogue)],
+        "foot": [{"label": label, "path": _path(address)} for label, address in _foot(catalogue)],
+    }
+
+
+def site_name(catalogue: Catalogue) -> str:
+    """The site's name in titles: ``Thi đua, khen thưởng phường Bạch Đằng, thành phố Hải Phòng``."""
+    portal = catalogue.portal
+    return f"{portal.section} {portal.ward[:1].lower()}{portal.ward[1:]}, {portal.province}"
+
+
+def _path(address: Address) -> str:
+    return (page_url(address.page) or ".") + (f"#{address.part}" if address.part else "")
+
+
+def _menu(catalogue: Catalogue) -> list[tuple[str, str, Address]]:
+    return [
+        ("home", "Trang chủ", addresses.HOME),
+        ("plan", "Kế hoạch", addresses.plan(catalogue.portal.plan)),
+        ("movements", "Phong trào thi đua", addresses.MOVEMENTS),
+        ("register", "Khen thưởng", addresses.REGISTER),
+        ("exemplars", "Gương điển hình", addresses.GALLERY),
+        ("law", "Văn bản", addresses.LIBRARY),
+        ("guidance", "Hướng dẫn", addresses.GUIDANCE),
+        ("contact", "Liên hệ", addresses.CONTACT),
+    ]
+
+
+def _more(catalogue: Catalogue) -> list[tuple[str, Address]]:
+    progress = addresses.progress(catalogue.portal.plan)
+    tasks = [("Nhiệm vụ và tiến độ", progress)] if catalogue.annex(catalogue.portal.plan) else []
+    return [
+        *tasks,
+        ("Cụm, khối thi đua", addresses.BLOCS),
+        ("Hội đồng Thi đua - Khen thưởng", addresses.COUNCIL),
+        ("Cách làm hay", addresses.PRACTICES),
+        ("Đơn vị, tổ dân phố", addresses.ORGANISATIONS),
+    ]
+
+
+def _foot(catalogue: Catalogue) -> list[tuple[str, Address]]:
+    return [
+        *_more(catalogue),
+        ("Báo sai sót", Address(addresses.CONTACT.page, "bao-sai-sot")),
+        ("Yêu cầu gỡ thông tin", Address(addresses.CONTACT.page, "go-thong-tin")),
+    ]

@@ -1,0 +1,95 @@
+"""The front page: what this is, what is new, what is due this quarter, whom to call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses, vietnamese
+from generator.catalogue import Catalogue, Honour
+from generator.pages.base import Link, Page, part_link
+from generator.pages.honours import Card, counts
+from generator.pages.frame import frame, site_name
+from generator.pages.plan import QuarterView, quarter_views
+
+_NEWEST = 4
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision in one line."""
+
+    link: Link
+    summary: str
+
+
+def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
+    """The front page; ``cards`` are the newest exemplars, ready to print."""
+    portal = catalogue.portal
+    plan = portal.plan
+    quarters = quarter_views(catalogue, plan)
+    now = next((quarter for quarter in quarters if quarter.now), None)
+    context = {
+        "portal": frame(catalogue),
+        "headline": portal.headline,
+        "summary": portal.summary,
+        "updated": catalogue.last_modified,
+        "quarter": now,
+        "quarter_name": _quarter_name(catalogue, now),
+        "tasks": sum(len(quarter.tasks) for quarter in quarters),
+        "progress": addresses.progress(plan),
+        "plan": addresses.plan(plan),
+        "plan_year": str(catalogue.plan(plan).year),
+        "quotation": _quotation(catalogue),
+        "lead": cards[:1],
+        "rows": cards[1:_NEWEST],
+        "gallery": addresses.GALLERY,
+        "register": addresses.REGISTER,
+        "contact": addresses.CONTACT,
+        "introduce": _introduce(catalogue),
+        "decisions": [_decision(catalogue, entry.id) for entry in catalogue.decisions[:3]],
+        "questions": _questions(catalogue),
+        "sample": any(entry.record.sample for entry in (*catalogue.exemplars[:_NEWEST], *catalogue.decisions[:3])),
+    }
+    return [
+        Page(
+            addresses.HOME, "pages/home.md", site_name(catalogue), portal.summary, "home", "home", here=True,
+            modified=catalogue.last_modified, context=context,
+        )
+    ]  # fmt: skip
+
+
+def _quarter_name(catalogue: Catalogue, now: QuarterView | None) -> str:
+    return f"{now.name[:1].lower()}{now.name[1:]}/{catalogue.plan(catalogue.portal.plan).year}" if now else ""
+
+
+def _quotation(catalogue: Catalogue) -> dict[str, object] | None:
+    """The plan's own words on telling of good people, from the last semicolon on, where the portal names the part."""
+    address = catalogue.portal.parts.quoted
+    if address is None:
+        return None
+    text = catalogue.part(address).text
+    _, cut, last = text.rpartition("; ")
+    return {"words": f"… {last}" if cut else text, "where": part_link(catalogue, address)}
+
+
+def _introduce(catalogue: Catalogue) -> addresses.Address:
+    """Where a citizen reads how to tell of a good deed."""
+    if catalogue.portal.introduce_guide:
+        return addresses.of("guidance", catalogue.portal.introduce_guide)
+    return addresses.Address(addresses.CONTACT.page, "gioi-thieu-guong")
+
+
+def _questions(catalogue: Catalogue) -> list[Link]:
+    """The first pages of guidance, in the editors' order."""
+    guidance = sorted(catalogue.content.of("guidance").items(), key=lambda item: (item[1].record.order, item[0]))
+    return [
+        Link("Phường được khen những gì", addresses.AWARDS),
+        *(Link(entry.record.title, addresses.of("guidance", id_)) for id_, entry in guidance[:4]),
+    ]
+
+
+def _decision(catalogue: Catalogue, id_: str) -> DecisionLine:
+    decision = catalogue.content.of("decisions")[id_].record
+    honours: tuple[Honour, ...] = catalogue.honours_of_decision.get(id_, ())
+    summary = f"{vietnamese.format_date(decision.date)} · {counts(honours)}"
+    return DecisionLine(Link(decision.number, addresses.of("decisions", id_)), summary)

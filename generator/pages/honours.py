@@ -1,0 +1,208 @@
+"""What the pages of honours share: words for kinds and bases, facts with links, cards, the pager of a long list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses, grounds, vietnamese
+from generator.addresses import Address
+from generator.catalogue import Catalogue, Honour
+from generator.content import Entry
+from generator.models import Decision, Exemplar
+from generator.models.honours import Basis, Ground, Kind
+from generator.pages.base import Link, Picture, month_words
+from generator.pages.law import law_link
+
+Pictures = Mapping[tuple[str, str], Picture]
+"""The pictures at hand, by kind and id of the record they lie beside."""
+
+KIND_WORDS: Mapping[Kind, str] = {"individual": "Cá nhân", "group": "Tập thể", "household": "Hộ gia đình"}
+BASIS_WORDS: Mapping[Basis, str] = {
+    "merit": "Khen thưởng theo công trạng",
+    "sudden": "Khen thưởng đột xuất",
+    "movement": "Khen thưởng phong trào thi đua",
+    "dedication": "Khen thưởng quá trình cống hiến",
+    "seniority": "Khen thưởng niên hạn",
+    "external": "Khen thưởng đối ngoại",
+}
+SILENT = "chưa có căn cứ công khai"
+_LISTED_KINDS: tuple[Kind, ...] = ("group", "household", "individual")
+_BASIS_ARTICLE = "Điều 8"
+FIELD_FACET = "linh-vuc"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and its values, each words or a link."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """An exemplar in a list: picture or one letter, name, unit, deed, honour; ``id`` is for its heading."""
+
+    id: str
+    name: str
+    address: Address
+    kick: str
+    unit: str
+    deed: str
+    by: str
+    picture: Picture | None
+    initial: str
+
+
+@dataclass(frozen=True)
+class PagerLink:
+    """A step of a long list's pager; without an address it is the gap between distant pages."""
+
+    label: str
+    address: Address | None = None
+    here: bool = False
+
+
+def exemplar_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictures) -> Card:
+    """The exemplar ready for any list of cards."""
+    exemplar = entry.record
+    unit = catalogue.organisation(exemplar.organisation).name if exemplar.name and exemplar.organisation else ""
+    return Card(
+        f"g-{entry.id}",
+        catalogue.exemplar_name(exemplar),
+        addresses.of("exemplars", entry.id),
+        f"{KIND_WORDS[exemplar.kind]} · {exemplar.field}",
+        unit,
+        exemplar.deed,
+        _honoured_by(catalogue, entry),
+        exemplar_picture(entry, pictures),
+        exemplar_initial(catalogue, exemplar),
+    )
+
+
+def exemplar_picture(entry: Entry[Exemplar], pictures: Pictures) -> Picture | None:
+    """The exemplar's picture, where there is a ground for showing it."""
+    return pictures.get(("exemplars", entry.id)) if grounds.exemplar_shows(entry.record, "photo") else None
+
+
+def exemplar_initial(catalogue: Catalogue, exemplar: Exemplar) -> str:
+    """The letter that stands where a picture is missing: of the given name, or of a group's last word."""
+    name = exemplar.name.name if exemplar.name else catalogue.exemplar_name(exemplar)
+    return vietnamese.initial(name.partition("(")[0] or name)
+
+
+def _honoured_by(catalogue: Catalogue, entry: Entry[Exemplar]) -> str:
+    """The latest honour in a few words, or who introduced the exemplar before there is one."""
+    honours = catalogue.honours_of_exemplar.get(entry.id, ())
+    if honours:
+        award, day = catalogue.award(honours[0].list.award), honours[0].decision.record.date
+        when = honours[0].list.for_period if award.kind == "title" else f"{month_words(day)}/{day.year}"
+        return f"{award.name}, {when}"
+    if entry.record.introduced_by:
+        return f"Được giới thiệu: {catalogue.organisation(entry.record.introduced_by).name}"
+    return ""
+
+
+def counts(honours: Iterable[Honour]) -> str:
+    """How many of each kind are commended: ``3 tập thể, 6 cá nhân``."""
+    kinds = [honour.kind for honour in honours]
+    found = [f"{kinds.count(kind)} {KIND_WORDS[kind].lower()}" for kind in _LISTED_KINDS if kind in kinds]
+    return ", ".join(found)
+
+
+def award_link(catalogue: Catalogue, id_: str) -> Link:
+    """The award, leading to what is known of it."""
+    return Link(catalogue.award(id_).name, addresses.of("awards", id_))
+
+
+def decision_link(entry: Entry[Decision]) -> Link:
+    """The decision by number and day."""
+    words = f"{entry.record.number}, ngày {vietnamese.format_date(entry.record.date)}"
+    return Link(words, addresses.of("decisions", entry.id))
+
+
+def organisation_link(catalogue: Catalogue, id_: str) -> Link:
+    """The organisation's page."""
+    return Link(catalogue.organisation(id_).name, addresses.of("organisations", id_))
+
+
+def movement_link(catalogue: Catalogue, id_: str) -> Link:
+    """The movement's page."""
+    return Link(catalogue.content.of("movements")[id_].record.name, addresses.of("movements", id_))
+
+
+def occasion_link(catalogue: Catalogue, id_: str) -> Link:
+    """The occasion's place among the movements."""
+    return Link(catalogue.content.of("occasions")[id_].record.name, addresses.of("occasions", id_))
+
+
+def basis_article(catalogue: Catalogue) -> Link:
+    """The article of the law that knows the six kinds of commendation."""
+    law = catalogue.portal.law
+    return Link(f"{catalogue.instrument(law).name}, {_BASIS_ARTICLE}", law_link(catalogue, law, _BASIS_ARTICLE).address)
+
+
+def field_listing(field: str) -> Address:
+    """The listing of the exemplars of a field."""
+    return addresses.gallery_facet(FIELD_FACET, facet_value(field))
+
+
+def facet_value(label: str) -> str:
+    """A value one may filter by, as part of an address."""
+    return vietnamese.slug(label) or "khac"
+
+
+def facts(*pairs: tuple[str, Iterable[Link]]) -> tuple[Fact, ...]:
+    """The facts that have a value; a value is told once."""
+    found = [Fact(label, tuple(dict.fromkeys(values))) for label, values in pairs]
+    return tuple(fact for fact in found if fact.values)
+
+
+def ground_words(shown: Iterable[Ground]) -> tuple[str, ...]:
+    """Each ground in words with the day, or the first and last day, on which it was recorded."""
+    days: dict[str, list[date]] = {}
+    for ground in shown:
+        days.setdefault(grounds.GROUND_WORDS[ground.ground], []).append(ground.recorded)
+    return tuple(f"{words}, ghi nhận {_span(min(found), max(found))}" for words, found in days.items())
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return f"ngày {vietnamese.format_date(first)}"
+    return f"từ ngày {vietnamese.format_date(first)} đến ngày {vietnamese.format_date(last)}"
+
+
+def sample_words(flags: Sequence[bool], what: str) -> str:
+    """What on a page is invented, given which of its records are samples; empty where none is."""
+    if not any(flags):
+        return ""
+    some = "" if all(flags) else "một số "
+    words = f"{some}{what} trên trang này {'' if some else 'đều '}do người dựng trang nghĩ ra."
+    return words[:1].upper() + words[1:]
+
+
+def newest(days: Iterable[date | None], as_of: date) -> date | None:
+    """The newest of the days that is not after ``as_of``."""
+    return max((day for day in days if day is not None and day <= as_of), default=None)
+
+
+def page_count(items: Sequence[object], size: int) -> int:
+    """How many pages a list takes; an empty one takes one."""
+    return max(1, -(-len(items) // size))
+
+
+def pager(count: int, number: int, address: Callable[[int], Address]) -> tuple[PagerLink, ...]:
+    """The way through a list of ``count`` pages: before, first, around, last, after; empty for a single page."""
+    if count == 1:
+        return ()
+    links = [PagerLink("Trang trước", address(number - 1))] if number > 1 else []
+    shown = sorted({1, number - 1, number, number + 1, count} & set(range(1, count + 1)))
+    for before, page in zip((0, *shown), shown, strict=False):
+        if page - before > 1:
+            links.append(PagerLink("…"))
+        links.append(PagerLink(f"Trang {page}", address(page), page == number))
+    if number < count:
+        links.append(PagerLink("Trang sau", address(number + 1)))
+    return tuple(links)

@@ -1,0 +1,222 @@
+"""One instrument of the library: its attributes, how each is known, what it means, what it is related to, who cites it.
+
+An instrument that nobody has verified shows only what the ward's plan says of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses, validity, vietnamese
+from generator.addresses import Address
+from generator.catalogue import Catalogue, modified
+from generator.content import Entry
+from generator.models import Instrument
+from generator.models.legislation import Relation, UnlistedRelation
+from generator.pages.base import REPORT, Link, Page, quotations
+from generator.pages.law import (
+    Pill,
+    article_id,
+    instrument_citation,
+    known_from_plan_only,
+    level_note,
+    pills,
+    record_link,
+)
+
+SHELVES = {
+    "party": "Văn bản của Đảng",
+    "normative": "Văn bản quy phạm pháp luật",
+    "administrative": "Văn bản chỉ đạo, điều hành",
+}
+# each relation as the instrument's own page words it, and as the other's page does
+_RELATIONS = {
+    "based-on": ("Căn cứ", "Là căn cứ của"),
+    "guides": ("Hướng dẫn", "Được hướng dẫn bởi"),
+    "details": ("Quy định chi tiết", "Được quy định chi tiết bởi"),
+    "amends": ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
+    "replaces": ("Thay thế", "Được thay thế bởi"),
+    "repeals": ("Bãi bỏ", "Bị bãi bỏ bởi"),
+}
+_UNLISTED = {
+    "amends": "Sửa đổi, bổ sung",
+    "amended-by": "Được sửa đổi, bổ sung bởi",
+    "replaces": "Thay thế",
+    "replaced-by": "Được thay thế bởi",
+    "partly-repealed-by": "Bị bãi bỏ một phần bởi",
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of the attribute block; ``note`` tells how it is known where the text itself was not seen."""
+
+    label: str
+    text: str
+    note: str = ""
+    address: Address | None = None
+    wide: bool = False
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article that was seen: its place on the page, its gist, and how it is known."""
+
+    id: str
+    number: str
+    gist: str
+    source: str
+    level: str
+
+
+@dataclass(frozen=True)
+class RelatedView:
+    """An instrument at the other end of a relation; ``note`` says from when, which part, how surely."""
+
+    link: Link
+    pills: tuple[Pill, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class RelationGroup:
+    """The relations of one kind."""
+
+    name: str
+    items: tuple[RelatedView, ...]
+
+
+def instrument_page(catalogue: Catalogue, entry: Entry[Instrument]) -> Page:
+    """The page of one instrument."""
+    instrument, id_ = entry.record, entry.id
+    quotes = quotations(catalogue, "legislation", id_)
+    states = pills(instrument, catalogue.as_of)
+    citation = instrument_citation(catalogue, instrument)
+    context = {
+        "shelf": SHELVES[instrument.shelf],
+        "type": instrument.type,
+        "pills": states,
+        "checked": instrument.checked,
+        "evidence": validity.evidence(instrument),
+        "warning": _warning(instrument, quoted=bool(quotes)),
+        "citation": citation,
+        "quotations": quotes,
+        "referred_by": _referred_by(catalogue, id_),
+        "report": REPORT,
+        **(_told_by_plan(catalogue, instrument, bool(quotes)) if known_from_plan_only(instrument)
+           else _told(catalogue, entry)),
+    }  # fmt: skip
+    return Page(
+        addresses.of("legislation", id_), "pages/instrument.md", instrument.name,
+        ". ".join((citation, *(pill.words for pill in states[:1]))) + ".", "instrument", "law",
+        crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
+        modified=modified(instrument, catalogue.as_of), context=context,
+    )  # fmt: skip
+
+
+def _warning(instrument: Instrument, *, quoted: bool) -> str:
+    if not known_from_plan_only(instrument):
+        told = "Những điều dưới đây theo ghi nhận của bên thứ ba; chuyên trang chưa thấy văn bản này."
+        return told if instrument.verified == "no" else ""
+    if quoted:
+        return "Chuyên trang chỉ biết văn bản này qua kế hoạch của phường, nguyên văn dưới đây."
+    return "Chuyên trang chưa thấy văn bản này nên không nói gì về nội dung của nó."
+
+
+def _told_by_plan(catalogue: Catalogue, instrument: Instrument, quoted: bool) -> dict[str, object]:
+    """Number, issuer and day as the plan gives them, nothing else."""
+    note = "theo kế hoạch của phường" if quoted else level_note("U")
+    issuer = Fact(
+        "Cơ quan ban hành", catalogue.organisation(instrument.issuer).name, note,
+        addresses.of("organisations", instrument.issuer),
+    )  # fmt: skip
+    day = [Fact("Ngày ban hành", vietnamese.format_date(instrument.date), note)] if instrument.date else []
+    facts = [Fact("Số, ký hiệu", instrument.number, note), issuer, *day]
+    return {"facts": facts, "cautions": (), "meaning": (), "articles": (), "relations": (), "sources": ()}
+
+
+def _told(catalogue: Catalogue, entry: Entry[Instrument]) -> dict[str, object]:
+    instrument = entry.record
+    return {
+        "facts": _facts(catalogue, instrument),
+        "cautions": instrument.caution,
+        "meaning": instrument.meaning,
+        "articles": [
+            ArticleView(article_id(one.number), one.number, one.gist, one.source, validity.LEVEL_WORDS[one.level])
+            for one in instrument.articles
+        ],
+        "relations": _relations(catalogue, entry.id, instrument),
+        "sources": instrument.sources,
+    }
+
+
+def _facts(catalogue: Catalogue, instrument: Instrument) -> list[Fact]:
+    law = instrument.shelf == "normative"
+    issuer, place = catalogue.organisation(instrument.issuer).name, addresses.of("organisations", instrument.issuer)
+    surely = _surely(instrument, "issuer")
+    facts = [
+        Fact("Số, ký hiệu", instrument.number, _surely(instrument, "number")),
+        Fact("Loại văn bản", instrument.type),
+        Fact("Cơ quan ban hành", issuer, "; ".join(filter(None, (instrument.issuer_note, surely))), place),
+        *_day(instrument, "Ngày ban hành", "date", instrument.date, always=True),
+        *_day(instrument, "Ngày có hiệu lực", "effective", instrument.effective, always=law),
+        *_day(instrument, "Ngày hết hiệu lực", "expires", instrument.expires, always=law),
+    ]
+    if instrument.signer:
+        facts.append(Fact("Người ký", instrument.signer, _surely(instrument, "signer")))
+    if law and instrument.in_force:
+        seen = vietnamese.format_date(instrument.in_force.on)
+        facts.append(Fact("Thấy còn hiệu lực", f"Ngày {seen}, theo: {instrument.in_force.source}", wide=True))
+    if instrument.partly_expired:
+        facts.append(Fact("Phần đã hết hiệu lực", "; ".join(instrument.partly_expired), wide=True))
+    if instrument.title:
+        facts.append(Fact("Trích yếu", instrument.title, _surely(instrument, "title"), wide=True))
+    return facts
+
+
+def _surely(instrument: Instrument, field: str) -> str:
+    return level_note(validity.field_level(instrument, field))
+
+
+def _day(instrument: Instrument, label: str, field: str, day: date | None, *, always: bool) -> list[Fact]:
+    if day is not None:
+        return [Fact(label, vietnamese.format_date(day), _surely(instrument, field))]
+    return [Fact(label, "Chưa rõ")] if always else []
+
+
+def _relations(catalogue: Catalogue, id_: str, instrument: Instrument) -> list[RelationGroup]:
+    """The instrument's own relations, then those others have to it, then those to instruments not in the library."""
+    groups: dict[str, list[RelatedView]] = {}
+    for relation in instrument.relations:
+        groups.setdefault(_RELATIONS[relation.kind][0], []).append(_related(catalogue, relation.instrument, relation))
+    for other, relation in catalogue.related_from.get(id_, ()):
+        groups.setdefault(_RELATIONS[relation.kind][1], []).append(_related(catalogue, other, relation))
+    for unlisted in instrument.unlisted:
+        groups.setdefault(_UNLISTED[unlisted.kind], []).append(_unlisted(unlisted))
+    return [RelationGroup(name, tuple(items)) for name, items in groups.items()]
+
+
+def _related(catalogue: Catalogue, other: str, relation: Relation) -> RelatedView:
+    instrument = catalogue.instrument(other)
+    link = Link(instrument.name, addresses.of("legislation", other))
+    return RelatedView(link, pills(instrument, catalogue.as_of), _note(relation.level, relation.note))
+
+
+def _unlisted(relation: UnlistedRelation) -> RelatedView:
+    since = f"từ ngày {vietnamese.format_date(relation.from_date)}" if relation.from_date else None
+    return RelatedView(Link(relation.number), (), _note(relation.level, since, relation.note))
+
+
+def _note(level: str, *told: str | None) -> str:
+    """What is told of a relation and how surely, a warning said once."""
+    words = "; ".join(filter(None, told))
+    words = words if "chưa kiểm chứng" in words else "; ".join(filter(None, (words, level_note(level))))
+    return words[:1].upper() + words[1:]
+
+
+def _referred_by(catalogue: Catalogue, id_: str) -> list[Link]:
+    """The pages of this site that rest on the instrument; relations, plans and decisions are told elsewhere."""
+    told = {"legislation", "plans", "decisions"}
+    entries = (entry for entry in catalogue.referred_by.get(("legislation", id_), ()) if entry.kind not in told)
+    return [link for entry in entries if (link := record_link(catalogue, entry))]

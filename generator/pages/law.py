@@ -1,0 +1,113 @@
+"""How the law is named, linked and trusted on every page: citations, articles, states, and how surely each is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator import addresses, validity, vietnamese
+from generator.addresses import Address
+from generator.catalogue import Catalogue
+from generator.content import Entry
+from generator.models import Instrument
+from generator.pages.base import Link
+
+_LEVEL_NOTES = {
+    "B": "theo báo chí, cơ sở dữ liệu luật",
+    "C": "theo ghi nhận của bên thứ ba, chưa kiểm chứng",
+    "U": "chưa kiểm chứng",
+}
+_RECORD_WORDS = {
+    "awards": "Khen thưởng",
+    "guidance": "Hướng dẫn",
+    "exemplars": "Gương",
+    "practices": "Cách làm hay",
+    "movements": "Phong trào thi đua",
+    "blocs": "Cụm, khối thi đua",
+}
+_STEP = re.compile(r"(điều|khoản|điểm) ([0-9]+[a-z]?|[a-zđ])(?!\w)")
+
+
+@dataclass(frozen=True)
+class Pill:
+    """A state in words, and its tone."""
+
+    words: str
+    tone: str = "none"
+
+
+def level_note(level: str) -> str:
+    """How surely a fact of that evidence level is known, to stand beside it; nothing beside what was read itself."""
+    return _LEVEL_NOTES.get(level, "")
+
+
+def known_from_plan_only(instrument: Instrument) -> bool:
+    """Whether nothing may be said of the instrument beyond what the ward's plan says."""
+    told_by_others = instrument.shelf == "normative" and instrument.level == "C"
+    return instrument.level == "U" or (instrument.verified == "no" and not told_by_others)
+
+
+def pills(instrument: Instrument, as_of: date) -> tuple[Pill, ...]:
+    """The status with its day, for law only, and a warning where that or the instrument itself is not verified."""
+    found = []
+    status = None if known_from_plan_only(instrument) else validity.status(instrument, as_of)
+    if status is not None:
+        day = f" (tính đến ngày {vietnamese.format_date(status.as_of)})" if status.as_of else ""
+        found.append(Pill(f"{status.words}{day}", status.tone))
+    if instrument.verified == "no" or instrument.level == "U" or _is_doubtful(instrument, as_of):
+        found.append(Pill("Chưa kiểm chứng"))
+    return tuple(found)
+
+
+def _is_doubtful(instrument: Instrument, as_of: date) -> bool:
+    """Whether the status on the day rests on a day that only a third party tells."""
+    known = (
+        {"effective": instrument.effective, "expires": instrument.expires} if instrument.shelf == "normative" else {}
+    )
+    telling = [field for field, day in known.items() if day is not None and (day <= as_of) is (field == "expires")]
+    return any(validity.field_level(instrument, field) in "CU" for field in telling)
+
+
+def instrument_citation(catalogue: Catalogue, instrument: Instrument) -> str:
+    """The instrument as one cites it: type, number, day, issuer, title."""
+    day = f" ngày {vietnamese.format_date(instrument.date)}" if instrument.date else ""
+    title = f": {instrument.title}" if instrument.title and not known_from_plan_only(instrument) else ""
+    return f"{instrument.type} số {instrument.number}{day} của {catalogue.organisation(instrument.issuer).name}{title}"
+
+
+def article_id(number: str) -> str:
+    """The part id of an article on its instrument's page: ``Điều 80 khoản 3`` gives ``dieu-80-khoan-3``."""
+    words = re.findall(r"[^\W_]+", number.lower())
+    return "-".join("dd" if word == "đ" else vietnamese.slug(word) for word in words)
+
+
+def law_link(catalogue: Catalogue, id_: str, article: str | None) -> Link:
+    """A link to the article on its instrument's page, or to the one that holds it, or, neither seen, to the page."""
+    instrument = catalogue.instrument(id_)
+    page = addresses.of("legislation", id_).page
+    if article is None or known_from_plan_only(instrument):
+        return Link(", ".join(filter(None, (article, instrument.name))), Address(page))
+    wanted = _steps(article)
+    holding = [one.number for one in instrument.articles if _steps(one.number) and _steps(one.number) <= wanted]
+    nearest = max(holding, key=lambda number: len(_steps(number)), default="")
+    return Link(f"{article}, {instrument.name}", Address(page, article_id(nearest)))
+
+
+def _steps(number: str) -> frozenset[tuple[str, ...]]:
+    """The steps of a number, in any order: ``điểm e khoản 1 Điều 54`` and ``Điều 54 khoản 1 điểm e`` are one."""
+    return frozenset(_STEP.findall(number.lower()))
+
+
+def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
+    """A link to a record that rests on a law, named with what it is: ``Hướng dẫn: Khen thưởng đột xuất``."""
+    if entry.kind == "base-salary":
+        return Link("Mức lương cơ sở dùng tính tiền thưởng", addresses.AWARDS)
+    if entry.kind not in _RECORD_WORDS:
+        return None
+    if entry.kind == "exemplars":
+        name = catalogue.exemplar_name(entry.record)
+    else:
+        name = getattr(entry.record, "title", None) or entry.record.name
+    return Link(f"{_RECORD_WORDS[entry.kind]}: {name}", addresses.of(entry.kind, entry.id))

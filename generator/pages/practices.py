@@ -1,0 +1,107 @@
+"""Models, good ways of doing, initiatives: the list and a page for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Catalogue, modified
+from generator.content import Entry
+from generator.models import Practice
+from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, Picture, part_link, prose_targets
+from generator.pages.exemplars import caption
+from generator.pages.honours import (
+    Pictures,
+    exemplar_card,
+    facts,
+    movement_link,
+    newest,
+    organisation_link,
+    page_count,
+    pager,
+    sample_words,
+)
+from generator.vietnamese import format_date
+
+_PAGE_SIZE = 24
+_TITLE = "Cách làm hay"
+
+
+@dataclass(frozen=True)
+class PracticeRow:
+    """A practice in the list."""
+
+    link: Link
+    kick: str
+    summary: str
+    picture: Picture | None
+
+
+def practice_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
+    """The list in pages, then a page for each practice."""
+    return _index(catalogue, pictures) + [_practice(catalogue, entry, pictures) for entry in catalogue.practices]
+
+
+def _index(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
+    entries = catalogue.practices
+    count = page_count(entries, _PAGE_SIZE)
+    pages = []
+    for number in range(1, count + 1):
+        shown = entries[(number - 1) * _PAGE_SIZE : number * _PAGE_SIZE]
+        context = {
+            "rows": [_row(catalogue, entry, pictures) for entry in shown],
+            "total": len(entries),
+            "pager": pager(count, number, addresses.practices_page),
+            "gallery": addresses.GALLERY,
+        }
+        name = _TITLE if number == 1 else f"{_TITLE}, trang {number}"
+        crumbs = (Link(_TITLE),) if number == 1 else (Link(_TITLE, addresses.PRACTICES), Link(f"Trang {number}"))
+        pages.append(
+            Page(
+                addresses.practices_page(number), "pages/practices.md", name,
+                "Mô hình, cách làm hay, sáng kiến ở phường: làm thế nào, ở đâu, để nơi khác làm theo.",
+                "practices", "exemplars", crumbs=crumbs,
+                sample=sample_words([entry.record.sample for entry in shown], "việc"),
+                modified=newest((modified(entry.record, catalogue.as_of) for entry in shown), catalogue.as_of),
+                context=context,
+            )
+        )  # fmt: skip
+    return pages
+
+
+def _row(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) -> PracticeRow:
+    practice = entry.record
+    where = catalogue.organisation(practice.organisation).name if practice.organisation else ""
+    kick = " · ".join(words for words in (practice.field, where) if words)
+    link = Link(practice.name, addresses.of("practices", entry.id))
+    return PracticeRow(link, kick, practice.summary, pictures.get(("practices", entry.id)))
+
+
+def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) -> Page:
+    practice = entry.record
+    picture = pictures.get(("practices", entry.id))
+    told = [catalogue.published_exemplars[id_] for id_ in practice.exemplars if id_ in catalogue.published_exemplars]
+    context = {
+        "practice": practice,
+        "picture": picture,
+        "caption": caption(picture) if picture else "",
+        "targets": prose_targets(catalogue, practice.story),
+        "facts": facts(
+            ("Nơi làm", [organisation_link(catalogue, practice.organisation)] if practice.organisation else []),
+            ("Lĩnh vực", [Link(practice.field)]),
+            ("Bắt đầu", [Link(f"Ngày {format_date(practice.started)}")] if practice.started else []),
+            ("Phong trào", [movement_link(catalogue, practice.movement)] if practice.movement else []),
+            ("Kế hoạch", (part_link(catalogue, part) for part in practice.fulfils)),
+        ),
+        "cards": [exemplar_card(catalogue, one, pictures) for one in told],
+        "report": REPORT,
+        "take_down": TAKE_DOWN,
+        "practices": addresses.PRACTICES,
+    }
+    samples = [practice.sample, *(one.record.sample for one in told)]
+    return Page(
+        addresses.of("practices", entry.id), "pages/practice.md", practice.name, practice.summary,
+        "practice", "exemplars", crumbs=(Link(_TITLE, addresses.PRACTICES), Link(practice.name)),
+        sample=sample_words(samples, "người và việc"),
+        modified=modified(practice, catalogue.as_of), context=context,
+    )  # fmt: skip

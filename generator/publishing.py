@@ -1,0 +1,204 @@
+"""Files to a published site: writes what changed, removes what is gone, runs MkDocs, swaps the new site in.
+
+The only module that knows MkDocs. MkDocs is given ready Markdown on disk, so that another engine can take its place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner says nothing to an editor
+
+_MARK = ".portal"
+_MARK_TEXT = "Thư mục này do lệnh portal build tạo. Mỗi lần dựng, cả thư mục được thay bằng bản mới.\n"
+_KEPT = {".gitignore"}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where things lie: the project's root, the content, and the folder to work in (``build/`` unless told)."""
+
+    root: Path
+    content: Path
+    work_folder: Path | None = None
+
+    @property
+    def work(self) -> Path:
+        """The folder for what is made on the way."""
+        return self.work_folder or self.root / "build"
+
+    @property
+    def templates(self) -> Path:
+        """Jinja templates."""
+        return self.root / "site_templates"
+
+    @property
+    def markdown(self) -> Path:
+        """The generated Markdown, MkDocs' ``docs_dir``."""
+        return self.work / "markdown"
+
+    @property
+    def photo_cache(self) -> Path:
+        """Derived pictures."""
+        return self.work / "photos"
+
+    @property
+    def config(self) -> Path:
+        """MkDocs' configuration."""
+        return self.root / "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What MkDocs must know of the portal: its name, address, description, and the values of the theme's frame."""
+
+    site_name: str
+    site_address: str
+    description: str
+    values: Mapping[str, Any]
+
+
+class PublishingFailed(Exception):
+    """The site could not be published; the sentence says why, and the site that was there stays."""
+
+
+def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[int, int]:
+    """Makes the folder hold just these files; returns how many changed and how many went. Same bytes are not rewritten.
+
+    Raises ValueError for a path that would lead out of the folder, before anything is written.
+    """
+    root = folder.resolve()
+    for path in files:
+        if not (root / path).resolve().is_relative_to(root):
+            raise ValueError(f"a page would be written outside the folder: {path}")
+    present = (
+        {file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file()} if root.exists() else set()
+    )
+    gone = present - set(files) - _KEPT
+    for path in gone:
+        (root / path).unlink()
+    changed = sum(_write(root / path, data) for path, data in files.items())
+    for below in sorted((one for one in root.rglob("*") if one.is_dir()), reverse=True):
+        if not any(below.iterdir()):
+            below.rmdir()
+    return changed, len(gone)
+
+
+def configure(config: Any, frame: Frame) -> None:
+    """Gives a MkDocs configuration what the content says of the portal."""
+    config.site_name = frame.site_name
+    config.site_url = frame.site_address
+    config.site_description = frame.description
+    config.extra["portal"] = dict(frame.values)
+
+
+def publish(layout: Layout, frame: Frame, site: Path) -> None:
+    """Builds the site beside the folder and swaps it in. Raises PublishingFailed; the old site survives."""
+    site = site.resolve()
+    _refuse_foreign(layout, site)
+    with _only_one(site):
+        new, old = site.with_name(f"{site.name}.new"), site.with_name(f"{site.name}.old")
+        if not site.exists() and old.exists():
+            old.rename(site)  # a run was killed between the two renames below
+        for left in (new, old):
+            shutil.rmtree(left, ignore_errors=True)
+        try:
+            _run_mkdocs(layout, frame, new)
+        except PublishingFailed:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+        (new / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
+        if site.exists():
+            site.rename(old)
+        new.rename(site)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _write(file: Path, data: bytes) -> bool:
+    if file.is_file() and not file.is_symlink() and file.read_bytes() == data:
+        return False
+    if file.is_dir():
+        shutil.rmtree(file)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(f".{file.name}.{os.getpid()}")
+    half.write_bytes(data)
+    half.replace(file)
+    return True
+
+
+def _run_mkdocs(layout: Layout, frame: Frame, site: Path) -> None:
+    """Runs MkDocs on the Markdown, strictly: a warning of its own is a failure of ours."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    said = _Said()
+    log = logging.getLogger("mkdocs")
+    log.addHandler(said)
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    try:
+        config = load_config(
+            str(layout.config), docs_dir=str(layout.markdown), site_dir=str(site), hooks=[], strict=True
+        )
+        configure(config, frame)
+        build(config)
+    except (MkDocsException, SystemExit) as error:
+        raise PublishingFailed("MkDocs không dựng được trang:\n" + "\n".join([*said.lines, str(error)])) from error
+    finally:
+        log.removeHandler(said)
+
+
+class _Said(logging.Handler):
+    """Keeps the warnings MkDocs gives."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def _refuse_foreign(layout: Layout, site: Path) -> None:
+    """Refuses a folder that holds something else than a site of ours: it would be deleted."""
+    inside = (layout.root, layout.content.resolve(), layout.markdown, layout.templates)
+    if any(place == site or place.resolve().is_relative_to(site) for place in inside):
+        raise PublishingFailed(f"thư mục {site} chứa nguồn của chuyên trang; chọn thư mục khác cho --site")
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise PublishingFailed(f"{site} không phải thư mục thường; chọn thư mục khác cho --site")
+    if site.exists() and any(site.iterdir()) and not (site / _MARK).exists():
+        raise PublishingFailed(
+            f"thư mục {site} đang chứa thứ khác, không phải trang do portal dựng; chọn thư mục trống hoặc mới"
+        )
+
+
+@contextlib.contextmanager
+def _only_one(site: Path) -> Iterator[None]:
+    """Holds a lock beside the site, so that two runs at once cannot mix; it falls with the process."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with site.with_name(f".{site.name}.lock").open("a+") as lock:
+        try:
+            _lock(lock.fileno())
+        except OSError:
+            raise PublishingFailed("một lần dựng khác đang chạy; đợi nó xong rồi chạy lại") from None
+        yield
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

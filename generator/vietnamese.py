@@ -1,0 +1,124 @@
+"""Vietnamese text: one form, addresses without marks, search folding, the alphabet's order, dates.
+
+Everything here is a pure function of its arguments.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+_SAME = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " ", "\u2007": " "})
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_D = str.maketrans("đĐ", "dD")
+_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{4})-(\d{2})-(\d{2})")
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def normal(text: str) -> str:
+    """The one form text has inside the portal: NFC, plain spaces, the Vietnamese Đ, nothing invisible.
+
+    It changes: combining marks into composed letters; U+00D0 and U+00F0 into Đ and đ; no-break, narrow and figure
+    spaces into a space. It drops U+200B to U+200F, U+2060 and U+FEFF. It changes nothing else.
+    """
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(_SAME))
+
+
+def one_line(text: str) -> str:
+    """The normal form with every run of white space as one space, none at the ends."""
+    return " ".join(normal(text).split())
+
+
+def fold(text: str) -> str:
+    """The text as a search types it: lower case, no marks, ``đ`` as ``d``, single spaces."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", one_line(text)))
+    return bare.translate(_D).lower()
+
+
+def slug(text: str) -> str:
+    """The text as part of an address: ``Đường Ỷ Lan, số 2`` gives ``duong-y-lan-so-2``; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """A key that sorts by the Vietnamese alphabet (a ă â b c d đ e ê …), tones only as a tie-break.
+
+    Characters outside the alphabet (digits, punctuation) come before it; a space comes first of all.
+    """
+    letters, tones = [], []
+    for char in one_line(text).lower():
+        parts = unicodedata.normalize("NFD", char)
+        tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
+        bare = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
+        letters.append(
+            0 if bare == " " else 1000 + _ALPHABET[bare] if bare in _ALPHABET else 1 + min(ord(bare[0]), 998)
+        )
+        tones.append(tone)
+    return tuple(letters), tuple(tones), one_line(text)
+
+
+def name_key(name: str) -> tuple[object, ...]:
+    """A key that sorts people as Vietnamese lists do: by given name (the last word), then by the words before it."""
+    words = one_line(name).split(" ")
+    return sort_key(words[-1]), sort_key(" ".join(words[:-1]))
+
+
+def initial(name: str) -> str:
+    """The first letter of the given name, upper case, to stand where a photograph is missing."""
+    return one_line(name).rpartition(" ")[2][:1].upper()
+
+
+def parse_date(text: str) -> date:
+    """The date written ``2026-02-03`` or day first as ``3/2/2026`` (also with ``.`` or ``-``).
+
+    Raises ValueError for any other form and for days the calendar does not have. Never month first.
+    """
+    match = _DATE.fullmatch(one_line(text))
+    if not match:
+        raise ValueError("không phải ngày")
+    day, month, year, iso_year, iso_month, iso_day = match.groups()
+    if iso_year:
+        return date(int(iso_year), int(iso_month), int(iso_day))
+    return date(int(year), int(month), int(day))
+
+
+def format_date(day: date) -> str:
+    """The day as administrative papers write it: ``02/9/2026``, ``26/12/2024``.
+
+    Days below 10 and months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, Annex I, part I, section II, item 4).
+    """
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+def roman(number: int) -> str:
+    """The Roman numeral of a number from 1 to 39."""
+    if not 0 < number < 40:
+        raise ValueError("chỉ viết số La Mã từ 1 đến 39")
+    digits = []
+    for value, numeral in _ROMAN:
+        while number >= value:
+            digits.append(numeral)
+            number -= value
+    return "".join(digits)
+
+
+def quarter(day: date) -> int:
+    """The quarter of the year, 1 to 4, in which the day lies."""
+    return (day.month - 1) // 3 + 1
+
+
+def enumerate_words(words: list[str], last: str = "và") -> str:
+    """The words as a phrase: ``a``, ``a và b``, ``a, b và c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def group_digits(number: int) -> str:
+    """The number with a dot between thousands, as Vietnamese writes money: ``2.530.000``."""
+    return f"{number:,}".replace(",", ".")

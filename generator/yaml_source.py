@@ -1,0 +1,268 @@
+"""YAML text to plain data plus places.
+
+Plain data is dicts, lists, text and None, nothing else: no scalar is guessed to be a number, a date or a truth value,
+because ``12.10`` is not 12.1 in a law's numbering. Duplicate keys, aliases, tags and several documents are refused.
+Data carries no positions; :class:`Places` finds them in the text again when a problem needs one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.problems import Place, Problem
+
+RULE = "yaml"
+MAX_BYTES = 2_000_000
+_MAX_DEPTH = 40
+_PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+# what libyaml says, what it means to an editor, and the way out
+_SYNTAX = (
+    (
+        "found character that cannot start any token",
+        "ký tự này không mở đầu một giá trị được (thường là phím Tab hoặc dấu @, %, `)",
+        "thụt đầu dòng bằng dấu cách, không dùng Tab; giá trị bắt đầu bằng ký tự đặc biệt thì đặt trong dấu nháy kép",
+    ),
+    (
+        "mapping values are not allowed",
+        "có dấu hai chấm thừa, hoặc dòng này thụt vào sai mức",
+        "giá trị có dấu hai chấm thì đặt cả giá trị trong dấu nháy kép; nếu không, thụt dòng bằng các dòng cùng mức",
+    ),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường", 'viết theo dạng "tên_trường: giá trị"'),
+    ("found unexpected end of stream", "mở dấu nháy mà không đóng", "thêm dấu nháy đóng ở cuối giá trị"),
+    (
+        "did not find expected ',' or",
+        "danh sách trong ngoặc chưa đóng hoặc thiếu dấu phẩy",
+        "thêm dấu phẩy giữa các giá trị và đóng ngoặc",
+    ),
+    (
+        "did not find expected key",
+        "dòng này thụt vào sai mức, hoặc dấu nháy đóng quá sớm",
+        "thụt dòng bằng các dòng cùng mức",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "danh sách đang viết dở bằng dấu gạch thì gặp một dòng khác kiểu",
+        "thụt dòng cho thẳng với các gạch đầu dòng, hoặc đưa dòng này ra khỏi danh sách",
+    ),
+    ("block sequence entries are not allowed", "dấu gạch đầu dòng đứng sai chỗ", "xuống dòng trước dấu gạch đầu dòng"),
+    ("found undefined tag handle", "dùng thẻ YAML (dấu chấm than), tệp nội dung không được dùng", "bỏ thẻ đi"),
+    ("found undefined alias", "dùng bí danh YAML (dấu *), tệp nội dung không được dùng", "chép lại giá trị"),
+    ("expected a single document", "tệp có nhiều hơn một tài liệu (dòng ---)", "bỏ dòng --- ở giữa tệp"),
+)
+
+
+def read_text(file: Path) -> tuple[str, list[Problem]]:
+    """The file's text, or an empty text and the reason why it cannot be read as UTF-8 text of a sane size."""
+    if file.stat().st_size > MAX_BYTES:
+        return "", [
+            Problem(
+                Place(file),
+                RULE,
+                f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB",
+                "tách thành nhiều tệp; tệp nội dung không chứa ảnh",
+            )
+        ]
+    raw = file.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", errors="replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return "", [
+            Problem(
+                Place(file, line, column, 1),
+                "ma-hoa",
+                "tệp không phải văn bản UTF-8",
+                "mở tệp bằng trình soạn thảo, chọn lưu với mã hóa UTF-8",
+            )
+        ]
+    found = _CONTROL.search(text)
+    if found:
+        return "", [
+            Problem(
+                _place_at(file, text, found.start()),
+                "ma-hoa",
+                f"có ký tự điều khiển không nhìn thấy (U+{ord(found.group()):04X})",
+                "xóa ký tự này rồi gõ lại chữ ở chỗ đó",
+            )
+        ]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Any, list[Problem]]:
+    """The text's plain data and what is wrong with its form; data is None when anything is.
+
+    Data is a dict, a list, text or None; an empty value is None. ``first_line`` is where the text starts in the file.
+    """
+    problems = _depth_problems(text, file, first_line)
+    if problems:
+        return None, problems
+    loader = yaml.CBaseLoader(text)
+    try:
+        node = loader.get_single_node()
+    except yaml.YAMLError as error:
+        return None, [_syntax_problem(error, file, first_line, text)]
+    finally:
+        loader.dispose()
+    if node is None:
+        return None, [
+            Problem(Place(file, first_line), RULE, "tệp trống", "điền nội dung, hoặc xóa tệp nếu không cần nữa")
+        ]
+    builder = _Builder(file, first_line)
+    data = builder.build(node)
+    return (None, builder.problems) if builder.problems else (data, [])
+
+
+class Places:
+    """Where each value of a YAML text stands, found by reading the text once more."""
+
+    def __init__(self, text: str, file: Path, first_line: int = 1) -> None:
+        self._file = file
+        self._first_line = first_line
+        loader = yaml.CBaseLoader(text)
+        try:
+            self._root: yaml.Node | None = loader.get_single_node()
+        finally:
+            loader.dispose()
+
+    def place(self, path: Sequence[str | int], *, key: bool = False) -> Place:
+        """The place of the value at the path, or of its key; the nearest one above it that exists.
+
+        Steps in angle brackets (a model's own tags) are passed over.
+        """
+        node, key_node = self._root, None
+        for step in path:
+            if isinstance(step, str) and step.startswith("<"):
+                continue
+            found = _child(node, step)
+            if found is None:
+                break
+            key_node, node = found
+        else:
+            if key and key_node is not None:
+                return self._of(key_node)
+        return self._of(node) if node is not None else Place(self._file, self._first_line)
+
+    def _of(self, node: yaml.Node) -> Place:
+        return _node_place(node, self._file, self._first_line)
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+def _node_place(node: yaml.Node, file: Path, first_line: int) -> Place:
+    start, end = node.start_mark, node.end_mark
+    if isinstance(node, yaml.MappingNode) and node.value and not node.flow_style:
+        end = node.value[0][0].end_mark
+    length = end.column - start.column if end.line == start.line else 1
+    return Place(file, start.line + first_line, start.column + 1, max(1, length))
+
+
+class _Builder:
+    """Builds plain data from composed nodes, noting duplicate keys, tags, aliases and keys that are no text."""
+
+    def __init__(self, file: Path, first_line: int) -> None:
+        self._file = file
+        self._first_line = first_line
+        self._seen: set[int] = set()
+        self.problems: list[Problem] = []
+
+    def build(self, node: yaml.Node) -> Any:
+        if id(node) in self._seen:
+            self._note(node, "dùng bí danh YAML (dấu & và *), tệp nội dung không được dùng", "chép lại giá trị")
+            return None
+        self._seen.add(id(node))
+        if node.tag not in _PLAIN_TAGS:
+            self._note(node, f'có thẻ YAML "{_short_tag(node.tag)}", tệp nội dung không được dùng', "bỏ thẻ đi")
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return node.value or None
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item) for item in node.value]
+        return self._build_mapping(node)
+
+    def _build_mapping(self, node: yaml.Node) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        first: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._note(key_node, "tên trường phải là một từ", 'viết theo dạng "tên_trường: giá trị"')
+                continue
+            key = key_node.value
+            if key in first:
+                self._note(key_node, f'trường "{key}" viết hai lần, lần đầu ở dòng {first[key]}', "giữ lại một")
+                continue
+            first[key] = key_node.start_mark.line + self._first_line
+            data[key] = self.build(value_node)
+        return data
+
+    def _note(self, node: yaml.Node, message: str, fix: str) -> None:
+        self.problems.append(Problem(_node_place(node, self._file, self._first_line), RULE, message, fix))
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _syntax_problem(error: yaml.YAMLError, file: Path, first_line: int, text: str) -> Problem:
+    said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    if line >= len(lines) or not lines[line].strip():  # libyaml points behind the end; show the last line with text
+        line = max((number for number, content in enumerate(lines[: line + 1]) if content.strip()), default=0)
+        column = len(lines[line])
+    place = Place(file, line + first_line, column + 1, 1)
+    if "\t" in lines[line][: column + 1]:
+        column = lines[line].index("\t")
+        return Problem(
+            Place(file, line + first_line, column + 1, 1),
+            RULE,
+            "thụt đầu dòng bằng phím Tab",
+            "thay mỗi Tab bằng dấu cách; trong một danh mục, các dòng cùng mức thụt bằng nhau",
+        )
+    for sign, message, fix in _SYNTAX:
+        if sign in said:
+            return Problem(place, RULE, message, fix)
+    return Problem(place, RULE, f"không đọc được YAML ({said})", "so với một tệp cùng loại đang đúng")
+
+
+def _depth_problems(text: str, file: Path, first_line: int) -> list[Problem]:
+    """A problem where nesting passes 40 levels: libyaml's composer recurses and would take the program down.
+
+    Brackets, dashes and indents bound the depth cheaply; only text past that bound is walked event by event.
+    """
+    brackets = text.count("[") + text.count("{") + text.count("? ")
+    dashes = max((line.count("- ") + len(line) - len(line.lstrip()) for line in text.split("\n")), default=0)
+    if brackets + dashes < 200:
+        return []
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > _MAX_DEPTH:
+                    place = Place(file, event.start_mark.line + first_line, event.start_mark.column + 1, 1)
+                    return [Problem(place, RULE, f"lồng nhau quá {_MAX_DEPTH} mức", "viết lại cho bớt mức")]
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        return []  # the composer meets the same fault and reports it
+    return []
+
+
+def _place_at(file: Path, text: str, offset: int) -> Place:
+    line = text.count("\n", 0, offset) + 1
+    return Place(file, line, offset - text.rfind("\n", 0, offset), 1)

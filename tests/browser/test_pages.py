@@ -1,0 +1,169 @@
+"""Every kind of page in real Chromium: quiet, private, readable at every width, in light and dark, with and without JS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "",
+    "plans": "ke-hoach/",
+    "plan": "ke-hoach/2026/",
+    "progress": "ke-hoach/2026/tien-do/",
+    "movements": "phong-trao/",
+    "movement": "phong-trao/mau-phong-chay-tu-moi-nha/",
+    "blocs": "cum-khoi/",
+    "council": "hoi-dong/",
+    "register": "khen-thuong/",
+    "register of a year": "khen-thuong/2026/",
+    "decision": "khen-thuong/2026/mau-02/",
+    "decision without names": "khen-thuong/2026/mau-03/",
+    "gallery": "guong/",
+    "exemplar": "guong/2026-003/",
+    "exemplar without picture": "guong/2026-002/",
+    "practices": "cach-lam-hay/",
+    "practice": "cach-lam-hay/mau-gui-rac-hang-xom/",
+    "library": "van-ban/",
+    "instrument": "van-ban/luat-06-2022-qh15/",
+    "unverified instrument": "van-ban/kh-24-kh-ubnd-haiphong-2026/",
+    "guidance list": "huong-dan/",
+    "guidance": "huong-dan/gioi-thieu-guong/",
+    "awards": "huong-dan/phuong-duoc-khen-gi/",
+    "organisations": "don-vi/",
+    "organisation": "don-vi/phong-van-hoa-xa-hoi/",
+    "group": "don-vi/to-dan-pho/",
+    "contact": "lien-he/",
+    "missing page": "404.html",
+}
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+
+
+@contextmanager
+def opened(browser: Browser, url: str, **options: object) -> Iterator[Page]:
+    """The page in a fresh context; afterwards nothing may have gone wrong on it."""
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    page = context.new_page()
+    wrong: list[str] = []
+    home = url.split("/trang/")[0]
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith((home, "data:")) else wrong.append(request.url))
+    page.on(
+        "response",
+        lambda response: wrong.append(f"{response.status} {response.url}") if response.status >= 400 else None,
+    )
+    page.goto(url, wait_until="load")
+    try:
+        yield page
+    finally:
+        context.close()
+    assert wrong == []
+
+
+@every_kind
+def test_nothing_is_called_and_nothing_complains(browser: Browser, address: str, path: str) -> None:
+    with opened(browser, address + path) as page:
+        assert page.locator("h1").count() == 1
+        assert page.title().strip()
+
+
+@every_kind
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_sideways_scroll(browser: Browser, address: str, path: str, width: int) -> None:
+    """640 px is what a 1280 px screen has left at 200 % zoom."""
+    with opened(browser, address + path, viewport={"width": width, "height": 700}) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@every_kind
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: str, width: int) -> None:
+    options = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}, "bypass_csp": True}
+    with opened(browser, address + path, **options) as page:
+        page.add_script_tag(content=AXE)
+        found = page.evaluate("axe.run().then(result => result.violations)")
+        assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
+
+
+@every_kind
+def test_all_content_without_javascript(browser: Browser, address: str, path: str) -> None:
+    """The words of the page are the same; only buttons that need JavaScript are missing."""
+    read = (
+        "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd)'), e => e.textContent.trim())"
+    )
+    with opened(browser, address + path) as page:
+        with_script = page.evaluate(read)
+    with opened(browser, address + path, java_script_enabled=False) as page:
+        shown = page.locator("#noi-dung").inner_text()
+        assert page.locator("nav[aria-label='Danh mục chính'] a").count() >= 8
+    assert [text for text in with_script if text]
+    hidden = [text for text in with_script if text and "".join(text.split()) not in "".join(shown.split())]
+    assert hidden == []
+
+
+def test_the_plan_prints_without_navigation(browser: Browser, address: str) -> None:
+    with opened(browser, address + KINDS["plan"]) as page:
+        page.emulate_media(media="print")
+        for selector in ("header.hd", "footer.foot", ".crumbs", ".toc", ".anc >> nth=0", "copy-button >> nth=0"):
+            assert not page.locator(selector).is_visible(), selector
+        assert page.get_by_text("TM. ỦY BAN NHÂN DÂN").is_visible()
+        assert page.get_by_text("Bản dự thảo, chưa có số, ngày ban hành").is_visible()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_on_a_phone_by_keyboard(browser: Browser, address: str, key: str) -> None:
+    with opened(browser, address, viewport={"width": 360, "height": 700}) as page:
+        entry = page.locator("nav[aria-label='Danh mục chính']").get_by_role("link", name="Văn bản")
+        assert not entry.is_visible()
+        page.locator("details.menu > summary").focus()
+        page.keyboard.press(key)
+        entry.click()
+        page.wait_for_url("**/van-ban/")
+        assert page.locator("h1").inner_text() == "Văn bản về thi đua, khen thưởng"
+
+
+def test_the_menu_of_a_wide_screen_is_open_without_javascript(browser: Browser, address: str) -> None:
+    with opened(browser, address, viewport={"width": 1280, "height": 800}, java_script_enabled=False) as page:
+        assert page.locator("nav[aria-label='Danh mục chính']").get_by_role("link", name="Kế hoạch").first.is_visible()
+
+
+def test_copying_a_citation_gives_the_exact_words(browser: Browser, address: str) -> None:
+    origin = address.split("/trang/")[0]
+    with opened(browser, address + KINDS["plan"]) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
+        page.get_by_role("button", name="Chép trích dẫn").click()
+        page.get_by_text("Đã chép").first.wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == (
+            "Kế hoạch của Ủy ban nhân dân phường Bạch Đằng: Công tác thi đua, khen thưởng năm 2026 "
+            "(bản dự thảo, chưa có số, ngày ban hành)"
+        )
+
+
+def test_the_chosen_ground_is_kept(browser: Browser, address: str) -> None:
+    colour = "getComputedStyle(document.body).backgroundColor"
+    with opened(browser, address, viewport={"width": 1280, "height": 800}, color_scheme="light") as page:
+        light = page.evaluate(colour)
+        button = page.locator(".hd__q theme-switch button")
+        for _ in range(3):
+            button.click()
+            if page.evaluate(colour) != light:
+                break
+        dark = page.evaluate(colour)
+        assert dark != light
+        page.goto(address + KINDS["library"])
+        assert page.evaluate(colour) == dark
+
+
+def test_a_part_of_the_plan_is_reached_by_its_address(browser: Browser, address: str) -> None:
+    with opened(browser, address + KINDS["plan"] + "#muc-iii-4-d", viewport={"width": 360, "height": 700}) as page:
+        page.wait_for_function("document.querySelector('#muc-iii-4-d').getBoundingClientRect().top < innerHeight")
+        assert page.locator("#muc-iii-4-d").is_visible()
