@@ -23,6 +23,7 @@ Severity = Literal["lỗi", "cảnh báo"]
 Format = Literal["full", "short", "github"]
 
 _PICTURE_WIDTH = 96
+_PICTURED_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, order=True)
@@ -86,12 +87,12 @@ def summarise(problems: Sequence[Problem]) -> str:
 
 
 def display_path(file: Path) -> str:
-    """The path as an editor can click it: relative to the working folder where it lies below it."""
+    """The path as an editor can click it: relative to the working folder where it lies below it, safe to print."""
     try:
         shown = os.path.relpath(file)
     except ValueError:  # another drive on Windows
         shown = str(file)
-    return Path(str(file) if shown.startswith("..") else shown).as_posix()
+    return _printable(Path(str(file) if shown.startswith("..") else shown).as_posix())
 
 
 def _headline(problem: Problem) -> str:
@@ -111,18 +112,15 @@ def _annotation(problem: Problem) -> str:
     kind = "error" if problem.severity == "lỗi" else "warning"
     place = problem.place
     text = _printable(f"{problem.message} Cách sửa: {problem.fix}" if problem.fix else problem.message)
-    text = text.replace("%", "%25").replace("\n", "%0A")
+    text = text.replace("%", "%25")
     file = display_path(place.file).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     return f"::{kind} file={file},line={place.line},col={place.column},title={problem.rule}::{text}"
 
 
 def _picture(place: Place) -> list[str]:
-    """The line with the fault, the one before it, and a mark under the fault; nothing for an empty file."""
-    try:
-        lines = place.file.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return []
-    if not 0 < place.line <= len(lines):
+    """The line with the fault, the one before it, and a mark under the fault; nothing for what is no text to show."""
+    lines = _lines(place.file)
+    if not 0 < place.line <= len(lines) or not any(lines):
         return []
     width = len(str(place.line))
     start = max(0, place.column - 1 - _PICTURE_WIDTH // 2) if place.column > _PICTURE_WIDTH - 16 else 0
@@ -131,10 +129,26 @@ def _picture(place: Place) -> list[str]:
         text = _printable(lines[number - 1])
         cut = text[start : start + _PICTURE_WIDTH]
         drawn.append(f"    {number:>{width}} | {'…' * bool(start)}{cut}{'…' * (len(text) > start + _PICTURE_WIDTH)}")
-    offset = place.column - 1 - start + bool(start)
+    before = lines[place.line - 1][start : place.column - 1]
+    stacked = sum(unicodedata.combining(char) > 0 for char in before)  # marks that take no column of their own
+    offset = place.column - 1 - start - stacked + bool(start)
     marked = max(1, min(place.length, _PICTURE_WIDTH - (place.column - 1 - start)))
     drawn.append(f"    {' ' * width} | {' ' * offset}{'^' * marked}")
     return [line.rstrip() for line in drawn]
+
+
+def _lines(file: Path) -> list[str]:
+    """The lines of a text; none of a photograph, a Word file, a folder or a huge file."""
+    try:
+        if file.stat().st_size > _PICTURED_BYTES:
+            return []
+        raw = file.read_bytes()
+    except OSError:
+        return []
+    text = raw.decode("utf-8-sig", errors="replace")
+    if b"\0" in raw and "\ufffd" in text:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _printable(text: str) -> str:

@@ -40,12 +40,12 @@ def status(instrument: Instrument, as_of: date) -> Status | None:
     """The status on the day; None for Party papers and administrative papers, which have no status block."""
     if instrument.shelf != "normative":
         return None
+    if instrument.expires is not None and as_of >= instrument.expires:
+        return Status("Hết hiệu lực", as_of, "none")
     if instrument.effective is None:
         return Status("Chưa xác định hiệu lực", None, "none")
     if as_of < instrument.effective:
         return Status("Chưa có hiệu lực", as_of, "run")
-    if instrument.expires is not None and as_of >= instrument.expires:
-        return Status("Hết hiệu lực", as_of, "none")
     known = _known_until(instrument, as_of)
     if known is None:
         return Status("Chưa xác định hiệu lực", None, "none")

@@ -13,7 +13,7 @@ _SAME = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " ", "\u
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _D = str.maketrans("đĐ", "dD")
-_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{4})-(\d{2})-(\d{2})")
+_DATE = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})|([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -25,7 +25,7 @@ def normal(text: str) -> str:
     It changes: combining marks into composed letters; U+00D0 and U+00F0 into Đ and đ; no-break, narrow and figure
     spaces into a space. It drops U+200B to U+200F, U+2060 and U+FEFF. It changes nothing else.
     """
-    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(_SAME))
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text).translate(_SAME))
 
 
 def one_line(text: str) -> str:
@@ -54,6 +54,9 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
         parts = unicodedata.normalize("NFD", char)
         tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
         bare = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
+        if not bare:  # a tone that no letter takes up: it belongs to the letter before it
+            tones[-1:] = [tone]
+            continue
         letters.append(
             0 if bare == " " else 1000 + _ALPHABET[bare] if bare in _ALPHABET else 1 + min(ord(bare[0]), 998)
         )

@@ -128,15 +128,15 @@ def plan_name(catalogue: Catalogue, id_: str) -> str:
     return f"{plan.type.capitalize()} năm {plan.year}"
 
 
-def quotations(catalogue: Catalogue, kind: str, id_: str) -> tuple[Quotation, ...]:
-    """Every exact part of a plan that names the record, with the sentence around the name; a part is told once."""
+def quotations(catalogue: Catalogue, kind: str, id_: str, reach: int = 90) -> tuple[Quotation, ...]:
+    """Every exact part of a plan that names the record, with the words around the name; a part is told once."""
     found: dict[Address, Quotation] = {}
     for part, mention in catalogue.named_in.get((kind, id_), ()):
-        found.setdefault(part.address, _quote(catalogue, part, mention))
+        found.setdefault(part.address, _quote(catalogue, part, mention, reach))
     return tuple(found.values())
 
 
-def _quote(catalogue: Catalogue, part: PlanPart, mention: Mention, reach: int = 90) -> Quotation:
+def _quote(catalogue: Catalogue, part: PlanPart, mention: Mention, reach: int) -> Quotation:
     text = part.text
     start = _word_start(text, mention.start - reach)
     end = _word_end(text, mention.end + reach)

@@ -18,6 +18,7 @@ from generator.pages.honours import (
     SILENT,
     award_link,
     basis_article,
+    capital,
     counts,
     decision_link,
     facts,
@@ -132,8 +133,8 @@ def _headings(catalogue: Catalogue, lists: Sequence[AwardList], rows: Sequence[S
     """The shortest headings that tell the lists of one decision apart; numbered where nothing else differs."""
     awards = [catalogue.award(one.award).name for one in lists]
     bases = [f", {BASIS_WORDS[one.basis].lower()}" if one.basis else "" for one in lists]
-    kinds = [": " + ", ".join(dict.fromkeys(KIND_WORDS[row.kind].lower() for row in own)) for own in rows]
-    causes = [f" · {_cause(catalogue, one)}" if _cause(catalogue, one) else "" for one in lists]
+    kinds = [" cho " + ", ".join(dict.fromkeys(KIND_WORDS[row.kind].lower() for row in own)) for own in rows]
+    causes = [f": {_cause(catalogue, one)}" if _cause(catalogue, one) else "" for one in lists]
     for parts in ((awards, bases), (awards, kinds), (awards, kinds, causes), (awards, bases, kinds, causes)):
         headings = ["".join(words) for words in zip(*parts, strict=True)]
         if len(set(headings)) == len(headings):
@@ -152,13 +153,16 @@ def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, hon
     rows = tuple(_commended(catalogue, honour) for honour in honours)
     basis = BASIS_WORDS[list_.basis] if list_.basis else ""
     period = "" if vietnamese.fold(list_.for_period) in vietnamese.fold(basis) else f"thời gian xét: {list_.for_period}"
-    caption = " · ".join(words for words in (basis, _cause(catalogue, list_), period) if words)
+    told = vietnamese.fold(heading)
+    caption = " · ".join(
+        words for words in (basis, _cause(catalogue, list_), period) if words and vietnamese.fold(words) not in told
+    )
     kinds = dict.fromkeys(honour.kind for honour in honours)
     hidden = [honour for honour in honours if not honour.shown_name]
     return ListView(
         f"danh-sach-{number}",
         heading,
-        caption[:1].upper() + caption[1:],
+        capital(caption),
         _COLUMNS[next(iter(kinds))] if len(kinds) == 1 else "Được khen",
         _UNIT_COLUMNS[any(row.position for row in rows), any(row.unit for row in rows)],
         "Thành tích" if any(row.achievement for row in rows) else "",
@@ -184,9 +188,7 @@ def _commended(catalogue: Catalogue, honour: Honour) -> CommendedRow:
         address = addresses.of("organisations", own) if own else None
     unit = organisation_link(catalogue, honour.organisation) if honour.organisation and not own else None
     position = name.position or "" if name else ""
-    return CommendedRow(
-        honour.number, Link(words, address), True, position[:1].upper() + position[1:], unit, row.achievement or ""
-    )
+    return CommendedRow(honour.number, Link(words, address), True, capital(position), unit, row.achievement or "")
 
 
 def _unnamed(catalogue: Catalogue, honour: Honour) -> str:

@@ -90,7 +90,7 @@ def duty_words(catalogue: Catalogue, duties: Iterable[Duty], who: str) -> str:
 
 
 def _counts(catalogue: Catalogue, duties: Iterable[Duty]) -> tuple[int, int]:
-    """How many tasks of the plan now in use are led, and joined."""
+    """How many tasks of the plan now in use are led, and how many joined."""
     now = {(duty.role, duty.task.number) for duty in duties if duty.plan == catalogue.portal.plan}
     led = sum(role == "lead" for role, _ in now)
     return led, len(now) - led

@@ -11,7 +11,7 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue, Honour, modified
 from generator.content import Entry
 from generator.models import Exemplar
-from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, Picture, part_link, prose_targets
+from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, Picture, prose_targets
 from generator.pages.honours import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -19,6 +19,7 @@ from generator.pages.honours import (
     Pictures,
     award_link,
     basis_article,
+    capital,
     decision_link,
     exemplar_initial,
     exemplar_picture,
@@ -29,6 +30,7 @@ from generator.pages.honours import (
     newest,
     occasion_link,
     organisation_link,
+    plan_facts,
     sample_words,
 )
 
@@ -126,10 +128,10 @@ def _facts(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]
         ("Phong trào", (movement_link(catalogue, one) for one in movements if one)),
         ("Dịp", (occasion_link(catalogue, one) for one in occasions if one)),
         ("Lĩnh vực", [Link(exemplar.field, field_listing(exemplar.field))]),
-        ("Công việc", [Link(_capital(exemplar.name.position))] if exemplar.name and exemplar.name.position else []),
+        ("Công việc", [Link(capital(exemplar.name.position))] if exemplar.name and exemplar.name.position else []),
         ("Đơn vị", [organisation_link(catalogue, exemplar.organisation)] if exemplar.organisation else []),
-        ("Kế hoạch", (part_link(catalogue, part) for part in exemplar.fulfils)),
-        ("Được nêu tên vì", (Link(_capital(words)) for words in ground_words([own_ground] if own_ground else []))),
+        *plan_facts(catalogue, exemplar.fulfils),
+        ("Được nêu tên vì", (Link(capital(words)) for words in ground_words([own_ground] if own_ground else []))),
         ("Giới thiệu bởi", _introduction(catalogue, exemplar)),
     )
 
@@ -168,7 +170,3 @@ def _neighbour(catalogue: Catalogue, entry: Entry[Exemplar] | None) -> Link | No
         return None
     address: Address = addresses.of("exemplars", entry.id)
     return Link(catalogue.exemplar_name(entry.record), address)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

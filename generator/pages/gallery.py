@@ -85,14 +85,25 @@ class _Listing:
     facets: tuple[Facet, ...]
 
 
+@dataclass(frozen=True)
+class _Made:
+    """What every listing shows of one exemplar, made once: its card, and its newest day."""
+
+    card: Card
+    modified: date | None
+
+
 def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """The gallery, a listing for each value of each facet, the pages of the exemplars and of the practices."""
-    cards = {entry.id: exemplar_card(catalogue, entry, pictures) for entry in catalogue.exemplars}
+    made = {
+        entry.id: _Made(exemplar_card(catalogue, entry, pictures), _modified(catalogue, entry))
+        for entry in catalogue.exemplars
+    }
     groups = _groups(catalogue)
     listings = [_Listing(_TITLE, catalogue.exemplars, addresses.gallery_page, _facets(groups, None))]
     listings += [_Listing(_title(one), one.entries, one.address, _facets(groups, one)) for one in groups]
     return [
-        *(page for listing in listings for page in _pages(catalogue, listing, cards)),
+        *(page for listing in listings for page in _pages(catalogue, listing, made)),
         *exemplar_pages(catalogue, pictures),
         *practice_pages(catalogue, pictures),
     ]
@@ -144,7 +155,7 @@ def _title(group: _Group) -> str:
     return f"{_TITLE}: {group.label[:1].lower()}{group.label[1:]}"
 
 
-def _pages(catalogue: Catalogue, listing: _Listing, cards: Mapping[str, Card]) -> Iterator[Page]:
+def _pages(catalogue: Catalogue, listing: _Listing, made: Mapping[str, _Made]) -> Iterator[Page]:
     """The pages of one listing; only the front page of the whole gallery is the menu's own."""
     count = page_count(listing.entries, PAGE_SIZE)
     whole = listing.title == _TITLE
@@ -156,7 +167,7 @@ def _pages(catalogue: Catalogue, listing: _Listing, cards: Mapping[str, Card]) -
             "heading": listing.title,
             "total": len(listing.entries),
             "filtered": not whole,
-            "cards": _place([cards[entry.id] for entry in shown]),
+            "cards": _place([made[entry.id].card for entry in shown]),
             "facets": listing.facets,
             "pager": pager(count, number, listing.address),
             "gallery": addresses.GALLERY,
@@ -170,7 +181,7 @@ def _pages(catalogue: Catalogue, listing: _Listing, cards: Mapping[str, Card]) -
             "gallery", "exemplars", here=front,
             crumbs=(Link(_TITLE),) if front else (Link(_TITLE, addresses.GALLERY), here),
             sample=sample_words([entry.record.sample for entry in shown], "người, việc và tranh"),
-            modified=newest((_modified(catalogue, entry) for entry in shown), catalogue.as_of),
+            modified=newest((made[entry.id].modified for entry in shown), catalogue.as_of),
             context=context,
         )  # fmt: skip
 

@@ -23,11 +23,12 @@ class DecisionLine:
 
 
 def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
-    """The front page; ``cards`` are the newest exemplars, ready to print."""
+    """The front page; ``cards`` are the newest exemplars, ready to print; the newest with a picture leads."""
     portal = catalogue.portal
     plan = portal.plan
     quarters = quarter_views(catalogue, plan)
     now = next((quarter for quarter in quarters if quarter.now), None)
+    lead = [card for card in cards if card.picture][:1] or cards[:1]
     context = {
         "portal": frame(catalogue),
         "headline": portal.headline,
@@ -40,8 +41,8 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "plan": addresses.plan(plan),
         "plan_year": str(catalogue.plan(plan).year),
         "quotation": _quotation(catalogue),
-        "lead": cards[:1],
-        "rows": cards[1:_NEWEST],
+        "lead": lead,
+        "rows": [card for card in cards if card not in lead][: _NEWEST - 1],
         "gallery": addresses.GALLERY,
         "register": addresses.REGISTER,
         "contact": addresses.CONTACT,

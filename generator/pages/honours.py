@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, Honour
 from generator.content import Entry
 from generator.models import Decision, Exemplar
 from generator.models.honours import Basis, Ground, Kind
-from generator.pages.base import Link, Picture, month_words
+from generator.pages.base import Link, Picture, month_words, plan_name
 from generator.pages.law import law_link
 
 Pictures = Mapping[tuple[str, str], Picture]
@@ -154,6 +154,15 @@ def facet_value(label: str) -> str:
     return vietnamese.slug(label) or "khac"
 
 
+def plan_facts(catalogue: Catalogue, parts: Iterable[str]) -> list[tuple[str, list[Link]]]:
+    """For each plan, the parts of it that a record puts into practice, named by where they stand."""
+    found: dict[str, list[Link]] = {}
+    for address in parts:
+        part = catalogue.part(address)
+        found.setdefault(plan_name(catalogue, part.plan), []).append(Link(capital(part.part.spoken), part.address))
+    return list(found.items())
+
+
 def facts(*pairs: tuple[str, Iterable[Link]]) -> tuple[Fact, ...]:
     """The facts that have a value; a value is told once."""
     found = [Fact(label, tuple(dict.fromkeys(values))) for label, values in pairs]
@@ -174,13 +183,18 @@ def _span(first: date, last: date) -> str:
     return f"từ ngày {vietnamese.format_date(first)} đến ngày {vietnamese.format_date(last)}"
 
 
+def capital(words: str) -> str:
+    """The words with a capital at the start of their line."""
+    return words[:1].upper() + words[1:]
+
+
 def sample_words(flags: Sequence[bool], what: str) -> str:
     """What on a page is invented, given which of its records are samples; empty where none is."""
     if not any(flags):
         return ""
-    some = "" if all(flags) else "một số "
+    some = "" if all(flags) else "một phần "
     words = f"{some}{what} trên trang này {'' if some else 'đều '}do người dựng trang nghĩ ra."
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def newest(days: Iterable[date | None], as_of: date) -> date | None:

@@ -90,7 +90,8 @@ class RelationGroup:
 def instrument_page(catalogue: Catalogue, entry: Entry[Instrument]) -> Page:
     """The page of one instrument."""
     instrument, id_ = entry.record, entry.id
-    quotes = quotations(catalogue, "legislation", id_)
+    plan_only = known_from_plan_only(instrument)
+    quotes = quotations(catalogue, "legislation", id_, reach=400 if plan_only else 90)
     states = pills(instrument, catalogue.as_of)
     citation = instrument_citation(catalogue, instrument)
     context = {
@@ -98,18 +99,17 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument]) -> Page:
         "type": instrument.type,
         "pills": states,
         "checked": instrument.checked,
-        "evidence": validity.evidence(instrument),
+        "evidence": validity.evidence(instrument) if instrument.verified == "yes" else "",
         "warning": _warning(instrument, quoted=bool(quotes)),
         "citation": citation,
         "quotations": quotes,
         "referred_by": _referred_by(catalogue, id_),
         "report": REPORT,
-        **(_told_by_plan(catalogue, instrument, bool(quotes)) if known_from_plan_only(instrument)
-           else _told(catalogue, entry)),
-    }  # fmt: skip
+        **(_told_by_plan(catalogue, instrument, bool(quotes)) if plan_only else _told(catalogue, entry)),
+    }
     return Page(
         addresses.of("legislation", id_), "pages/instrument.md", instrument.name,
-        ". ".join((citation, *(pill.words for pill in states[:1]))) + ".", "instrument", "law",
+        f"{citation}.", "instrument", "law",
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
         modified=modified(instrument, catalogue.as_of), context=context,
     )  # fmt: skip
@@ -143,7 +143,13 @@ def _told(catalogue: Catalogue, entry: Entry[Instrument]) -> dict[str, object]:
         "cautions": instrument.caution,
         "meaning": instrument.meaning,
         "articles": [
-            ArticleView(article_id(one.number), one.number, one.gist, one.source, validity.LEVEL_WORDS[one.level])
+            ArticleView(
+                article_id(one.number),
+                one.number,
+                one.gist,
+                one.source,
+                level_note(one.level) or validity.LEVEL_WORDS[one.level],
+            )
             for one in instrument.articles
         ],
         "relations": _relations(catalogue, entry.id, instrument),

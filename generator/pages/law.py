@@ -32,10 +32,11 @@ _STEP = re.compile(r"(điều|khoản|điểm) ([0-9]+[a-z]?|[a-zđ])(?!\w)")
 
 @dataclass(frozen=True)
 class Pill:
-    """A state in words, and its tone."""
+    """A state in words, the day up to which it holds, and its tone."""
 
     words: str
     tone: str = "none"
+    as_of: date | None = None
 
 
 def level_note(level: str) -> str:
@@ -54,8 +55,7 @@ def pills(instrument: Instrument, as_of: date) -> tuple[Pill, ...]:
     found = []
     status = None if known_from_plan_only(instrument) else validity.status(instrument, as_of)
     if status is not None:
-        day = f" (tính đến ngày {vietnamese.format_date(status.as_of)})" if status.as_of else ""
-        found.append(Pill(f"{status.words}{day}", status.tone))
+        found.append(Pill(status.words, status.tone, status.as_of))
     if instrument.verified == "no" or instrument.level == "U" or _is_doubtful(instrument, as_of):
         found.append(Pill("Chưa kiểm chứng"))
     return tuple(found)
@@ -63,10 +63,10 @@ def pills(instrument: Instrument, as_of: date) -> tuple[Pill, ...]:
 
 def _is_doubtful(instrument: Instrument, as_of: date) -> bool:
     """Whether the status on the day rests on a day that only a third party tells."""
-    known = (
-        {"effective": instrument.effective, "expires": instrument.expires} if instrument.shelf == "normative" else {}
-    )
-    telling = [field for field, day in known.items() if day is not None and (day <= as_of) is (field == "expires")]
+    if instrument.shelf != "normative":
+        return False
+    telling = ["expires"] if instrument.expires is not None and instrument.expires <= as_of else []
+    telling += ["effective"] if instrument.effective is not None and instrument.effective > as_of else []
     return any(validity.field_level(instrument, field) in "CU" for field in telling)
 
 

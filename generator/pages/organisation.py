@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from generator import addresses
+from generator import addresses, vietnamese
 from generator.catalogue import Catalogue, Honour, modified
 from generator.content import Entry
 from generator.models import Organisation
@@ -185,14 +185,20 @@ def _honours(catalogue: Catalogue, honours: tuple[Honour, ...]) -> list[HonourRo
         by_award[honour.decision.id, honour.list.award].append(honour)
     return [
         HonourRow(
-            Link(same[0].decision.record.number, addresses.of("decisions", decision)),
+            _decision(same[0]),
             same[0].decision.record.date,
             Link(catalogue.award(award).name, addresses.of("awards", award)),
             tuple(_person(honour) for honour in same if honour.shown_name),
             sum(not honour.shown_name for honour in same),
         )
-        for (decision, award), same in by_award.items()
+        for (_, award), same in by_award.items()
     ]
+
+
+def _decision(honour: Honour) -> Link:
+    decision = honour.decision.record
+    words = f"{decision.number}, ngày {vietnamese.format_date(decision.date)}"
+    return Link(words, addresses.of("decisions", honour.decision.id))
 
 
 def _person(honour: Honour) -> Link:

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.catalogue import Catalogue, modified
 from generator.content import Entry
 from generator.models import Practice
-from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, Picture, part_link, prose_targets
+from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, prose_targets
 from generator.pages.exemplars import caption
 from generator.pages.honours import (
     Pictures,
@@ -19,6 +19,7 @@ from generator.pages.honours import (
     organisation_link,
     page_count,
     pager,
+    plan_facts,
     sample_words,
 )
 from generator.vietnamese import format_date
@@ -34,22 +35,21 @@ class PracticeRow:
     link: Link
     kick: str
     summary: str
-    picture: Picture | None
 
 
 def practice_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """The list in pages, then a page for each practice."""
-    return _index(catalogue, pictures) + [_practice(catalogue, entry, pictures) for entry in catalogue.practices]
+    return _index(catalogue) + [_practice(catalogue, entry, pictures) for entry in catalogue.practices]
 
 
-def _index(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
+def _index(catalogue: Catalogue) -> list[Page]:
     entries = catalogue.practices
     count = page_count(entries, _PAGE_SIZE)
     pages = []
     for number in range(1, count + 1):
         shown = entries[(number - 1) * _PAGE_SIZE : number * _PAGE_SIZE]
         context = {
-            "rows": [_row(catalogue, entry, pictures) for entry in shown],
+            "rows": [_row(catalogue, entry) for entry in shown],
             "total": len(entries),
             "pager": pager(count, number, addresses.practices_page),
             "gallery": addresses.GALLERY,
@@ -69,12 +69,12 @@ def _index(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     return pages
 
 
-def _row(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) -> PracticeRow:
+def _row(catalogue: Catalogue, entry: Entry[Practice]) -> PracticeRow:
     practice = entry.record
     where = catalogue.organisation(practice.organisation).name if practice.organisation else ""
     kick = " · ".join(words for words in (practice.field, where) if words)
     link = Link(practice.name, addresses.of("practices", entry.id))
-    return PracticeRow(link, kick, practice.summary, pictures.get(("practices", entry.id)))
+    return PracticeRow(link, kick, practice.summary)
 
 
 def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) -> Page:
@@ -91,7 +91,7 @@ def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) 
             ("Lĩnh vực", [Link(practice.field)]),
             ("Bắt đầu", [Link(f"Ngày {format_date(practice.started)}")] if practice.started else []),
             ("Phong trào", [movement_link(catalogue, practice.movement)] if practice.movement else []),
-            ("Kế hoạch", (part_link(catalogue, part) for part in practice.fulfils)),
+            *plan_facts(catalogue, practice.fulfils),
         ),
         "cards": [exemplar_card(catalogue, one, pictures) for one in told],
         "report": REPORT,

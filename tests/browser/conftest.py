@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -44,10 +45,12 @@ def chromium() -> str:
 class Handler(SimpleHTTPRequestHandler):
     """Serves the site below the prefix, with the policy on every answer, and says nothing."""
 
+    prefix = PREFIX
+
     def translate_path(self, path: str) -> str:
-        if not path.startswith(PREFIX):
+        if not path.startswith(self.prefix):
             return str(Path(self.directory) / "no-such-file")
-        return super().translate_path("/" + path.removeprefix(PREFIX))
+        return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
@@ -58,13 +61,32 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class RootHandler(Handler):
+    """Serves the site at the host's root."""
+
+    prefix = "/"
+
+
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """The address of the site's front page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(real_site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+    with served(Handler, real_site) as port:
+        yield f"http://127.0.0.1:{port}{PREFIX}"
+
+
+@pytest.fixture(scope="session")
+def root_address(real_site: Path) -> Iterator[str]:
+    """The address of the site's front page at the root of a host."""
+    with served(RootHandler, real_site) as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+@contextmanager
+def served(handler: type[Handler], folder: Path) -> Iterator[int]:
+    """The port at which the folder is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port
     server.shutdown()
 
 
