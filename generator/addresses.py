@@ -5,10 +5,10 @@ A page's path is the path of its Markdown file under the generated folder; ``pag
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from generator import vietnamese
 from generator.models.plan import Annex, Clause, Indent, Paragraph, Plan, Point
@@ -149,11 +149,8 @@ def relative_url(source: str, target: Address) -> str:
     fragment = f"#{target.part}" if target.part else ""
     if source == target.page and fragment:
         return fragment
-    here, there = page_url(source), page_url(target.page)
-    path = posixpath.relpath(there or ".", here or ".")
-    if path == ".":
-        return f"./{fragment}"
-    return f"{path}/{fragment}" if target.page.endswith(".md") else f"{path}{fragment}"
+    path = _relative(page_url(source), page_url(target.page))
+    return f"{path}{fragment}"
 
 
 def relative_source(source: str, target: Address) -> str:
@@ -161,26 +158,38 @@ def relative_source(source: str, target: Address) -> str:
     fragment = f"#{target.part}" if target.part else ""
     if source == target.page and fragment:
         return fragment
-    return posixpath.relpath(target.page, posixpath.dirname(source) or ".") + fragment
+    return _relative(source, target.page) + fragment
+
+
+@cache
+def _relative(source: str, target: str) -> str:
+    """The way from one path to another, both below one root; a path ends in ``/`` where it is a folder."""
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def number_parts(plan_: Plan) -> tuple[AddressedPart, ...]:
     """Every addressed part of the plan in the order of its text; ids are unique, a repeated one gets ``-2``."""
     parts = _Parts()
     for number, text in enumerate(plan_.preamble, 1):
-        parts.add(f"mo-dau-{number}", "preamble", "", text, "¶", f"đoạn mở đầu {number}", f"đoạn mở đầu {number}")
+        name = f"đoạn mở đầu {number}"
+        parts.add(AddressedPart(f"mo-dau-{number}", "preamble", "", text, "¶", name, name))
     for section in plan_.sections:
         name = _bare(section.label)
-        spoken, cited = f"mục {name}", f"Mục {name}"
-        id_ = parts.add(f"muc-{_step(name)}", "section", section.label, section.text, name, spoken, cited)
-        parts.add_children(section.parts, AddressedPart(id_, "section", "", "", name, spoken, cited))
+        id_, label, text = f"muc-{_step(name)}", section.label, section.text
+        added = parts.add(AddressedPart(id_, "section", label, text, name, f"mục {name}", f"Mục {name}"))
+        parts.add_children(section.parts, added)
     for number, text in enumerate(plan_.conclusions, 1):
-        parts.add(f"ket-thuc-{number}", "conclusion", "", text, "¶", f"đoạn kết {number}", f"đoạn kết {number}")
+        name = f"đoạn kết {number}"
+        parts.add(AddressedPart(f"ket-thuc-{number}", "conclusion", "", text, "¶", name, name))
     for number, text in enumerate(plan_.distribution.lines, 1):
-        spoken = f"nơi nhận, dòng {number}"
-        parts.add(f"noi-nhan-{number}", "distribution", "", text, "", spoken, spoken)
+        name = f"nơi nhận, dòng {number}"
+        parts.add(AddressedPart(f"noi-nhan-{number}", "distribution", "", text, "", name, name))
     signed = " ".join((*plan_.signature.lines, plan_.signature.name))
-    parts.add("chu-ky", "signature", "", signed, "", "chữ ký", "chữ ký")
+    parts.add(AddressedPart("chu-ky", "signature", "", signed, "", "chữ ký", "chữ ký"))
     return tuple(parts.found)
 
 
@@ -210,14 +219,13 @@ class _Parts:
         self.found: list[AddressedPart] = []
         self._asked: dict[str, int] = {}
 
-    def add(
-        self, id_: str, level: str, label: str, text: str, mark: str, spoken: str, cited: str, depth: int = 0
-    ) -> str:
-        """The id the part was given, after adding it."""
-        self._asked[id_] = self._asked.get(id_, 0) + 1
-        unique = id_ if self._asked[id_] == 1 else f"{id_}-{self._asked[id_]}"
-        self.found.append(AddressedPart(unique, level, label, text, mark, spoken, cited, depth))
-        return unique
+    def add(self, part: AddressedPart) -> AddressedPart:
+        """The part as added, with the id it was given."""
+        self._asked[part.id] = self._asked.get(part.id, 0) + 1
+        times = self._asked[part.id]
+        added = part if times == 1 else replace(part, id=f"{part.id}-{times}")
+        self.found.append(added)
+        return added
 
     def add_children(self, nodes: Sequence[Clause | Point | Indent | Paragraph], parent: AddressedPart) -> None:
         """Adds the nodes below the parent; dashes and unnumbered paragraphs are counted."""
@@ -233,9 +241,9 @@ class _Parts:
                 step, mark = _step(name), f"{parent.mark}.{name}"
             word = _SPOKEN[node.level]
             spoken, cited = f"{parent.spoken}, {word} {name}", f"{word} {name} {parent.cited}"
-            depth = parent.depth + 1
-            id_ = self.add(f"{parent.id}-{step}", node.level, node.label, node.text, mark, spoken, cited, depth)
-            self.add_children(node.parts, AddressedPart(id_, node.level, "", "", mark, spoken, cited, depth))
+            id_, depth = f"{parent.id}-{step}", parent.depth + 1
+            added = self.add(AddressedPart(id_, node.level, node.label, node.text, mark, spoken, cited, depth))
+            self.add_children(node.parts, added)
 
 
 def _bare(label: str) -> str:

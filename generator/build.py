@@ -1,6 +1,7 @@
 """The whole flow on one screen: read, check, gather pages, render, write, publish.
 
-Everything is gathered and checked before the first byte is written; after the checks nothing fails for the editor's sake.
+Everything is gathered and checked before the first byte is written; after the checks nothing fails for the editor's
+sake.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def make_pages(layout: Layout, as_of: date) -> Built:
     """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing."""
     content, warnings = check(layout.content, as_of)
     catalogue = Catalogue(content, as_of)
-    derived = derive_photos(content, (*catalogue.exemplars, *catalogue.practices), layout.photo_cache)
+    derived = derive_photos(content, catalogue.pictured, layout.photo_cache)
     pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
     renderer = Renderer(layout.templates)
     files: dict[str, bytes] = {page.address.page: renderer.render(page).encode() for page in pages}
@@ -57,7 +58,7 @@ def make_pages(layout: Layout, as_of: date) -> Built:
 
 
 def build_site(layout: Layout, as_of: date, site: Path) -> Built:
-    """Makes the pages and publishes the site into the folder; the site that is there stays until the new one is whole."""
+    """Makes the pages and publishes the site into the folder; what is there stays until the new site is whole."""
     built = make_pages(layout, as_of)
     publish(layout, built.frame, site)
     return built

@@ -141,6 +141,12 @@ class Catalogue:
         entry = self.content.of(kind).get(id_)
         return entry is not None and (kind not in ("decisions", "practices") or entry.record.approved is not None)
 
+    @cached_property
+    def pictured(self) -> tuple[Entry[Any], ...]:
+        """The published records whose picture may be shown; no other picture leaves the content folder."""
+        shown = (entry for entry in self.exemplars if grounds.exemplar_shows(entry.record, "photo"))
+        return (*shown, *self.practices)
+
     def told_on(self, entry: Entry[Exemplar]) -> date:
         """The day from which the exemplar counts as new: its latest decision, or its introduction, or its approval."""
         days = [honour.decision.record.date for honour in self.honours_of_exemplar.get(entry.id, ())]
@@ -249,7 +255,11 @@ class Catalogue:
         return {key: tuple(entries.values()) for key, entries in found.items()}
 
     def _published(self) -> Iterable[Entry[Any]]:
-        approved = {"decisions": self.decisions, "exemplars": self.exemplars, "practices": self.practices}
+        approved: dict[str, tuple[Entry[Any], ...]] = {
+            "decisions": self.decisions,
+            "exemplars": self.exemplars,
+            "practices": self.practices,
+        }
         for kind in self.content.entries:
             yield from approved.get(kind, self.content.of(kind).values())
 

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, Kind, Record
-from generator.models.base import fields_below
+from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
 from generator.yaml_source import Places, read_text, read_yaml
 
@@ -47,12 +47,16 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True)
 class Content:
-    """Everything editors wrote: entries by kind and id, photographs by kind and id, files that belong nowhere."""
+    """Everything editors wrote: entries by kind and id, photographs by kind and id, files that belong nowhere.
+
+    ``unread`` names, by kind and id, the files that are there but whose form is wrong: nothing can be said of them.
+    """
 
     root: Path
     entries: Mapping[str, Mapping[str, Entry[Any]]]
     photos: Mapping[tuple[str, str], tuple[Path, ...]] = field(default_factory=dict)
     strangers: Sequence[Path] = ()
+    unread: frozenset[tuple[str, str]] = frozenset()
 
     def of(self, kind: str) -> Mapping[str, Entry[Any]]:
         """The entries of a kind by id, sorted by id; empty where there are none."""
@@ -72,6 +76,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     entries: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in KINDS}
     photos: dict[tuple[str, str], tuple[Path, ...]] = {}
     strangers: list[Path] = []
+    unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
     for file in _files(root, problems):
         relative = file.relative_to(root).as_posix()
@@ -85,9 +90,12 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
             continue
         entry, found = _read_entry(kind, id_, file)
         problems += found
-        if entry is not None:
+        if entry is None:
+            unread.add((kind.name, id_))
+        else:
             entries[kind.name][id_] = entry
-    return Content(root, entries, photos, tuple(strangers)), problems
+    ordered = {kind: dict(sorted(found.items())) for kind, found in entries.items()}
+    return Content(root, ordered, photos, tuple(strangers), frozenset(unread)), problems
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -97,12 +105,14 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """The folder's files in the order of their paths; links are refused, they may lead outside the folder."""
+    """The folder's files in the order of their paths, without what editors' programs and git keep in folders like .git.
+
+    Links are refused: they may lead outside the folder.
+    """
     for folder, folders, names in os.walk(root):
-        folders.sort()
-        for name in list(folders):
-            if Path(folder, name).is_symlink():
-                problems.append(_link_problem(Path(folder, name)))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        linked = (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
+        problems.extend(_link_problem(path) for path in linked)
         for name in sorted(names):
             file = Path(folder, name)
             if file.is_symlink() or not file.is_file():
@@ -150,6 +160,10 @@ def _read_entry(kind: Kind, id_: str, file: Path) -> tuple[Entry[Any] | None, li
         fix = 'viết mỗi dòng một trường, theo dạng "tên_trường: giá trị"'
         return None, [*problems, Problem(Place(file, first_line), "yaml", "tệp phải gồm các trường", fix)]
     if body is not None:
+        if "body" in data:
+            place = Places(text, file, first_line).place(("body",), key=True)
+            fix = 'viết bài dưới dòng "---" thứ hai'
+            return None, [*problems, Problem(place, "truong", 'không có trường "body"', fix)]
         data["body"] = body
     try:
         record = kind.model.model_validate(data)
@@ -193,6 +207,10 @@ def _describe(fault: Any, model: type[BaseModel], places: Places) -> Problem:
         near = did_you_mean(str(given), allowed)
         fix = f"{near} chọn một trong: {', '.join(allowed)}".strip()
         return Problem(place, rule, f'trường {label} không nhận "{_short(given)}"', fix)
+    if kind == "string_pattern_mismatch" and fault["ctx"]["pattern"] == ID_PATTERN:
+        message = f'trường {label} cần một mã, không nhận "{_short(given)}"'
+        fix = "mã là tên tệp bỏ đuôi: chữ thường không dấu, chữ số, nối bằng gạch ngang"
+        return Problem(place, rule, message, fix + example)
     message, fix = _MESSAGES.get(kind, ("không hợp lệ", "xem lại giá trị"))
     if kind in ("not_a_day", "not_an_address", "too_long", "not_a_truth"):
         message = fault["msg"]
@@ -204,18 +222,20 @@ def _short(given: object) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-_ONE_LINE = ("phải là một dòng chữ", "viết giá trị trên cùng dòng với tên trường")
+_ONE_LINE = (
+    "phải là một dòng chữ",
+    "viết giá trị trên cùng dòng với tên trường; giá trị có dấu ngoặc hoặc dấu hai chấm thì đặt trong dấu nháy kép",
+)
 _GROUP = ("phải gồm các trường con", "xuống dòng, thụt vào hai dấu cách và viết từng trường con")
 _MESSAGES = {
     "string_type": _ONE_LINE,
-    "string_too_short": ("không được để trống", "điền giá trị"),
+    "empty": ("không được để trống", "điền giá trị"),
     "string_too_long": ("quá dài", "rút gọn"),
     "string_pattern_mismatch": ("viết chưa đúng dạng", "viết lại cho đúng dạng"),
     "tuple_type": ("phải là một danh sách", "xuống dòng, mỗi ý một gạch đầu dòng"),
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,
-    "int_parsing": ("phải là số nguyên", "viết bằng chữ số, không có dấu chấm hay chữ"),
-    "int_type": ("phải là số nguyên", "viết bằng chữ số"),
+    "not_a_number": ("phải là số nguyên", "viết bằng chữ số, không có dấu chấm, dấu cách hay chữ"),
     "not_a_day": ("", "viết năm-tháng-ngày hoặc ngày/tháng/năm"),
     "date_type": ("phải là một ngày", "viết năm-tháng-ngày hoặc ngày/tháng/năm"),
     "not_an_address": ("", "viết địa chỉ bắt đầu bằng https://"),
@@ -224,7 +244,6 @@ _MESSAGES = {
     "too_short": ("thiếu giá trị trong danh sách", "viết đủ các giá trị"),
     "not_a_part": (
         "không rõ phần này thuộc loại nào",
-        "mỗi phần mở đầu bằng đúng một trong các trường: clause (khoản), point (điểm), indent (gạch đầu dòng), "
-        "paragraph (đoạn)",
+        "mỗi phần mở đầu bằng một trong: clause (khoản), point (điểm), indent (gạch đầu dòng), paragraph (đoạn)",
     ),
 }

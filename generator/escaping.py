@@ -22,13 +22,16 @@ class Markdown(Markup):
     __slots__ = ()
 
 
-# acts anywhere in a line
-_ACTIVE = re.compile(r"[&<>\"`*_\[\]{}\\|~]")
+# acts anywhere in a line; at its end, number signs would be taken for the end of a heading, and a link behind an
+# exclamation mark for a picture
+_ACTIVE = re.compile(r"[&<>\"`*_\[\]{}\\|~]|#(?=[#\s]*$)|!$")
 # acts at the start of a block: numbered items, headings, quotes, items, rules, definitions, admonitions
-_OPENING = re.compile(r"^\s*(?:(\d{1,9})([.)])(?=\s|$)|([#>+\-=:?!]))")
+_OPENING = re.compile(r"^\s*(?:(\d+)([.)])(?=\s|$)|([#>+\-=:?!]))")
+_ACTIVE_IN_TARGET = re.compile(r"[&<>\"`\[\]{}\\|]")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
-_PROSE_BLOCK = re.compile(r"^(#{2,3} |- |\d{1,3}\. |> ?)?")
+_LINK_OR_BOLD = re.compile(f"{_LINK.pattern}|{_BOLD.pattern}")
+_PROSE_BLOCK = re.compile(r"^(#{2,3} |- |[0-9]{1,3}\. |> ?)?")
 
 
 def escape(text: str) -> Markdown:
@@ -63,48 +66,81 @@ def prose(text: str, resolve: Callable[[str], str | None]) -> Markdown:
 
     It may hold paragraphs, ``##`` and ``###`` headings, ``-`` and ``1.`` lists, ``>`` quotes (a line of one that starts
     with a long dash says who spoke), ``**bold**`` and ``[words](target)``. Everything else shows as typed. ``resolve``
-    gives the link for a target, or None to show the link's words only. Headings get ASCII ids.
+    gives the link for a target, or None to show the link's words only. Headings get ASCII ids that start with ``bai-``,
+    so that none of them is an id of the page around the prose.
     """
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     lines: list[str] = []
+    before = ""
     for line in text.split("\n"):
         marker = _PROSE_BLOCK.match(line.strip())
         opening = (marker[1] or "") if marker else ""
         rest = line.strip()[len(opening) :].strip()
+        kind = "1" if opening[:1].isdigit() else opening[:1]
+        if _starts_anew(kind, before, line):
+            lines.append("")
+        before = kind or ("text" if rest else "")
         body = _prose_line(rest, resolve)
-        if not opening.startswith(("-", "#")) and not opening[:1].isdigit():
-            body = _OPENING.sub(_refer_opening, body) if not body.startswith("**") else body
-        if opening.startswith("#") and rest:
-            slug = vietnamese.slug(rest) or "muc"
-            taken[slug] = taken.get(slug, 0) + 1
-            unique = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
-            lines += ["", f"{opening}{body} {{: #{unique} }}", ""]
-        elif opening.startswith(">") and rest.startswith("—"):
+        if kind != "#":
+            body = _OPENING.sub(_refer_opening, body)
+        if kind == "#" and rest:
+            lines += ["", f"{opening}{body} {{: #{_unused(f'bai-{vietnamese.slug(rest)}'.rstrip('-'), taken)} }}", ""]
+        elif kind == ">" and rest.startswith("—"):
             lines += [">", f"> {body}", "> {: .by }"]
         else:
             lines.append(f"{opening.strip()} {body}".strip() if opening else body)
     return Markdown(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip())
 
 
+def _starts_anew(kind: str, before: str, line: str) -> bool:
+    """Whether an empty line must go in front: a list needs one, and a paragraph that is no longer part of an item."""
+    if kind in {"-", "1"}:
+        return before not in {"", kind}
+    return kind == "" and before in {"-", "1"} and bool(line.strip()) and not line[0].isspace()
+
+
+def _unused(wanted: str, taken: set[str]) -> str:
+    """The id, or with ``-2`` and so on behind it where it is taken; it is taken from now on."""
+    unique, number = wanted, 1
+    while unique in taken:
+        number += 1
+        unique = f"{wanted}-{number}"
+    taken.add(unique)
+    return unique
+
+
 def _prose_line(text: str, resolve: Callable[[str], str | None]) -> str:
-    """One line of prose with its links and bold, everything else escaped."""
-    out, end = [], 0
-    for match in _LINK.finditer(text):
-        out.append(_bold(text[end : match.start()]))
-        target = resolve(match[2])
-        words = inline(match[1])
-        out.append(f"[{words}]({target})" if target else words)
+    """One line of prose with its links and bold, either inside the other, everything else escaped."""
+    out: list[str] = []
+    end = 0
+    for match in _LINK_OR_BOLD.finditer(text):
+        out.append(inline(text[end : match.start()]))
+        words, target, bold = match.groups()
+        out.append(f"**{_links(bold, resolve)}**" if bold else _link(_bold(words), resolve(target)))
         end = match.end()
-    out.append(_bold(text[end:]))
-    return "".join(out)
+    return "".join([*out, inline(text[end:])])
+
+
+def _links(text: str, resolve: Callable[[str], str | None]) -> str:
+    out: list[str] = []
+    end = 0
+    for match in _LINK.finditer(text):
+        out += [inline(text[end : match.start()]), _link(inline(match[1]), resolve(match[2]))]
+        end = match.end()
+    return "".join([*out, inline(text[end:])])
 
 
 def _bold(text: str) -> str:
-    out, end = [], 0
+    out: list[str] = []
+    end = 0
     for match in _BOLD.finditer(text):
-        out += [inline(text[end : match.start()]), "**", inline(match[1]), "**"]
+        out += [inline(text[end : match.start()]), f"**{inline(match[1])}**"]
         end = match.end()
     return "".join([*out, inline(text[end:])])
+
+
+def _link(words: str, target: str | None) -> str:
+    return f"[{words}]({_ACTIVE_IN_TARGET.sub(_refer, target)})" if target else words
 
 
 def _refer(match: re.Match[str]) -> str:

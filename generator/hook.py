@@ -1,4 +1,7 @@
-"""MkDocs' hook: makes the pages before MkDocs reads them, so that plain ``mkdocs build`` and ``mkdocs serve`` work too."""
+"""MkDocs' hook: makes the pages before MkDocs reads them.
+
+So a plain ``mkdocs build`` and ``mkdocs serve`` work too. Nothing else depends on it.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Originals beside the records to clean, sized pictures.
 
 A picture is judged by its content, not by its name; bombs are refused before they are unpacked; it is turned upright,
-brought to sRGB, and its pixels are copied to a new image, so that nothing of EXIF, XMP or a place survives. Derived files
-are cached by the original's hash and this recipe; their names hold only the record's id and that hash.
+brought to sRGB, and its pixels are copied to a new image, so that nothing of EXIF, XMP or a place survives. Derived
+files are cached by the original's hash and this recipe; their names hold only the record's id and that hash.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def format_problems(problems: Iterable[Problem], style: Format = "full") -> str:
 
 
 def summarise(problems: Sequence[Problem]) -> str:
-    """The closing line, such as ``2 lỗi, 1 cảnh báo trong 2 tệp. Chưa ghi thay đổi nào.``"""
+    """The closing line, ``2 lỗi, 1 cảnh báo trong 2 tệp. Chưa ghi thay đổi nào.`` or the like."""
     wrong = len(set(errors(problems)))
     doubtful = len(set(problems)) - wrong
     files = len({problem.place.file for problem in problems})

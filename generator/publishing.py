@@ -123,14 +123,14 @@ def publish(layout: Layout, frame: Frame, site: Path) -> None:
 
 
 def _write(file: Path, data: bytes) -> bool:
-    if file.is_file() and not file.is_symlink() and file.read_bytes() == data:
-        return False
-    if file.is_dir():
+    if file.is_symlink():
+        file.unlink()
+    elif file.is_dir():
         shutil.rmtree(file)
+    elif file.exists() and file.read_bytes() == data:
+        return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(f".{file.name}.{os.getpid()}")
-    half.write_bytes(data)
-    half.replace(file)
+    file.write_bytes(data)  # a file cut short by a killed run differs next time and is written again
     return True
 
 

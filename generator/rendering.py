@@ -59,7 +59,7 @@ def _front_matter(page: Page) -> str:
         ]
     if page.sample:
         meta["sample"] = page.sample
-    return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1_000_000)
 
 
 def _finalize(value: Any) -> Any:

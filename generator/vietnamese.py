@@ -49,7 +49,8 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 
     Characters outside the alphabet (digits, punctuation) come before it; a space comes first of all.
     """
-    letters, tones = [], []
+    letters: list[int] = []
+    tones: list[int] = []
     for char in one_line(text).lower():
         parts = unicodedata.normalize("NFD", char)
         tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)

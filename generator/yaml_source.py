@@ -1,7 +1,8 @@
 """YAML text to plain data plus places.
 
 Plain data is dicts, lists, text and None, nothing else: no scalar is guessed to be a number, a date or a truth value,
-because ``12.10`` is not 12.1 in a law's numbering. Duplicate keys, aliases, tags and several documents are refused.
+because ``12.10`` is not 12.1 in a law's numbering. Duplicate keys, anchors, aliases, tags, several documents, and words
+that YAML would drop as a comment behind a value are refused.
 Data carries no positions; :class:`Places` finds them in the text again when a problem needs one.
 """
 
@@ -19,42 +20,57 @@ from generator.problems import Place, Problem
 RULE = "yaml"
 MAX_BYTES = 2_000_000
 _MAX_DEPTH = 40
-_PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_STANDARD = "tag:yaml.org,2002:"
+_PLAIN_TAGS = {f"{_STANDARD}{kind}" for kind in ("str", "seq", "map")}
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+_QUOTE = "đặt cả giá trị trong dấu nháy kép"
+# where libyaml notices too late, and the editor must see where the fault begins
+_BEGUN = (
+    "while scanning a quoted scalar",
+    "while scanning a simple key",
+    "while scanning a tag",
+    "while scanning an a",  # an alias, an anchor
+    "while scanning a block scalar",
+    "while parsing a flow",
+)
 
 # what libyaml says, what it means to an editor, and the way out
 _SYNTAX = (
     (
-        "found character that cannot start any token",
-        "ký tự này không mở đầu một giá trị được (thường là phím Tab hoặc dấu @, %, `)",
-        "thụt đầu dòng bằng dấu cách, không dùng Tab; giá trị bắt đầu bằng ký tự đặc biệt thì đặt trong dấu nháy kép",
-    ),
-    (
         "mapping values are not allowed",
         "có dấu hai chấm thừa, hoặc dòng này thụt vào sai mức",
-        "giá trị có dấu hai chấm thì đặt cả giá trị trong dấu nháy kép; nếu không, thụt dòng bằng các dòng cùng mức",
+        f"giá trị có dấu hai chấm thì {_QUOTE}; nếu không, thụt dòng bằng các dòng cùng mức",
     ),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường", 'viết theo dạng "tên_trường: giá trị"'),
     ("found unexpected end of stream", "mở dấu nháy mà không đóng", "thêm dấu nháy đóng ở cuối giá trị"),
     (
         "did not find expected ',' or",
-        "danh sách trong ngoặc chưa đóng hoặc thiếu dấu phẩy",
-        "thêm dấu phẩy giữa các giá trị và đóng ngoặc",
+        "mở ngoặc mà không đóng, hoặc thiếu dấu phẩy giữa các giá trị",
+        "đóng ngoặc ở cuối, viết dấu phẩy giữa các giá trị",
     ),
+    ("did not find expected key", "dòng này thụt vào sai mức", "thụt dòng bằng các dòng cùng mức"),
     (
-        "did not find expected key",
-        "dòng này thụt vào sai mức, hoặc dấu nháy đóng quá sớm",
-        "thụt dòng bằng các dòng cùng mức",
+        "did not find expected <document start>",
+        "dòng này không thẳng hàng với các trường ở trên",
+        "cho các trường cùng mức bắt đầu ở cùng một cột",
     ),
     (
         "did not find expected '-' indicator",
         "danh sách đang viết dở bằng dấu gạch thì gặp một dòng khác kiểu",
         "thụt dòng cho thẳng với các gạch đầu dòng, hoặc đưa dòng này ra khỏi danh sách",
     ),
-    ("block sequence entries are not allowed", "dấu gạch đầu dòng đứng sai chỗ", "xuống dòng trước dấu gạch đầu dòng"),
-    ("found undefined tag handle", "dùng thẻ YAML (dấu chấm than), tệp nội dung không được dùng", "bỏ thẻ đi"),
-    ("found undefined alias", "dùng bí danh YAML (dấu *), tệp nội dung không được dùng", "chép lại giá trị"),
-    ("expected a single document", "tệp có nhiều hơn một tài liệu (dòng ---)", "bỏ dòng --- ở giữa tệp"),
+    (
+        "block sequence entries are not allowed",
+        "dấu gạch đầu dòng đứng sai chỗ",
+        f"xuống dòng trước dấu gạch đầu dòng; dấu gạch là chữ trong giá trị thì {_QUOTE}",
+    ),
+    (
+        "found unknown escape character",
+        "trong dấu nháy kép, dấu \\ là ký tự đặc biệt",
+        "đặt cả giá trị trong dấu nháy đơn, hoặc viết dấu \\ hai lần",
+    ),
+    ("expected a single document", "tệp có một dòng --- ở giữa", "bỏ dòng --- này"),
 )
 
 
@@ -71,9 +87,9 @@ def read_text(file: Path) -> tuple[str, list[Problem]]:
         ]
     raw = file.read_bytes()
     try:
-        text = raw.decode("utf-8-sig")
+        text = _same_breaks(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", errors="replace")
+        before = _same_breaks(raw[: error.start].decode("utf-8-sig", errors="replace"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return "", [
             Problem(
@@ -93,7 +109,12 @@ def read_text(file: Path) -> tuple[str, list[Problem]]:
                 "xóa ký tự này rồi gõ lại chữ ở chỗ đó",
             )
         ]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    return text, []
+
+
+def _same_breaks(text: str) -> str:
+    """The text with one kind of line break, and without the byte order marks that joined files keep inside."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
 
 
 def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Any, list[Problem]]:
@@ -115,7 +136,7 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Any, list[Pro
         return None, [
             Problem(Place(file, first_line), RULE, "tệp trống", "điền nội dung, hoặc xóa tệp nếu không cần nữa")
         ]
-    builder = _Builder(file, first_line)
+    builder = _Builder(text, file, first_line)
     data = builder.build(node)
     return (None, builder.problems) if builder.problems else (data, [])
 
@@ -171,9 +192,14 @@ def _node_place(node: yaml.Node, file: Path, first_line: int) -> Place:
 
 
 class _Builder:
-    """Builds plain data from composed nodes, noting duplicate keys, tags, aliases and keys that are no text."""
+    """Builds plain data from composed nodes, noting what YAML would drop or guess.
 
-    def __init__(self, file: Path, first_line: int) -> None:
+    Duplicate keys, tags, anchors, aliases, keys that are no text, and what stands behind ``#`` on the line of a value.
+    """
+
+    def __init__(self, text: str, file: Path, first_line: int) -> None:
+        self._text = text
+        self._lines = text.split("\n")
         self._file = file
         self._first_line = first_line
         self._seen: set[int] = set()
@@ -181,13 +207,18 @@ class _Builder:
 
     def build(self, node: yaml.Node) -> Any:
         if id(node) in self._seen:
-            self._note(node, "dùng bí danh YAML (dấu & và *), tệp nội dung không được dùng", "chép lại giá trị")
-            return None
+            return None  # an alias; its anchor is noted below
         self._seen.add(id(node))
-        if node.tag not in _PLAIN_TAGS:
-            self._note(node, f'có thẻ YAML "{_short_tag(node.tag)}", tệp nội dung không được dùng', "bỏ thẻ đi")
+        sign = self._text[node.start_mark.index : node.start_mark.index + 1]
+        if node.tag.startswith(_STANDARD) and node.tag not in _PLAIN_TAGS:
+            short = node.tag.replace(_STANDARD, "!!")
+            self._note(node, f'có thẻ YAML "{short}", tệp nội dung không được dùng', "bỏ thẻ đi, chỉ giữ giá trị")
+            return None
+        if sign in {"!", "&"}:
+            self._note(node, *_sign_words(sign))
             return None
         if isinstance(node, yaml.ScalarNode):
+            self._note_comment(node)
             return node.value or None
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item) for item in node.value]
@@ -208,35 +239,59 @@ class _Builder:
             data[key] = self.build(value_node)
         return data
 
+    def _note_comment(self, node: yaml.ScalarNode) -> None:
+        """Notes the words that YAML drops behind an unquoted value: ``thưởng # 5 triệu``."""
+        end = node.end_mark
+        rest = self._lines[end.line][end.column :] if not node.style and end.line < len(self._lines) else ""
+        if rest.lstrip().startswith("#"):
+            column = end.column + len(rest) - len(rest.lstrip()) + 1
+            place = Place(self._file, end.line + self._first_line, column, len(rest.strip()))
+            message = "YAML bỏ qua phần từ dấu # tới hết dòng"
+            fix = f"nếu dấu # là chữ trong giá trị thì {_QUOTE}; nếu là chú giải thì đưa lên một dòng riêng"
+            self.problems.append(Problem(place, RULE, message, fix))
+
     def _note(self, node: yaml.Node, message: str, fix: str) -> None:
         self.problems.append(Problem(_node_place(node, self._file, self._first_line), RULE, message, fix))
 
 
-def _short_tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
+def _sign_words(sign: str) -> tuple[str, str]:
+    """The fact and the way out where YAML takes the first character of a value for a command."""
+    return f"giá trị mở đầu bằng dấu {sign} mà không đặt trong dấu nháy", f'{_QUOTE}: "{sign}…"'
 
 
 def _syntax_problem(error: yaml.YAMLError, file: Path, first_line: int, text: str) -> Problem:
-    said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context, said = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
+    mark: Any = getattr(error, "problem_mark", None)
+    if mark is None or context.startswith(_BEGUN):
+        mark = getattr(error, "context_mark", None) or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     if line >= len(lines) or not lines[line].strip():  # libyaml points behind the end; show the last line with text
         line = max((number for number, content in enumerate(lines[: line + 1]) if content.strip()), default=0)
         column = len(lines[line])
-    place = Place(file, line + first_line, column + 1, 1)
-    if "\t" in lines[line][: column + 1]:
-        column = lines[line].index("\t")
-        return Problem(
-            Place(file, line + first_line, column + 1, 1),
-            RULE,
-            "thụt đầu dòng bằng phím Tab",
-            "thay mỗi Tab bằng dấu cách; trong một danh mục, các dòng cùng mức thụt bằng nhau",
-        )
-    for sign, message, fix in _SYNTAX:
-        if sign in said:
-            return Problem(place, RULE, message, fix)
-    return Problem(place, RULE, f"không đọc được YAML ({said})", "so với một tệp cùng loại đang đúng")
+    indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
+    if "\t" in indent or lines[line][column : column + 1] == "\t":
+        column = indent.find("\t") if "\t" in indent else column
+        words = ("thụt đầu dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách; các dòng cùng mức thụt bằng nhau")
+    else:
+        words = _syntax_words(f"{context} {said}".strip(), lines[line], column)
+    return Problem(Place(file, line + first_line, column + 1, 1), RULE, *words)
+
+
+def _syntax_words(said: str, line: str, column: int) -> tuple[str, str]:
+    """The fact and the way out for what libyaml said of the line."""
+    sign = line[column : column + 1]
+    before = line[:column].rstrip()
+    if sign and sign in "@`%!&*}],?|>" and before.endswith((":", "-", "[", "{", ",")):
+        return _sign_words(sign)
+    if "did not find expected key" in said and before.endswith(('"', "'")):
+        return "dấu nháy đóng giữa chừng giá trị", "bên trong giá trị dùng “ ” thay cho dấu nháy"
+    if "did not find expected key" in said and before.endswith(("]", "}")):
+        return "có chữ đứng sau dấu đóng ngoặc", f"nếu dấu ngoặc là chữ trong giá trị thì {_QUOTE}"
+    for phrase, message, fix in _SYNTAX:
+        if phrase in said:
+            return message, fix
+    return "không đọc được YAML" + f" ({said})" * bool(said), "so với một tệp cùng loại đang đúng"
 
 
 def _depth_problems(text: str, file: Path, first_line: int) -> list[Problem]:

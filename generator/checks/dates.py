@@ -1,7 +1,7 @@
 """Ngày đi theo thứ tự.
 
-Không có hiệu lực trước ngày ban hành, hết hiệu lực trước khi có hiệu lực, duyệt đăng hay đính chính trước ngày ký, phong
-trào kết thúc trước khi bắt đầu.
+Không có hiệu lực trước ngày ban hành, hết hiệu lực trước khi có hiệu lực, duyệt đăng hay đính chính trước ngày ký,
+phong trào kết thúc trước khi bắt đầu.
 
 Sai, movements/mau.yml::
 

@@ -1,7 +1,7 @@
 """Không có hai bản ghi cho cùng một thứ.
 
-Hai văn bản cùng số và cùng cơ quan ban hành, hai quyết định cùng số trong một năm, một cách gọi của hai đơn vị, hay hai ảnh
-cho một gương đều là nhầm lẫn: trang không thể chọn thay người biên tập.
+Hai văn bản cùng số và cùng cơ quan ban hành, hai quyết định cùng số trong một năm, một cách gọi của hai đơn vị, hay
+hai ảnh cho một gương đều là nhầm lẫn: trang không thể chọn thay người biên tập.
 
 Sai, organisations/don-vi-b.yml::
 

@@ -1,7 +1,7 @@
 """Ảnh có lời mô tả, có căn cứ, và thuộc về một bản ghi.
 
-Ảnh đặt cạnh một gương hay cách làm hay cần mục photo với lời mô tả (alt); ảnh người cần căn cứ có phạm vi photo. Ảnh không
-thuộc bản ghi nào là ảnh bỏ quên.
+Ảnh đặt cạnh một gương hay cách làm hay cần mục photo với lời mô tả (alt); ảnh người cần căn cứ có phạm vi photo. Ảnh
+không thuộc bản ghi nào là ảnh bỏ quên.
 
 Sai, exemplars/2026-001.yml::
 

@@ -1,7 +1,7 @@
 """Ghi chú và phụ lục khớp với văn bản.
 
-Ghi chú của người biên tập và dấu chú thích phải trỏ tới phần có thật và dẫn đúng chữ có ở đó; đơn vị ghi ở led_by, joined_by
-của một nhiệm vụ phải là đơn vị mà ô chủ trì, ô phối hợp nhắc tới.
+Ghi chú của người biên tập và dấu chú thích phải trỏ tới phần có thật và dẫn đúng chữ có ở đó; đơn vị ghi ở led_by,
+joined_by của một nhiệm vụ phải là đơn vị mà ô chủ trì, ô phối hợp nhắc tới.
 
 Sai, plans/2026/tasks.yml::
 
@@ -51,19 +51,19 @@ def _check_notes(entry: Entry[Plan]) -> Iterator[Problem]:
         ("footnote_marks", number, mark.part, mark.after + mark.mark) for number, mark in enumerate(plan.footnote_marks)
     ]
     for field, number, part, words in noted:
-        yield from _check_note(entry, field, number, part, words, texts)
+        yield from _check_note(entry, (field, number), part, words, texts)
 
 
 def _check_note(
-    entry: Entry[Plan] | Entry[Annex], field: str, number: int, part: str, words: str, texts: dict[str, str]
+    entry: Entry[Plan] | Entry[Annex], at: tuple[str, int], part: str, words: str, texts: dict[str, str]
 ) -> Iterator[Problem]:
     if part not in texts:
         fix = did_you_mean(part, texts) or "xem địa chỉ các phần ở lề trang kế hoạch"
-        yield Problem(entry.place(field, number, "part"), RULE, f'văn bản không có phần "{part}"', fix)
+        yield Problem(entry.place(*at, "part"), RULE, f'văn bản không có phần "{part}"', fix)
     elif words not in texts[part]:
-        name = "after" if field == "footnote_marks" else "text"
+        name = "after" if at[0] == "footnote_marks" else "text"
         message = f'phần "{part}" không có chữ "{words}"'
-        yield Problem(entry.place(field, number, name), RULE, message, "chép lại đúng chữ trong phần đó")
+        yield Problem(entry.place(*at, name), RULE, message, "chép lại đúng chữ trong phần đó")
 
 
 def _check_tasks(entry: Entry[Annex], content: Content) -> Iterator[Problem]:
@@ -74,7 +74,7 @@ def _check_tasks(entry: Entry[Annex], content: Content) -> Iterator[Problem]:
         for task in annex.tasks
     }
     for number, slip in enumerate(annex.slips):
-        yield from _check_note(entry, "slips", number, slip.part, slip.text, texts)
+        yield from _check_note(entry, ("slips", number), slip.part, slip.text, texts)
     for number, task in enumerate(annex.tasks):
         for cell, field, given in (("lead", "led_by", task.led_by), ("coordination", "joined_by", task.joined_by)):
             named = {one.id for one in names.find(getattr(task, cell)) if one.kind == "organisations"}

@@ -1,7 +1,7 @@
 """Không dùng tên đã dành riêng.
 
-Tên tệp thành địa chỉ trang và tên tệp trên máy chủ, nên không được trùng tên trang cố định (index, tien-do, trang-2) hay
-tên thiết bị của Windows (con, aux, nul).
+Tên tệp thành địa chỉ trang và tên tệp trên máy chủ, nên không được trùng tên trang cố định (index, tien-do, trang-2)
+hay tên thiết bị của Windows (con, aux, nul).
 
 Sai, movements/con.yml::
 
@@ -24,7 +24,7 @@ from generator.problems import Place, Problem
 
 RULE = "ten-danh-rieng"
 _DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
-_LISTINGS = re.compile(r"trang-\d+|doi-tuong-.*|linh-vuc-.*|nam-\d+(-.*)?")
+_LISTINGS = re.compile(r"trang-\d+|doi-tuong-.*|linh-vuc-.*|nam-\d+(-.*)?|khac-.*")
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:

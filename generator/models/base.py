@@ -57,16 +57,26 @@ class Reference:
 
 def _line(text: str) -> str:
     line = vietnamese.one_line(text)
+    if not line:
+        raise PydanticCustomError("empty", "không được để trống")
     if len(line) > _LONGEST_LINE:
         raise PydanticCustomError("too_long", "dài quá {limit} ký tự", {"limit": _LONGEST_LINE})
     return line
 
 
-def _prose(text: str) -> str:
+def prose_text(text: str) -> str:
+    """The prose in the portal's normal form, line by line; empty where there is none."""
     lines = [vietnamese.normal(line).rstrip() for line in text.split("\n")]
     prose = "\n".join(lines).strip("\n")
     if len(prose) > _LONGEST_PROSE:
         raise PydanticCustomError("too_long", "dài quá {limit} ký tự", {"limit": _LONGEST_PROSE})
+    return prose
+
+
+def _prose(text: str) -> str:
+    prose = prose_text(text)
+    if not prose:
+        raise PydanticCustomError("empty", "không được để trống")
     return prose
 
 
@@ -87,23 +97,32 @@ def _truth(value: object) -> object:
     raise PydanticCustomError("not_a_truth", "chỉ nhận true hoặc false", {})
 
 
+def _number(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,12}", value):
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("not_a_number", "phải là số nguyên")
+
+
 def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
         raise PydanticCustomError("not_an_address", "không phải địa chỉ trang web", {})
     return value
 
 
-Text = Annotated[str, AfterValidator(_line), StringConstraints(min_length=1)]
+Text = Annotated[str, AfterValidator(_line)]
 """One line of text in the portal's normal form."""
-Prose = Annotated[str, AfterValidator(_prose), StringConstraints(min_length=1)]
+Prose = Annotated[str, AfterValidator(_prose)]
 """Several lines of simple Markdown: paragraphs, lists, headings, quotes, links."""
 Day = Annotated[date, BeforeValidator(_day)]
 """A day, typed ``2026-06-10`` or ``10/6/2026``."""
 Truth = Annotated[bool, BeforeValidator(_truth)]
+Number = Annotated[int, BeforeValidator(_number)]
+"""A whole number from 0 on, in digits alone: ``2.530`` is not guessed to be 2530 or 2."""
 WebAddress = Annotated[str, StringConstraints(max_length=600), AfterValidator(_web_address)]
-Id = Annotated[
-    str, StringConstraints(max_length=80, pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$")
-]
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$"
+Id = Annotated[str, StringConstraints(max_length=80, pattern=ID_PATTERN)]
 
 
 def references(record: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:

@@ -13,6 +13,7 @@ from generator.models.base import (
     ExemplarId,
     InstrumentId,
     MovementId,
+    Number,
     OccasionId,
     OrganisationId,
     PartAddress,
@@ -72,14 +73,14 @@ class Award(Record):
     criteria: tuple[LegalPoint, ...] = described("Tiêu chuẩn", default=())
     bonuses: tuple[Bonus, ...] = described("Tiền thưởng", default=())
     caution: tuple[Text, ...] = described("Điều chưa biết, cần thận trọng", default=())
-    order: int = described("Thứ tự trên trang", example="1", default=50)
+    order: Number = described("Thứ tự trên trang", example="1", default=50)
 
 
 class BaseSalary(Record):
     """One value of the base salary (mức lương cơ sở), in đồng a month, from a day on."""
 
     from_date: Day = described("Từ ngày", example="2026-07-01")
-    amount: int = described("Đồng mỗi tháng", example="2530000")
+    amount: Number = described("Đồng mỗi tháng", example="2530000")
     instrument: InstrumentId | None = described("Văn bản", example="nd-161-2026-nd-cp", default=None)
     article: Text | None = described("Điều, khoản", example="Điều 3 khoản 2", default=None)
     level: Level = described("Mức chứng cứ", example="A")
@@ -208,7 +209,8 @@ class AwardList(Record):
 
     award: AwardId = described("Danh hiệu hoặc hình thức khen thưởng", example="giay-khen")
     basis: Basis | None = described(
-        "Loại hình khen thưởng, chỉ khi là hình thức khen thưởng: merit, sudden, movement, dedication, seniority, external",
+        "Loại hình khen thưởng, chỉ khi là hình thức khen thưởng: merit, sudden, movement, dedication, seniority, "
+        "external",
         example="sudden",
         default=None,
     )

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.models.base import Day, InstrumentId, OrganisationId, Record, Text, WebAddress, described
 
 Level = Literal["A", "B", "C", "U"]
-"""A text read in a copy of an official source; B press, state site or law database; C a third party's record; U unknown."""
+"""A: read in an official source's copy. B: press, state site, law database. C: a third party's record. U: not known."""
 
 
 class Source(Record):

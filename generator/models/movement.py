@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.models.base import Day, OrganisationId, PartAddress, Record, Text, Truth, described
+from generator.models.base import Day, Number, OrganisationId, PartAddress, Record, Text, Truth, described
 
 
 class Movement(Record):
@@ -37,7 +37,7 @@ class EmulationBloc(Record):
 
     name: Text = described("Tên cụm, khối", example="Khối thi đua các tổ dân phố (mẫu)")
     level: Literal["ward", "city"] = described("Cấp: ward (khối của phường), city (cụm của thành phố)", example="ward")
-    year: int = described("Năm", example="2026")
+    year: Number = described("Năm", example="2026")
     head: OrganisationId | None = described("Trưởng khối", example="tdp-hoa-sen", default=None)
     deputy: OrganisationId | None = described("Phó khối", example="tdp-song-xanh", default=None)
     members: tuple[OrganisationId, ...] = described("Thành viên", example="tdp-hoa-sen", default=())

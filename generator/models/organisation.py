@@ -1,4 +1,4 @@
-"""An organisation: a body of the ward, a group of bodies that papers name together, a residential group, a higher body."""
+"""An organisation: a body, a group of bodies that papers name together, a residential group, an office holder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.models.base import OrganisationId, Record, Text, Truth, described
 
 
 class Organisation(Record):
-    """``organisations/<id>.yml``: one body. Spellings of one body are aliases; different bodies are different records."""
+    """``organisations/<id>.yml``: one body. Spellings of one body are aliases; different bodies are records apart."""
 
     name: Text = described("Tên gọi trên trang", example="Phòng Văn hóa - Xã hội")
     aliases: tuple[Text, ...] = described(

@@ -15,6 +15,7 @@ from generator.models.base import (
     DecisionId,
     ExemplarId,
     InstrumentId,
+    Number,
     OrganisationId,
     Record,
     Text,
@@ -143,7 +144,7 @@ class Slip(Record):
 class Plan(Record):
     """``plans/<id>/plan.yml``: the body of a plan, from its number to its signature, without the annex."""
 
-    year: int = described("Năm của kế hoạch", example="2026")
+    year: Number = described("Năm của kế hoạch", example="2026")
     issuer: OrganisationId = described("Cơ quan ban hành", example="ubnd-phuong")
     number: Text | None = described("Số, ký hiệu; bỏ trống khi chưa có", example="15/KH-UBND", default=None)
     date: Day | None = described("Ngày ban hành; bỏ trống khi chưa có", example="2026-02-10", default=None)

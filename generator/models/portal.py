@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from generator.models.base import (
     Day,
     GuidanceId,
     InstrumentId,
+    Number,
     OrganisationId,
     PartAddress,
     PlanId,
@@ -18,8 +19,10 @@ from generator.models.base import (
     Truth,
     WebAddress,
     described,
+    prose_text,
 )
 
+Body = Annotated[str, AfterValidator(prose_text)]
 Phone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{6,14}[0-9]$")]
 
 
@@ -82,5 +85,5 @@ class Guidance(Record):
     based_on: tuple[InstrumentId, ...] = described("Dựa trên văn bản", example="luat-06-2022-qh15", default=())
     fulfils: tuple[PartAddress, ...] = described("Dựa trên phần của kế hoạch", example="2026#muc-i-2-b", default=())
     reviewed: Day = described("Ngày rà soát", example="2026-11-22")
-    order: int = described("Thứ tự trong danh sách", example="1", default=50)
-    body: str = described("", default="")
+    order: Number = described("Thứ tự trong danh sách", example="1", default=50)
+    body: Body = described("", default="")

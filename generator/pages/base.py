@@ -53,7 +53,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of an official text: plain, or a link; ``note`` marks a footnote mark, ``number`` an instrument's number."""
+    """A stretch of an official text, plain or a link; ``note``: a footnote mark; ``number``: an instrument's number."""
 
     text: str
     address: Address | None = None

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from generator import addresses
 from generator.catalogue import Catalogue
-from generator.pages.base import Link, Page
+from generator.pages.base import Link, Page, dial
 
 
 def contact_pages(catalogue: Catalogue) -> list[Page]:
     """The one contact page."""
     portal = catalogue.portal
-    digits = re.sub(r"\D", "", portal.phone)
     context = {
         "phone": portal.phone,
-        "tel": f"+84{digits.removeprefix('0')}",
+        "dial": dial(portal.phone),
         "sample_phone": portal.phone_is_sample,
         "hours": portal.hours,
         "office": Link(catalogue.organisation(portal.office).name, addresses.of("organisations", portal.office)),

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from generator import addresses, vietnamese
 from generator.addresses import Address, page_url
 from generator.catalogue import Catalogue
+from generator.pages.base import dial
 
 
 def frame(catalogue: Catalogue) -> dict[str, Any]:
     """The values of ``config.extra.portal``."""
     portal = catalogue.portal
-    digits = re.sub(r"\D", "", portal.phone)
     return {
         "ward": f"{portal.ward}, {portal.province}",
         "section": portal.section,
         "issuer": portal.authority,
         "phone": portal.phone,
-        "phone_tel": f"+84{digits.removeprefix('0')}",
+        "phone_tel": dial(portal.phone).removeprefix("tel:"),
         "phone_note": "Số điện thoại minh họa" if portal.phone_is_sample else "",
         "office": catalogue.organisation(portal.office).name,
         "hours": portal.hours,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator import addresses, vietnamese
 from generator.catalogue import Catalogue, Honour
 from generator.pages.base import Link, Page, part_link
-from generator.pages.honours import Card, counts
 from generator.pages.frame import frame, site_name
+from generator.pages.honours import Card, counts
 from generator.pages.plan import QuarterView, quarter_views
 
 _NEWEST = 4
@@ -49,7 +49,8 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "introduce": _introduce(catalogue),
         "decisions": [_decision(catalogue, entry.id) for entry in catalogue.decisions[:3]],
         "questions": _questions(catalogue),
-        "sample": any(entry.record.sample for entry in (*catalogue.exemplars[:_NEWEST], *catalogue.decisions[:3])),
+        "sample": any(entry.record.sample for entry in catalogue.exemplars)
+        or any(entry.record.sample for entry in catalogue.decisions),
     }
     return [
         Page(

@@ -5,8 +5,10 @@ An instrument that nobody has verified shows only what the ward's plan says of i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator import addresses, validity, vietnamese
 from generator.addresses import Address
@@ -87,13 +89,14 @@ class RelationGroup:
     items: tuple[RelatedView, ...]
 
 
-def instrument_page(catalogue: Catalogue, entry: Entry[Instrument]) -> Page:
-    """The page of one instrument."""
+def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Iterable[Entry[Any]]) -> Page:
+    """The page of one instrument; ``told_in`` are the records whose prose links to it."""
     instrument, id_ = entry.record, entry.id
     plan_only = known_from_plan_only(instrument)
     quotes = quotations(catalogue, "legislation", id_, reach=400 if plan_only else 90)
     states = pills(instrument, catalogue.as_of)
     citation = instrument_citation(catalogue, instrument)
+    referrers = _referrers(catalogue, id_, told_in)
     context = {
         "shelf": SHELVES[instrument.shelf],
         "type": instrument.type,
@@ -103,7 +106,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument]) -> Page:
         "warning": _warning(instrument, quoted=bool(quotes)),
         "citation": citation,
         "quotations": quotes,
-        "referred_by": _referred_by(catalogue, id_),
+        "referred_by": list(referrers),
         "report": REPORT,
         **(_told_by_plan(catalogue, instrument, bool(quotes)) if plan_only else _told(catalogue, entry)),
     }
@@ -111,7 +114,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument]) -> Page:
         addresses.of("legislation", id_), "pages/instrument.md", instrument.name,
         f"{citation}.", "instrument", "law",
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
-        modified=modified(instrument, catalogue.as_of), context=context,
+        sample=_sample(referrers.values()), modified=modified(instrument, catalogue.as_of), context=context,
     )  # fmt: skip
 
 
@@ -221,8 +224,12 @@ def _note(level: str, *told: str | None) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _referred_by(catalogue: Catalogue, id_: str) -> list[Link]:
-    """The pages of this site that rest on the instrument; relations, plans and decisions are told elsewhere."""
-    told = {"legislation", "plans", "decisions"}
-    entries = (entry for entry in catalogue.referred_by.get(("legislation", id_), ()) if entry.kind not in told)
-    return [link for entry in entries if (link := record_link(catalogue, entry))]
+def _referrers(catalogue: Catalogue, id_: str, told_in: Iterable[Entry[Any]]) -> dict[Link, Entry[Any]]:
+    """The pages of this site that rest on the instrument, each once; relations and plans are told elsewhere."""
+    entries = (*catalogue.referred_by.get(("legislation", id_), ()), *told_in)
+    return {link: entry for entry in entries if (link := record_link(catalogue, entry))}
+
+
+def _sample(referrers: Iterable[Entry[Any]]) -> str:
+    sampled = any(getattr(entry.record, "sample", False) for entry in referrers)
+    return "Gương, cách làm hay, phong trào dẫn trên trang này do người dựng trang nghĩ ra." if sampled else ""

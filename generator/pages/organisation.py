@@ -11,7 +11,7 @@ from typing import TypeVar
 from generator import addresses, vietnamese
 from generator.catalogue import Catalogue, Honour, modified
 from generator.content import Entry
-from generator.models import Organisation
+from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import DutyList, Tasks, duty_lists, duty_words, tasks
 
@@ -75,7 +75,7 @@ def relatives(catalogue: Catalogue) -> Relatives:
         (entry.record.issuer, Link(plan_name(catalogue, id_), addresses.plan(id_)))
         for id_, entry in catalogue.content.of("plans").items()
     ]
-    issued += [(law.record.issuer, Link(law.record.name, addresses.of("legislation", id_))) for id_, law in newest]
+    issued += [(law.record.issuer, _issued(id_, law.record)) for id_, law in newest]
     told = [
         (entry.record.organisation, Link(catalogue.exemplar_name(entry.record), addresses.of("exemplars", entry.id)))
         for entry in catalogue.exemplars
@@ -91,6 +91,11 @@ def relatives(catalogue: Catalogue) -> Relatives:
         _grouped(told),
         tasks(catalogue),
     )
+
+
+def _issued(id_: str, law: Instrument) -> Link:
+    surely = "" if law.verified == "yes" else " (chưa kiểm chứng)"
+    return Link(f"{law.name}{surely}", addresses.of("legislation", id_))
 
 
 def _grouped(pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, list[T]]:

@@ -1,4 +1,4 @@
-"""Every kind of page in real Chromium: quiet, private, readable at every width, in light and dark, with and without JS."""
+"""Every kind of page in real Chromium: quiet, private, readable at every width, in light, dark and without scripts."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def test_the_menu_of_a_wide_screen_is_open_without_javascript(browser: Browser, 
 
 
 def test_copying_a_citation_gives_the_exact_words(browser: Browser, address: str) -> None:
-    origin = address.split("/trang/")[0]
+    origin = address.partition("/trang/")[0]
     with opened(browser, address + KINDS["plan"]) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
         page.get_by_role("button", name="Chép trích dẫn").click()

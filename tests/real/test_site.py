@@ -1,8 +1,9 @@
-"""The built site as a whole: no link leads nowhere, nothing of the makers' machine shows, the same input gives the same bytes."""
+"""The built site as a whole: no link leads nowhere, nothing leaks, the same input gives the same bytes."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -18,6 +19,7 @@ from generator.build import make_pages
 from generator.publishing import Layout
 from tests.real_site import AS_OF, ROOT
 
+GIT = shutil.which("git") or "git"
 SITE_ADDRESS = "https://example.invalid/"
 
 
@@ -152,7 +154,7 @@ def test_plain_mkdocs_gives_the_same_pages_without_a_warning(real_site: Path, tm
     clone = tmp_path / "clone"
     clone.mkdir()
     listed = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, check=True, capture_output=True
+        [GIT, "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, check=True, capture_output=True
     )
     for name in listed.stdout.decode().split("\0"):
         if name and (ROOT / name).is_file() and not name.startswith(("tests/", "docs/")):
