@@ -141,7 +141,7 @@ def page_url(page: str) -> str:
     if not page.endswith(".md"):
         return page
     path = page.removesuffix(".md")
-    return f"{path.removesuffix('index').rstrip('/')}/".removeprefix("/") if path != "index" else ""
+    return path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
 
 
 def relative_url(source: str, target: Address) -> str:
@@ -213,17 +213,20 @@ _SPOKEN = {"clause": "khoản", "point": "điểm", "indent": "gạch đầu dò
 
 
 class _Parts:
-    """The parts found so far, in order, and how often each id was asked for."""
+    """The parts found so far, in order, and the ids they have."""
 
     def __init__(self) -> None:
         self.found: list[AddressedPart] = []
-        self._asked: dict[str, int] = {}
+        self._taken: set[str] = set()
 
     def add(self, part: AddressedPart) -> AddressedPart:
         """The part as added, with the id it was given."""
-        self._asked[part.id] = self._asked.get(part.id, 0) + 1
-        times = self._asked[part.id]
-        added = part if times == 1 else replace(part, id=f"{part.id}-{times}")
+        id_, times = part.id, 1
+        while id_ in self._taken:
+            times += 1
+            id_ = f"{part.id}-{times}"
+        added = replace(part, id=id_)
+        self._taken.add(id_)
         self.found.append(added)
         return added
 
@@ -247,12 +250,11 @@ class _Parts:
 
 
 def _bare(label: str) -> str:
-    """The number or letter of a label: ``- a)`` gives ``a``."""
-    return re.sub(r"^[-+*\s]+|[.)/:\s]+$", "", label)
+    """The number or letter of a label: ``- a)`` gives ``a``; a label that holds neither gives itself."""
+    return re.sub(r"^[-–+*(\s]+|[-–.)/:\s]+$", "", label) or label
 
 
 def _step(name: str) -> str:
     """The number or letter as part of an id; ``đ`` is ``dd``, so that it differs from ``d``."""
-    return "-".join(
-        "dd" if word == "đ" else vietnamese.slug(word) for word in re.split(r"[.\s]+", name.lower()) if word
-    )
+    words = ("dd" if word == "đ" else vietnamese.slug(word) for word in re.split(r"[.\s]+", name.lower()))
+    return "-".join(word for word in words if word) or "dau"

@@ -21,8 +21,11 @@ GROUND_WORDS = {
 
 
 def may_show(ground: Ground | None, aspect: Aspect, age_group: str | None = "adult") -> bool:
-    """Whether the ground covers the aspect; a minor's needs the guardian's consent and, from 7 years, the child's."""
-    if ground is None or aspect not in ground.scope:
+    """Whether the ground covers the aspect; a minor's needs the guardian's consent and, from 7 years, the child's.
+
+    Where the age group is not known, nothing may be shown: it may be a child.
+    """
+    if ground is None or age_group is None or aspect not in ground.scope:
         return False
     if age_group in ("7-15", "under-7"):
         return ground.guardian_consent is not None and (age_group == "under-7" or ground.child_consent is not None)

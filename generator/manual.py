@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from pydantic.fields import FieldInfo
 from generator.checks import RULES
 from generator.models import BY_NAME, Kind
 from generator.models.base import records_in
+from generator.yaml_source import read_yaml
 
 _RULES_MARK = "<!-- luật kiểm tra -->"
 _END = "<!-- hết bảng -->"
@@ -69,7 +71,14 @@ def _field_rows(model: type[BaseModel], prefix: str, told: dict[type[BaseModel],
 def _example(info: FieldInfo, *, many: bool, nested: bool) -> str:
     if nested:
         return "danh sách, mỗi mục gồm các trường con" if many else "gồm các trường con"
-    return f"`{'- ' if many else ''}{info.examples[0]}`" if info.examples else ""
+    return f"`{'- ' if many else ''}{_typed(str(info.examples[0]))}`" if info.examples else ""
+
+
+def _typed(text: str) -> str:
+    """The text as an editor must type it: in quotation marks where YAML would read something else."""
+    if read_yaml(f"key: {text}", Path())[0] == {"key": text}:
+        return text
+    return f"'{text}'" if '"' in text else f'"{text}"'
 
 
 def _is_list(annotation: Any) -> bool:

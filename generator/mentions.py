@@ -49,9 +49,8 @@ class Names:
         words = sorted({*self._owners, *refused} - set(numbers), key=lambda name: (-len(name), name))
         patterns = []
         if numbers:
-            listed = "|".join(re.escape(number) for number in sorted(numbers, key=lambda name: (-len(name), name)))
-            # a digit glued behind a number is a footnote mark, not part of it
-            patterns.append(rf"(?:(?:{_TYPES}) )?(?:số )?(?<![\w/])(?P<number>{listed})(?![^\W\d_])(?!\d?/)")
+            listed = "|".join(_number(number) for number in sorted(numbers, key=lambda name: (-len(name), name)))
+            patterns.append(rf"(?:(?:{_TYPES}) )?(?:số )?(?<![\w/])(?P<number>{listed})(?![^\W\d_])(?!\d?/)(?!-\w)")
         if words:
             patterns.append(rf"(?<!\w)(?P<name>{'|'.join(re.escape(word) for word in words)})(?!\w)")
         self._pattern = re.compile("|".join(patterns)) if patterns else None
@@ -70,6 +69,11 @@ class Names:
         if self._pattern is None:
             return ()
         return [(match.start(), match.end(), match[match.lastgroup or 0]) for match in self._pattern.finditer(text)]
+
+
+def _number(number: str) -> str:
+    """The pattern of a number; a digit glued behind its letters is a footnote mark, behind its digits another number."""
+    return re.escape(number) + (r"(?!\d)" if number[-1:].isdigit() else "")
 
 
 def names_in(content: Content) -> Names:

@@ -141,6 +141,8 @@ def _sample(
     words = []
     if organisation.sample:
         words.append("Đơn vị trên trang này do người dựng trang nghĩ ra.")
+    elif any(catalogue.organisation(member).sample for member in organisation.members):
+        words.append("Những đơn vị ghi “(minh họa)” do người dựng trang nghĩ ra.")
     if any(honour.decision.record.sample for honour in honours):
         words.append(SAMPLE)
     if duties and any(entry.record.sample for entry in catalogue.content.of("progress").values()):
