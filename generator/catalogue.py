@@ -190,6 +190,22 @@ class Catalogue:
         """Whether a plan has the part written ``2026#muc-i-2-b``."""
         return address in self._parts_by_address
 
+    def parts_below(self, part: PlanPart) -> tuple[PlanPart, ...]:
+        """The parts right below a clause or a point, in order: what a heading such as "Giao Phòng …" asks for."""
+        return self._below.get(part.address, ()) if part.part.level in ("clause", "point") else ()
+
+    @cached_property
+    def _below(self) -> Mapping[Address, tuple[PlanPart, ...]]:
+        found: dict[Address, list[PlanPart]] = defaultdict(list)
+        for parts in self.plan_parts.values():
+            above: list[PlanPart] = []
+            for part in parts:
+                del above[part.part.depth :]
+                if above and part.part.depth:
+                    found[above[-1].address].append(part)
+                above.append(part)
+        return {address: tuple(below) for address, below in found.items()}
+
     @cached_property
     def _parts_by_address(self) -> Mapping[str, PlanPart]:
         parts = (part for parts in self.plan_parts.values() for part in reversed(parts))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.models import Kind
 from generator.models.base import records_in
+from generator.yaml_source import read_yaml
 
 
 class NewEntryRefused(Exception):
@@ -36,46 +37,62 @@ def write_new_entry(kind: Kind, id_: str, content: Path) -> Path:
 
 
 def blank_entry(kind: Kind) -> str:
-    """The text of the entry: required fields ready to fill in, the others commented out, each with its label."""
+    """The text of the entry: required fields with an example, the others commented out, each with its label.
+
+    Taking ``# `` off the lines of an optional field leaves a field that is right as it stands.
+    """
     lines = [f"# {kind.label[:1].upper()}{kind.label[1:]}. Dòng bắt đầu bằng dấu # là chú giải, không lên trang."]
-    lines += _lines(kind.model, 0, commented=False)
+    lines += _lines(kind.model, (kind.model,))
     text = "\n".join(lines) + "\n"
     return f"---\n{text}---\n\nViết bài ở đây.\n" if kind.pattern.endswith(".md") else text
 
 
-def _lines(model: type[BaseModel], indent: int, *, commented: bool) -> list[str]:
+def _lines(model: type[BaseModel], told: tuple[type[BaseModel], ...]) -> list[str]:
+    """The lines of a record's fields; ``told`` are the records around it, which are not told again inside it."""
     lines: list[str] = []
     for name, info in model.model_fields.items():
         if not info.title:
             continue
-        off = commented or not info.is_required()
-        mark = f"{' ' * indent}{'# ' if off else ''}"
-        lines.append(f"{' ' * indent}# {info.title}{'' if info.is_required() else ' (không bắt buộc)'}")
-        lines += _value(name, info, mark, indent, off)
+        value = _value(name, info, told)
+        if value:
+            optional = not info.is_required()
+            lines.append(f"# {info.title}{' (không bắt buộc)' if optional else ''}")
+            lines += [f"# {line}" for line in value] if optional else value
     return lines
 
 
-def _value(name: str, info: FieldInfo, mark: str, indent: int, off: bool) -> list[str]:
+def _value(name: str, info: FieldInfo, told: tuple[type[BaseModel], ...]) -> list[str]:
+    """The lines of one field: its name with an example, or with the fields of the record it holds."""
     inner = records_in(info.annotation)
-    example = _quoted(str(info.examples[0])) if info.examples else ""
-    many = _is_list(info.annotation)
-    if inner and off:
-        return [f"{mark}{name}:", f"{mark}  {'- ' if many else ''}…"]
+    many = _list_length(info.annotation)
     if inner:
-        nested = _lines(inner[0], indent + (4 if many else 2), commented=False)
-        if many:
-            first = next(number for number, line in enumerate(nested) if not line.lstrip().startswith("#"))
-            nested[first] = f"{' ' * (indent + 2)}- {nested[first].lstrip()}"
-        return [f"{mark}{name}:", *nested]
+        fresh = next((one for one in inner if one not in told), None)
+        if fresh is None:
+            return []
+        nested = _lines(fresh, (*told, fresh))
+        return [f"{name}:", *(_item(nested) if many else [f"  {line}" for line in nested])]
+    example = _quoted(str(info.examples[0])) if info.examples else ""
     if many:
-        return [f"{mark}{name}:", f"{mark}  - {example}"]
-    return [f"{mark}{name}: {example}".rstrip()]
+        return [f"{name}:", *[f"  - {example}"] * many]
+    return [f"{name}: {example}".rstrip()]
 
 
-def _is_list(annotation: Any) -> bool:
-    return getattr(annotation, "__origin__", None) is tuple or any(_is_list(inner) for inner in get_args(annotation))
+def _item(lines: list[str]) -> list[str]:
+    """The lines as one item of a list: a dash in front of the first that is no comment."""
+    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
+    return [f"  - {line}" if number == first else f"    {line}" for number, line in enumerate(lines)]
+
+
+def _list_length(annotation: Any) -> int:
+    """How many values a list must at least show: 0 for what is no list, 1 for a list of any length."""
+    arguments = get_args(annotation)
+    if get_origin(annotation) is tuple:
+        return 1 if Ellipsis in arguments else len(arguments)
+    return max((_list_length(inner) for inner in arguments), default=0)
 
 
 def _quoted(text: str) -> str:
-    needs = ": " in text or " #" in text or text[:1] in "\"'-[{&*!|>%@`#(“" or text.isdigit()
-    return '"' + text.replace('"', "'") + '"' if needs and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else text
+    """The text as an editor would type it: in quotation marks only where YAML would not read it as it stands."""
+    if not text.isdigit() and read_yaml(f"x: {text}", Path())[0] == {"x": text}:
+        return text
+    return f"'{text}'" if '"' in text else f'"{text}"'

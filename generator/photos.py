@@ -7,10 +7,12 @@ files are cached by the original's hash and this recipe; their names hold only t
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
-from collections.abc import Iterable, Mapping
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,10 @@ MAX_BYTES = 40_000_000
 WIDTHS = (320, 640, 1280)
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _RECIPE = "1"  # raise it when anything below changes what comes out
+_TALLEST = 4  # times its width; a longer one, such as a picture of a whole conversation, breaks every page
+_ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
+_UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError)
+_SMALLER = "lưu lại ảnh với cạnh dài không quá 6000 điểm ảnh"
 _QUALITY = {"webp": 78, "jpeg": 80}
 
 
@@ -40,7 +46,7 @@ class Derived:
 
 
 def check_photos(content: Content) -> list[Problem]:
-    """What is wrong with the photographs, judged from their headers; nothing is unpacked."""
+    """What is wrong with the photographs; only one whose header names a sane size is unpacked."""
     return [problem for files in content.photos.values() for file in files for problem in _check(file)]
 
 
@@ -56,27 +62,44 @@ def derive_photos(content: Content, wanted: Iterable[Entry[Any]], cache: Path) -
 
 def _check(file: Path) -> list[Problem]:
     if file.stat().st_size > MAX_BYTES:
-        return [Problem(Place(file), RULE, f"ảnh lớn hơn {MAX_BYTES // 1_000_000} MB", "giảm kích thước ảnh")]
+        return [Problem(Place(file), RULE, f"ảnh lớn hơn {MAX_BYTES // 1_000_000} MB", _SMALLER)]
     try:
-        with Image.open(file, formats=_FORMATS) as image:
+        with _opened(file) as image:
             width, height = image.size
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return [Problem(Place(file), RULE, "ảnh quá lớn khi mở ra", _SMALLER)]
+    except _UNREADABLE:
         fix = "mở ảnh bằng chương trình xem ảnh rồi lưu lại thành tệp .jpg"
-        return [Problem(Place(file), RULE, "không phải ảnh JPEG, PNG hay WebP đọc được, dù tên tệp ghi vậy", fix)]
+        return [Problem(Place(file), RULE, "không phải ảnh JPEG, PNG hay WebP, dù tên tệp ghi vậy", fix)]
     if width * height > MAX_PIXELS:
-        message = f"ảnh quá lớn khi mở ra: {width} x {height} điểm ảnh"
-        return [Problem(Place(file), RULE, message, "lưu lại ảnh với cạnh dài không quá 6000 điểm ảnh")]
-    return _check_pixels(file)
+        return [Problem(Place(file), RULE, f"ảnh quá lớn khi mở ra: {width} x {height} điểm ảnh", _SMALLER)]
+    return _check_pixels(file, width, height)
 
 
-def _check_pixels(file: Path) -> list[Problem]:
-    """A problem when the picture breaks off before its end."""
+def _check_pixels(file: Path, width: int, height: int) -> list[Problem]:
+    """A problem when the picture breaks off before its end, or is too tall for a page."""
     try:
-        with Image.open(file, formats=_FORMATS) as image:
+        with _opened(file) as image:
+            image.draft(
+                "RGB", (max(1, width // 8), max(1, height // 8))
+            )  # a JPEG can be read at an eighth, much faster
             image.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            sideways = image.getexif().get(_ORIENTATION) in _SIDEWAYS
+    except _UNREADABLE:
         return [Problem(Place(file), RULE, "ảnh bị hỏng hoặc chép chưa xong", "chép lại ảnh gốc vào đây")]
+    if (width / height if sideways else height / width) > _TALLEST:
+        message = f"ảnh cao gấp hơn {_TALLEST} lần chiều rộng, không bày lên trang được"
+        return [Problem(Place(file), RULE, message, "cắt lấy phần cần đăng")]
     return []
+
+
+@contextlib.contextmanager
+def _opened(source: Path | io.BytesIO) -> Iterator[Image.Image]:
+    """The picture; what Pillow warns of (odd EXIF, many pixels) is judged here and not printed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(source, formats=_FORMATS) as image:
+            yield image
 
 
 def _derive(entry: Entry[Any], file: Path, cache: Path) -> Derived:
@@ -99,7 +122,7 @@ def _derive(entry: Entry[Any], file: Path, cache: Path) -> Derived:
 
 def _sizes(original: bytes) -> list[tuple[int, int]]:
     """The sizes to make: the standard widths up to the original's own."""
-    with Image.open(io.BytesIO(original), formats=_FORMATS) as image:
+    with _opened(io.BytesIO(original)) as image:
         width, height = ImageOps.exif_transpose(image).size
     widths = [one for one in WIDTHS if one < width] or []
     widths.append(min(width, WIDTHS[-1]))
@@ -107,7 +130,7 @@ def _sizes(original: bytes) -> list[tuple[int, int]]:
 
 
 def _encode(original: bytes, size: tuple[int, int], kind: str) -> bytes:
-    with Image.open(io.BytesIO(original), formats=_FORMATS) as image:
+    with _opened(io.BytesIO(original)) as image:
         upright = ImageOps.exif_transpose(image)
         plain = _to_srgb(upright).resize(size, Image.Resampling.LANCZOS)
     clean = Image.new("RGB", plain.size)
@@ -131,7 +154,9 @@ def _to_srgb(image: Image.Image) -> Image.Image:
                 return turned
         except (ImageCms.PyCMSError, OSError):
             pass
-    if image.mode in ("RGBA", "LA", "PA", "P"):
+    if image.mode.startswith("I;16"):  # 16 bits a pixel: Pillow would cut off all but the darkest
+        return image.point(lambda value: value / 256).convert("L").convert("RGB")
+    if image.has_transparency_data:
         layered = image.convert("RGBA")
         ground = Image.new("RGBA", layered.size, (255, 255, 255, 255))
         return Image.alpha_composite(ground, layered).convert("RGB")

@@ -77,7 +77,8 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[int, int]:
     """
     root = folder.resolve()
     for path in files:
-        if not (root / path).resolve().is_relative_to(root):
+        place = (root / path).resolve()
+        if place == root or not place.is_relative_to(root):
             raise ValueError(f"a page would be written outside the folder: {path}")
     present = (
         {file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file()} if root.exists() else set()
@@ -95,7 +96,7 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[int, int]:
 def configure(config: Any, frame: Frame) -> None:
     """Gives a MkDocs configuration what the content says of the portal."""
     config.site_name = frame.site_name
-    config.site_url = frame.site_address
+    config.site_url = f"{frame.site_address.rstrip('/')}/"
     config.site_description = frame.description
     config.extra["portal"] = dict(frame.values)
 
@@ -105,17 +106,18 @@ def publish(layout: Layout, frame: Frame, site: Path) -> None:
     site = site.resolve()
     _refuse_foreign(layout, site)
     with _only_one(site):
-        new, old = site.with_name(f"{site.name}.new"), site.with_name(f"{site.name}.old")
+        # names that nobody gives a folder of their own: what is found there is deleted
+        new, old = site.with_name(f".{site.name}.portal-new"), site.with_name(f".{site.name}.portal-old")
         if not site.exists() and old.exists():
             old.rename(site)  # a run was killed between the two renames below
         for left in (new, old):
             shutil.rmtree(left, ignore_errors=True)
         try:
             _run_mkdocs(layout, frame, new)
-        except PublishingFailed:
+            (new / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
+        except BaseException:
             shutil.rmtree(new, ignore_errors=True)
             raise
-        (new / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
         if site.exists():
             site.rename(old)
         new.rename(site)
@@ -170,10 +172,11 @@ class _Said(logging.Handler):
 
 def _refuse_foreign(layout: Layout, site: Path) -> None:
     """Refuses a folder that holds something else than a site of ours: it would be deleted."""
-    inside = (layout.root, layout.content.resolve(), layout.markdown, layout.templates)
-    if any(place == site or place.resolve().is_relative_to(site) for place in inside):
+    sources = [place.resolve() for place in (layout.content, layout.markdown, layout.templates)]
+    holds = any(place.is_relative_to(site) for place in (layout.root.resolve(), *sources))
+    if holds or any(site.is_relative_to(place) for place in sources):
         raise PublishingFailed(f"thư mục {site} chứa nguồn của chuyên trang; chọn thư mục khác cho --site")
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
+    if site.exists() and not site.is_dir():
         raise PublishingFailed(f"{site} không phải thư mục thường; chọn thư mục khác cho --site")
     if site.exists() and any(site.iterdir()) and not (site / _MARK).exists():
         raise PublishingFailed(

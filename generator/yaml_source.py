@@ -261,9 +261,8 @@ def _sign_words(sign: str) -> tuple[str, str]:
 
 def _syntax_problem(error: yaml.YAMLError, file: Path, first_line: int, text: str) -> Problem:
     context, said = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
-    mark: Any = getattr(error, "problem_mark", None)
-    if mark is None or context.startswith(_BEGUN):
-        mark = getattr(error, "context_mark", None) or mark
+    noticed, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = begun or noticed if context.startswith(_BEGUN) else noticed or begun
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     if line >= len(lines) or not lines[line].strip():  # libyaml points behind the end; show the last line with text
@@ -309,7 +308,8 @@ def _depth_problems(text: str, file: Path, first_line: int) -> list[Problem]:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > _MAX_DEPTH:
-                    place = Place(file, event.start_mark.line + first_line, event.start_mark.column + 1, 1)
+                    mark: Any = event.start_mark
+                    place = Place(file, mark.line + first_line, mark.column + 1, 1)
                     return [Problem(place, RULE, f"lồng nhau quá {_MAX_DEPTH} mức", "viết lại cho bớt mức")]
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1

@@ -97,13 +97,29 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """One line of an attribute block: a label, its values, a note on how they are known; ``wide`` takes a whole row."""
+
+    label: str
+    values: tuple[Link, ...]
+    note: str = ""
+    wide: bool = False
+
+
+def fact(label: str, words: str, note: str = "", address: Address | None = None, *, wide: bool = False) -> Fact:
+    """A fact of one value."""
+    return Fact(label, (Link(words, address),), note, wide)
+
+
+@dataclass(frozen=True)
 class Quotation:
-    """A sentence that names something: what stands before, the name itself, what stands after; and where it stands."""
+    """Words that name something: what stands before, the name, what stands after; where; and the parts below them."""
 
     where: Link
     before: str
     name: str
     after: str
+    below: tuple[Link, ...] = ()
 
 
 def linked(text: str, mentions: Iterable[Mention]) -> tuple[Segment, ...]:
@@ -133,7 +149,12 @@ def quotations(catalogue: Catalogue, kind: str, id_: str, reach: int = 90) -> tu
     found: dict[Address, Quotation] = {}
     for part, mention in catalogue.named_in.get((kind, id_), ()):
         found.setdefault(part.address, _quote(catalogue, part, mention, reach))
-    return tuple(found.values())
+    return tuple(quotation for quotation in found.values() if not _told_below(quotation, found.values()))
+
+
+def _told_below(quotation: Quotation, all_of_them: Iterable[Quotation]) -> bool:
+    """Whether the part is printed whole below another quotation."""
+    return any(quotation.where.address == part.address for other in all_of_them for part in other.below)
 
 
 def _quote(catalogue: Catalogue, part: PlanPart, mention: Mention, reach: int) -> Quotation:
@@ -143,7 +164,8 @@ def _quote(catalogue: Catalogue, part: PlanPart, mention: Mention, reach: int) -
     where = Link(f"{plan_name(catalogue, part.plan)}, {part.part.spoken}", part.address)
     before = ("… " if start else "") + text[start : mention.start]
     after = text[mention.end : end] + (" …" if end < len(text) else "")
-    return Quotation(where, before, text[mention.start : mention.end], after)
+    below = tuple(Link(below.part.full_text, below.address) for below in catalogue.parts_below(part))
+    return Quotation(where, before, text[mention.start : mention.end], after, below)
 
 
 def _word_start(text: str, position: int) -> int:

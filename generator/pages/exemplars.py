@@ -11,11 +11,10 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue, Honour, modified
 from generator.content import Entry
 from generator.models import Exemplar
-from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, Picture, prose_targets
+from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, prose_targets
 from generator.pages.honours import (
     BASIS_WORDS,
     KIND_WORDS,
-    Fact,
     Pictures,
     award_link,
     basis_article,

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, Honour
 from generator.content import Entry
 from generator.models import Decision, Exemplar
 from generator.models.honours import Basis, Ground, Kind
-from generator.pages.base import Link, Picture, month_words, plan_name
+from generator.pages.base import Fact, Link, Picture, month_words, plan_name
 from generator.pages.law import law_link
 
 Pictures = Mapping[tuple[str, str], Picture]
@@ -31,14 +31,6 @@ SILENT = "chưa có căn cứ công khai"
 _LISTED_KINDS: tuple[Kind, ...] = ("group", "household", "individual")
 _BASIS_ARTICLE = "Điều 8"
 FIELD_FACET = "linh-vuc"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and its values, each words or a link."""
-
-    label: str
-    values: tuple[Link, ...]
 
 
 @dataclass(frozen=True)

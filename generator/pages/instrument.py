@@ -11,12 +11,11 @@ from datetime import date
 from typing import Any
 
 from generator import addresses, validity, vietnamese
-from generator.addresses import Address
 from generator.catalogue import Catalogue, modified
 from generator.content import Entry
 from generator.models import Instrument
 from generator.models.legislation import Relation, UnlistedRelation
-from generator.pages.base import REPORT, Link, Page, quotations
+from generator.pages.base import REPORT, Fact, Link, Page, fact, quotations
 from generator.pages.law import (
     Pill,
     article_id,
@@ -48,17 +47,6 @@ _UNLISTED = {
     "replaced-by": "Được thay thế bởi",
     "partly-repealed-by": "Bị bãi bỏ một phần bởi",
 }
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line of the attribute block; ``note`` tells how it is known where the text itself was not seen."""
-
-    label: str
-    text: str
-    note: str = ""
-    address: Address | None = None
-    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,12 +118,12 @@ def _warning(instrument: Instrument, *, quoted: bool) -> str:
 def _told_by_plan(catalogue: Catalogue, instrument: Instrument, quoted: bool) -> dict[str, object]:
     """Number, issuer and day as the plan gives them, nothing else."""
     note = "theo kế hoạch của phường" if quoted else level_note("U")
-    issuer = Fact(
+    issuer = fact(
         "Cơ quan ban hành", catalogue.organisation(instrument.issuer).name, note,
         addresses.of("organisations", instrument.issuer),
     )  # fmt: skip
-    day = [Fact("Ngày ban hành", vietnamese.format_date(instrument.date), note)] if instrument.date else []
-    facts = [Fact("Số, ký hiệu", instrument.number, note), issuer, *day]
+    day = [fact("Ngày ban hành", vietnamese.format_date(instrument.date), note)] if instrument.date else []
+    facts = [fact("Số, ký hiệu", instrument.number, note), issuer, *day]
     return {"facts": facts, "cautions": (), "meaning": (), "articles": (), "relations": (), "sources": ()}
 
 
@@ -165,22 +153,22 @@ def _facts(catalogue: Catalogue, instrument: Instrument) -> list[Fact]:
     issuer, place = catalogue.organisation(instrument.issuer).name, addresses.of("organisations", instrument.issuer)
     surely = _surely(instrument, "issuer")
     facts = [
-        Fact("Số, ký hiệu", instrument.number, _surely(instrument, "number")),
-        Fact("Loại văn bản", instrument.type),
-        Fact("Cơ quan ban hành", issuer, "; ".join(filter(None, (instrument.issuer_note, surely))), place),
+        fact("Số, ký hiệu", instrument.number, _surely(instrument, "number")),
+        fact("Loại văn bản", instrument.type),
+        fact("Cơ quan ban hành", issuer, "; ".join(filter(None, (instrument.issuer_note, surely))), place),
         *_day(instrument, "Ngày ban hành", "date", instrument.date, always=True),
         *_day(instrument, "Ngày có hiệu lực", "effective", instrument.effective, always=law),
         *_day(instrument, "Ngày hết hiệu lực", "expires", instrument.expires, always=law),
     ]
     if instrument.signer:
-        facts.append(Fact("Người ký", instrument.signer, _surely(instrument, "signer")))
+        facts.append(fact("Người ký", instrument.signer, _surely(instrument, "signer")))
     if law and instrument.in_force:
         seen = vietnamese.format_date(instrument.in_force.on)
-        facts.append(Fact("Thấy còn hiệu lực", f"Ngày {seen}, theo: {instrument.in_force.source}", wide=True))
+        facts.append(fact("Thấy còn hiệu lực", f"Ngày {seen}, theo: {instrument.in_force.source}", wide=True))
     if instrument.partly_expired:
-        facts.append(Fact("Phần đã hết hiệu lực", "; ".join(instrument.partly_expired), wide=True))
+        facts.append(fact("Phần đã hết hiệu lực", "; ".join(instrument.partly_expired), wide=True))
     if instrument.title:
-        facts.append(Fact("Trích yếu", instrument.title, _surely(instrument, "title"), wide=True))
+        facts.append(fact("Trích yếu", instrument.title, _surely(instrument, "title"), wide=True))
     return facts
 
 
@@ -190,8 +178,8 @@ def _surely(instrument: Instrument, field: str) -> str:
 
 def _day(instrument: Instrument, label: str, field: str, day: date | None, *, always: bool) -> list[Fact]:
     if day is not None:
-        return [Fact(label, vietnamese.format_date(day), _surely(instrument, field))]
-    return [Fact(label, "Chưa rõ")] if always else []
+        return [fact(label, vietnamese.format_date(day), _surely(instrument, field))]
+    return [fact(label, "Chưa rõ")] if always else []
 
 
 def _relations(catalogue: Catalogue, id_: str, instrument: Instrument) -> list[RelationGroup]:

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.catalogue import Catalogue, Honour, modified
 from generator.content import Entry
 from generator.models import EmulationBloc, Movement, Occasion
-from generator.pages.base import Link, Page, part_link, plan_name, quotations
+from generator.pages.base import Fact, Link, Page, days_words, fact, part_link, plan_name, quotations
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,11 @@ class OccasionRow:
 
 @dataclass(frozen=True)
 class BlocRow:
-    """An emulation bloc or cluster."""
+    """An emulation bloc or cluster and what is known of it."""
 
     id: str
     name: str
-    city: bool
-    year: str
-    head: Link | None
-    deputy: Link | None
-    members: tuple[Link, ...]
-    parts: tuple[Link, ...]
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True)
@@ -113,10 +108,9 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
     told = {honour.exemplar.id for honour in honours if honour.exemplar}
     told |= {other.id for other in referring if other.kind == "exemplars"}
     context = {
-        "movement": movement,
-        "launched_by": _organisation(catalogue, movement.launched_by),
-        "participants": [_organisation(catalogue, one) for one in movement.participants],
-        "parts": [part_link(catalogue, part) for part in movement.fulfils],
+        "field": movement.field,
+        "facts": _movement_facts(catalogue, movement),
+        "aims": movement.aims,
         "decisions": _decision_links(honours),
         "honours": len(honours),
         "exemplars": [
@@ -138,6 +132,22 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
         sample="Phong trào trên trang này do người dựng trang nghĩ ra." if movement.sample else "",
         modified=modified(movement, catalogue.as_of), context=context,
     )  # fmt: skip
+
+
+def _movement_facts(catalogue: Catalogue, movement: Movement) -> list[Fact]:
+    days = [f"từ {days_words(movement.starts)}"] if movement.starts else []
+    days += [f"đến {days_words(movement.ends)}"] if movement.ends else []
+    return [
+        Fact("Phát động", (_organisation(catalogue, movement.launched_by),)),
+        *([fact("Thời gian", " ".join(days))] if days else []),
+        fact("Lĩnh vực", movement.field),
+        *_listed("Tham gia", [_organisation(catalogue, one) for one in movement.participants]),
+        *_listed("Thực hiện phần kế hoạch", [part_link(catalogue, part) for part in movement.fulfils]),
+    ]
+
+
+def _listed(label: str, links: list[Link]) -> list[Fact]:
+    return [Fact(label, tuple(links), wide=len(links) > 1)] if links else []
 
 
 def _decision_links(honours: tuple[Honour, ...]) -> list[Link]:
@@ -162,16 +172,15 @@ def _blocs(catalogue: Catalogue) -> Page:
 
 def _bloc_row(catalogue: Catalogue, entry: Entry[EmulationBloc]) -> BlocRow:
     bloc = entry.record
-    return BlocRow(
-        entry.id,
-        bloc.name,
-        bloc.level == "city",
-        str(bloc.year),
-        _organisation(catalogue, bloc.head) if bloc.head else None,
-        _organisation(catalogue, bloc.deputy) if bloc.deputy else None,
-        tuple(_organisation(catalogue, one) for one in bloc.members),
-        tuple(part_link(catalogue, part) for part in bloc.fulfils),
+    level = "Cụm thi đua của thành phố" if bloc.level == "city" else "Khối thi đua của phường"
+    facts = (
+        fact("Cấp", f"{level}, năm {bloc.year}"),
+        *_listed("Trưởng", [_organisation(catalogue, bloc.head)] if bloc.head else []),
+        *_listed("Phó", [_organisation(catalogue, bloc.deputy)] if bloc.deputy else []),
+        *_listed("Thành viên", [_organisation(catalogue, one) for one in bloc.members]),
+        *_listed("Thực hiện phần kế hoạch", [part_link(catalogue, part) for part in bloc.fulfils]),
     )
+    return BlocRow(entry.id, bloc.name, facts)
 
 
 def _council(catalogue: Catalogue) -> Page:

@@ -12,7 +12,7 @@ from generator import addresses, vietnamese
 from generator.catalogue import Catalogue, Honour, modified
 from generator.content import Entry
 from generator.models import Instrument, Organisation
-from generator.pages.base import REPORT, SAMPLE, Link, Page, dial, plan_name, quotations
+from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import DutyList, Tasks, duty_lists, duty_words, tasks
 
 T = TypeVar("T")
@@ -25,16 +25,6 @@ GROUPS = (
     ("trung-uong", "Cơ quan trung ương", "Cơ quan trung ương"),
 )
 """The groups of the list in order: part id, heading, the words for one of its members."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line of the attribute block: words or links, and a note on them."""
-
-    label: str
-    links: tuple[Link, ...]
-    note: str = ""
-    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -176,7 +166,7 @@ def _facts(catalogue: Catalogue, entry: Entry[Organisation], found: Relatives) -
     phone = organisation.phone or (portal.phone if id_ == portal.office else None)
     if phone:
         sample = phone == portal.phone and portal.phone_is_sample
-        facts.append(Fact("Điện thoại", (Link(phone, url=dial(phone)),), "(số minh họa)" if sample else ""))
+        facts.append(Fact("Điện thoại", (Link(phone, url=dial(phone)),), "số minh họa" if sample else ""))
     if id_ == portal.office:
         facts.append(Fact("Giờ nghe máy", (Link(portal.hours),)))
     others = [alias for alias in organisation.aliases if alias != organisation.name]
