@@ -299,9 +299,9 @@ class Catalogue:
         if exemplar and exemplar.kind == "group" and exemplar.name is None:
             organisation = exemplar.organisation
         ground = grounds.ground_of(row, list_.shown, decision.record.shown)
-        age_group = exemplar.age_group if exemplar and exemplar.kind == "individual" else "adult"
-        if kind == "group" or grounds.may_show(ground, "name", age_group):
-            name = self.exemplar_name(exemplar) if exemplar else self._row_name(row)
+        age_group = exemplar.age_group if exemplar else row.age_group or list_.age_group
+        if kind == "group" or grounds.may_show(ground, "name", "adult" if kind == "household" else age_group):
+            name = self.exemplar_name(exemplar) if exemplar else self._row_name(row, kind)
         else:
             name = ""
         shown = self.published_or_none(entry) if name else None
@@ -313,10 +313,11 @@ class Catalogue:
             return None
         return entry
 
-    def _row_name(self, row: Commendation) -> str:
+    def _row_name(self, row: Commendation, kind: Kind) -> str:
+        """The name typed in the row; a group without one is the organisation itself, a person without one is nobody."""
         if row.name is not None:
-            return row.name.name
-        return self.organisation(row.organisation).name if row.organisation else ""
+            return called(row.name, kind)
+        return self.organisation(row.organisation).name if row.organisation and kind == "group" else ""
 
     @cached_property
     def honours_of_decision(self) -> Mapping[str, tuple[Honour, ...]]:

@@ -5,25 +5,23 @@ So a plain ``mkdocs build`` and ``mkdocs serve`` work too. Nothing else depends 
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import Abort, BuildError
+from mkdocs.exceptions import Abort
 
 from generator.build import make_pages
 from generator.cli import today
 from generator.problems import ContentInvalid, format_problems, summarise
-from generator.publishing import Layout, configure
+from generator.publishing import Frame, Layout, configure
 from generator.vietnamese import parse_date
 
-_serving = False
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Notes whether MkDocs serves."""
-    global _serving  # noqa: PLW0603 - MkDocs tells the command here and nowhere else
-    _serving = command == "serve"
+_log = logging.getLogger("mkdocs.portal")
+_last: list[
+    Frame
+] = []  # the frame of the last good content: `mkdocs serve` goes on showing that until a fault is mended
 
 
 def on_config(config: Any) -> Any:
@@ -35,8 +33,12 @@ def on_config(config: Any) -> Any:
         built = make_pages(layout, parse_date(said) if said else today())
     except ContentInvalid as error:
         text = f"\n{format_problems(error.problems)}\n{summarise(error.problems)}"
-        raise (BuildError if _serving else Abort)(text) from None
-    configure(config, built.frame)
+        if not _last:
+            raise Abort(text) from None
+        _log.error(text)
+    else:
+        _last[:] = [built.frame]
+    configure(config, _last[0])
     return config
 
 

@@ -57,9 +57,8 @@ class Names:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in the text, in order, none overlapping another."""
-        return tuple(
-            Mention(start, end, *self._owners[name]) for start, end, name in self._spans(text) if name in self._owners
-        )
+        found = self._spans(text)
+        return tuple(Mention(start, end, *self._owners[name]) for start, end, name in found if name in self._owners)
 
     def find_refused(self, text: str) -> tuple[str, ...]:
         """The refused phrases the text holds, in order."""
@@ -72,7 +71,7 @@ class Names:
 
 
 def _number(number: str) -> str:
-    """The pattern of a number; a digit glued behind its letters is a footnote mark, behind its digits another number."""
+    """The pattern of a number. A digit glued behind its letters is a footnote mark, behind its digits not."""
     return re.escape(number) + (r"(?!\d)" if number[-1:].isdigit() else "")
 
 

@@ -25,9 +25,7 @@ def write_new_entry(kind: Kind, id_: str, content: Path) -> Path:
     if len(parts) != stars or any(not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", part) for part in parts):
         form = {0: "không cần mã", 1: "một mã như giay-khen", 2: "năm và mã, như 2026/215-qd-ubnd"}[stars]
         raise NewEntryRefused(f"loại {kind.name} cần {form} (chữ thường không dấu, chữ số, gạch ngang)")
-    path = kind.pattern
-    for part in parts:
-        path = path.replace("*", part, 1)
+    path = kind.path(id_)
     file = content / path
     if file.exists():
         raise NewEntryRefused(f"đã có tệp {path}; mở tệp đó để sửa")
@@ -39,7 +37,8 @@ def write_new_entry(kind: Kind, id_: str, content: Path) -> Path:
 def blank_entry(kind: Kind) -> str:
     """The text of the entry: required fields with an example, the others commented out, each with its label.
 
-    Taking ``# `` off the lines of an optional field leaves a field that is right as it stands.
+    A record without a required field shows its first. Taking ``# `` off the lines of an optional field leaves a field
+    that is right as it stands.
     """
     lines = [f"# {kind.label[:1].upper()}{kind.label[1:]}. Dòng bắt đầu bằng dấu # là chú giải, không lên trang."]
     lines += _lines(kind.model, (kind.model,))
@@ -49,13 +48,13 @@ def blank_entry(kind: Kind) -> str:
 
 def _lines(model: type[BaseModel], told: tuple[type[BaseModel], ...]) -> list[str]:
     """The lines of a record's fields; ``told`` are the records around it, which are not told again inside it."""
+    fields = {name: info for name, info in model.model_fields.items() if info.title}
+    shown = [name for name, info in fields.items() if info.is_required()] or list(fields)[:1]
     lines: list[str] = []
-    for name, info in model.model_fields.items():
-        if not info.title:
-            continue
+    for name, info in fields.items():
         value = _value(name, info, told)
         if value:
-            optional = not info.is_required()
+            optional = name not in shown
             lines.append(f"# {info.title}{' (không bắt buộc)' if optional else ''}")
             lines += [f"# {line}" for line in value] if optional else value
     return lines

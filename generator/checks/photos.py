@@ -13,6 +13,7 @@ Sai, exemplars/2026-001.yml::
     photo: {credit: Tranh minh họa, drawing: true}
     sample: true
 
+Báo exemplars/2026-001.yml:6:1.
 Báo exemplars/2026-001.yml:6:8.
 """
 

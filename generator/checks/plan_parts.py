@@ -1,7 +1,8 @@
 """Ghi chú và phụ lục khớp với văn bản.
 
 Ghi chú của người biên tập và dấu chú thích phải trỏ tới phần có thật và dẫn đúng chữ có ở đó; đơn vị ghi ở led_by,
-joined_by của một nhiệm vụ phải là đơn vị mà ô chủ trì, ô phối hợp nhắc tới.
+joined_by của một nhiệm vụ phải là đơn vị mà ô chủ trì, ô phối hợp nhắc tới. Mỗi số thứ tự trong phụ lục chỉ có một
+nhiệm vụ; phụ lục và tiến độ phải có kế hoạch bên cạnh.
 
 Sai, plans/2026/tasks.yml::
 
@@ -16,9 +17,24 @@ Sai, plans/2026/tasks.yml::
         coordination: Văn phòng
         period: Quý I
         led_by: [ubnd-phuong]
+        joined_by: [van-phong]
         quarter: "1"
+      - number: "1"
+        content: Tổng kết năm
+        lead: Phòng Văn hóa
+        coordination: Hội đồng
+        period: Quý IV
+        led_by: [phong-van-hoa]
+        joined_by: [hoi-dong]
 
 Báo plans/2026/tasks.yml:8:11.
+Báo plans/2026/tasks.yml:14:13.
+
+Sai, plans/2027/progress.yml::
+
+    tasks: []
+
+Báo plans/2027/progress.yml:1:1.
 """
 
 from __future__ import annotations
@@ -29,18 +45,28 @@ from datetime import date
 from generator import addresses
 from generator.content import Content, Entry
 from generator.mentions import names_in
-from generator.models import Annex, Plan
-from generator.problems import Problem, did_you_mean
+from generator.models import BY_NAME, Annex, Plan, Progress
+from generator.problems import Place, Problem, did_you_mean
 
 RULE = "ke-hoach"
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
-    """Each note, mark or reference of a plan that does not fit its text."""
+    """Each note, mark, task or state of a plan that does not fit its text."""
+    names = _Names(content)
     for entry in content.of("plans").values():
         yield from _check_notes(entry)
     for entry in content.of("annexes").values():
-        yield from _check_tasks(entry, content)
+        yield from _check_plan(entry, content)
+        yield from _check_tasks(entry, names)
+    for entry in content.of("progress").values():
+        yield from _check_plan(entry, content)
+
+
+def _check_plan(entry: Entry[Annex] | Entry[Progress], content: Content) -> Iterator[Problem]:
+    if entry.id not in content.of("plans") and ("plans", entry.id) not in content.unread:
+        file = BY_NAME["plans"].path(entry.id)
+        yield Problem(Place(entry.file), RULE, f"thiếu tệp {file} bên cạnh", "thêm tệp ấy, hoặc xóa tệp này")
 
 
 def _check_notes(entry: Entry[Plan]) -> Iterator[Problem]:
@@ -66,8 +92,19 @@ def _check_note(
         yield Problem(entry.place(*at, name), RULE, message, "chép lại đúng chữ trong phần đó")
 
 
-def _check_tasks(entry: Entry[Annex], content: Content) -> Iterator[Problem]:
-    names = names_in(content)
+class _Names:
+    """The organisations a cell names; unknown while some organisation's own file cannot be read."""
+
+    def __init__(self, content: Content) -> None:
+        self._known = not any(kind == "organisations" for kind, _ in content.unread)
+        self._names = names_in(content)
+
+    def in_cell(self, text: str) -> set[str] | None:
+        """Their ids, or None where nobody can tell."""
+        return {one.id for one in self._names.find(text) if one.kind == "organisations"} if self._known else None
+
+
+def _check_tasks(entry: Entry[Annex], names: _Names) -> Iterator[Problem]:
     annex = entry.record
     texts = {
         addresses.task_id(task.number): " ".join((task.content, task.lead, task.coordination, task.period))
@@ -75,10 +112,15 @@ def _check_tasks(entry: Entry[Annex], content: Content) -> Iterator[Problem]:
     }
     for number, slip in enumerate(annex.slips):
         yield from _check_note(entry, ("slips", number), slip.part, slip.text, texts)
+    seen: set[str] = set()
     for number, task in enumerate(annex.tasks):
+        if task.number in seen:
+            message = f'đã có nhiệm vụ số "{task.number}" ở trên'
+            yield Problem(entry.place("tasks", number, "number"), RULE, message, "so lại với bản giấy")
+        seen.add(task.number)
         for cell, field, given in (("lead", "led_by", task.led_by), ("coordination", "joined_by", task.joined_by)):
-            named = {one.id for one in names.find(getattr(task, cell)) if one.kind == "organisations"}
-            if named != set(given):
+            named = names.in_cell(getattr(task, cell))
+            if named is not None and named != set(given):
                 listed = ", ".join(sorted(named)) or "không đơn vị nào"
                 message = f"ô này nhắc tới {listed}, nhưng {field} ghi {', '.join(given) or 'trống'}"
                 fix = f"sửa {field} cho khớp, hoặc thêm cách viết vào aliases của đơn vị"

@@ -30,6 +30,13 @@ class Kind:
         """The folder under ``content/`` in which the files lie, or the file itself where there is only one."""
         return self.pattern.partition("/*")[0]
 
+    def path(self, id_: str) -> str:
+        """The path below ``content/`` of the file with that id."""
+        path = self.pattern
+        for part in id_.split("/"):
+            path = path.replace("*", part, 1)
+        return path
+
 
 KINDS = (
     Kind("portal", Portal, "portal.yml", "thông tin chung"),

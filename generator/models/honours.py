@@ -26,6 +26,7 @@ from generator.models.base import (
 from generator.models.legislation import Level
 
 Kind = Literal["individual", "group", "household"]
+AgeGroup = Literal["adult", "7-15", "under-7"]
 Basis = Literal["merit", "sudden", "movement", "dedication", "seniority", "external"]
 """The six kinds of commendation of Law 06/2022/QH15, Article 8."""
 
@@ -72,7 +73,9 @@ class Award(Record):
     authority: Authority = described("Thẩm quyền")
     criteria: tuple[LegalPoint, ...] = described("Tiêu chuẩn", default=())
     bonuses: tuple[Bonus, ...] = described("Tiền thưởng", default=())
-    caution: tuple[Text, ...] = described("Điều chưa biết, cần thận trọng", default=())
+    caution: tuple[Text, ...] = described(
+        "Điều chưa biết, cần thận trọng", example="Cách làm tròn số tiền chưa kiểm chứng.", default=()
+    )
     order: Number = described("Thứ tự trên trang", example="1", default=50)
 
 
@@ -140,7 +143,7 @@ class Exemplar(Record):
     organisation: OrganisationId | None = described(
         "Đơn vị, tổ dân phố; với tập thể không ghi tên thì chính là tập thể đó", example="tdp-hoa-sen", default=None
     )
-    age_group: Literal["adult", "7-15", "under-7"] | None = described(
+    age_group: AgeGroup | None = described(
         "Nhóm tuổi, bắt buộc với cá nhân: adult, 7-15, under-7", example="adult", default=None
     )
     field: Text = described("Lĩnh vực", example="Phòng cháy, chữa cháy")
@@ -190,7 +193,10 @@ class Signer(Record):
 
 
 class Commendation(Record):
-    """One row of a list: who, of which unit, for what. Either an exemplar, or a name, or an organisation."""
+    """One row of a list: who, of which unit, for what. Either an exemplar, or a name, or an organisation.
+
+    A row whose person was taken down holds only what kind it was and the day.
+    """
 
     exemplar: ExemplarId | None = described("Gương điển hình, khi có trang riêng", example="2026-004", default=None)
     name: Name | None = described("Tên, khi không có trang riêng", default=None)
@@ -198,10 +204,16 @@ class Commendation(Record):
         "Đơn vị; với tập thể không ghi tên thì chính là tập thể đó", example="tdp-hoa-sen", default=None
     )
     kind: Kind | None = described("Đối tượng: individual, group, household", example="individual", default=None)
+    age_group: AgeGroup | None = described(
+        "Nhóm tuổi của cá nhân ghi tên ở đây, khi khác cả danh sách", example="adult", default=None
+    )
     achievement: Text | None = described("Thành tích", example="Kịp thời phát hiện, dập tắt đám cháy", default=None)
     direct_worker: Truth = described("Người lao động trực tiếp", example="true", default=False)
     small_collective: Truth = described("Tập thể nhỏ", example="true", default=False)
     shown: Ground | None = described("Căn cứ để nêu tên, khi khác cả danh sách", default=None)
+    withdrawn: Day | None = described(
+        "Ngày gỡ thông tin theo yêu cầu; dòng chỉ còn kind và ngày này", example="2026-07-01", default=None
+    )
 
 
 class AwardList(Record):
@@ -218,6 +230,11 @@ class AwardList(Record):
     movement: MovementId | None = described("Phong trào thi đua", example="mau-xanh-sach", default=None)
     occasion: OccasionId | None = described("Dịp chào mừng", example="dai-hoi-dang-xiv", default=None)
     shown: Ground | None = described("Căn cứ để nêu tên cả danh sách", default=None)
+    age_group: AgeGroup | None = described(
+        "Nhóm tuổi của các cá nhân ghi tên trong danh sách; không ghi thì không nêu tên ai",
+        example="adult",
+        default=None,
+    )
     commendations: tuple[Commendation, ...] = described("Những người, tập thể được khen")
 
 

@@ -95,9 +95,13 @@ class Instrument(Record):
     text_read: Literal["yes", "partial", "no"] = described("Đã đọc văn bản chưa: yes, partial, no", example="partial")
     checked: Day = described("Ngày kiểm tra", example="2026-11-22")
     weaker: tuple[WeakerFact, ...] = described("Trường có mức chứng cứ thấp hơn", default=())
-    caution: tuple[Text, ...] = described("Điều cần thận trọng, điều chưa biết", default=())
+    caution: tuple[Text, ...] = described(
+        "Điều cần thận trọng, điều chưa biết", example="Chưa đọc được toàn văn.", default=()
+    )
     sources: tuple[Source, ...] = described("Nguồn", default=())
     relations: tuple[Relation, ...] = described("Quan hệ với văn bản khác trong thư viện", default=())
     unlisted: tuple[UnlistedRelation, ...] = described("Quan hệ với văn bản chưa có trong thư viện", default=())
     articles: tuple[Article, ...] = described("Các điều đã thấy", default=())
-    meaning: tuple[Text, ...] = described("Văn bản này nghĩa là gì với phường, mỗi ý một dòng", default=())
+    meaning: tuple[Text, ...] = described(
+        "Văn bản này nghĩa là gì với phường, mỗi ý một dòng", example="Giấy khen do Chủ tịch phường tặng.", default=()
+    )

@@ -158,7 +158,7 @@ def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, hon
         words for words in (basis, _cause(catalogue, list_), period) if words and vietnamese.fold(words) not in told
     )
     kinds = dict.fromkeys(honour.kind for honour in honours)
-    hidden = [honour for honour in honours if not honour.shown_name]
+    hidden = [honour for honour in honours if not honour.shown_name and not honour.commendation.withdrawn]
     return ListView(
         f"danh-sach-{number}",
         heading,
@@ -193,6 +193,8 @@ def _commended(catalogue: Catalogue, honour: Honour) -> CommendedRow:
 
 def _unnamed(catalogue: Catalogue, honour: Honour) -> str:
     """``Một cá nhân của Tổ dân phố Hoa Sen``; of a child not even the unit, which may be its school."""
+    if honour.commendation.withdrawn:
+        return f"Đã gỡ thông tin, ngày {vietnamese.format_date(honour.commendation.withdrawn)}"
     entry = catalogue.content.of("exemplars").get(honour.commendation.exemplar or "")
     child = entry is not None and honour.kind == "individual" and entry.record.age_group != "adult"
     words = f"Một {KIND_WORDS[honour.kind].lower()}"

@@ -67,7 +67,7 @@ def _row(catalogue: Catalogue, entry: Entry[Decision]) -> RegisterRow:
     honours = catalogue.honours_of_decision.get(entry.id, ())
     awards = dict.fromkeys(catalogue.award(one.award).name for one in decision.lists)
     bases = dict.fromkeys(BASIS_WORDS[one.basis] for one in decision.lists if one.basis)
-    hidden = sum(not honour.shown_name for honour in honours)
+    hidden = sum(not honour.shown_name and not honour.commendation.withdrawn for honour in honours)
     silence = f", không nêu tên{'' if hidden == len(honours) else f' {hidden}'}: {SILENT}" if hidden else ""
     told = [", ".join(awards), ", ".join(bases), f"{counts(honours)}{silence}", _corrected(decision)]
     return RegisterRow(

@@ -1,0 +1,92 @@
+"""Mỗi dòng của danh sách khen nói rõ khen ai.
+
+Mỗi dòng ghi một trong ba: exemplar (gương có trang riêng), name (tên), hoặc chỉ organisation (chính đơn vị ấy được
+khen). Đối tượng ghi ở dòng không được khác ở gương. Dòng đã gỡ thông tin (withdrawn) chỉ còn
+kind và ngày gỡ. Loại hình khen thưởng (basis) chỉ ghi cho hình thức khen thưởng,
+không ghi cho danh hiệu thi đua.
+
+Sai, decisions/2026/sai.yml::
+
+    number: 09/QĐ-UBND
+    date: 2026-04-02
+    issuer: ubnd-phuong
+    signer: {name: Người ký bịa, form: CHỦ TỊCH}
+    title: Về việc khen thưởng
+    lists:
+      - award: lao-dong-gioi
+        basis: merit
+        for_period: năm 2025
+        commendations:
+          - achievement: Không rõ khen ai
+          - exemplar: 2026-001
+            name: {name: Người Mẫu}
+          - organisation: van-phong
+            kind: individual
+          - exemplar: 2026-003
+            kind: household
+
+Báo decisions/2026/sai.yml:8:12.
+Báo decisions/2026/sai.yml:11:9.
+Báo decisions/2026/sai.yml:13:9.
+Báo decisions/2026/sai.yml:15:15.
+Báo decisions/2026/sai.yml:17:15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.content import Content, Entry
+from generator.models import Decision
+from generator.models.honours import AwardList, Commendation
+from generator.problems import Problem
+
+RULE = "danh-sach"
+
+
+def check(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each row that names nobody or two, and each basis of a title."""
+    for entry in content.of("decisions").values():
+        for number, list_ in enumerate(entry.record.lists):
+            yield from _check_basis(entry, content, number, list_)
+            for row_number, row in enumerate(list_.commendations):
+                yield from _check_row(entry, content, ("lists", number, "commendations", row_number), row)
+
+
+def _check_basis(entry: Entry[Decision], content: Content, number: int, list_: AwardList) -> Iterator[Problem]:
+    award = content.of("awards").get(list_.award)
+    if list_.basis and award and award.record.kind == "title":
+        message = f"“{award.record.name}” là danh hiệu thi đua, không có loại hình khen thưởng"
+        yield Problem(entry.place("lists", number, "basis"), RULE, message, "xóa dòng basis")
+
+
+def _check_row(
+    entry: Entry[Decision], content: Content, path: tuple[str | int, ...], row: Commendation
+) -> Iterator[Problem]:
+    if row.exemplar and row.name:
+        message = "dòng này có cả exemplar và name"
+        fix = "giữ exemplar nếu người này có trang riêng; nếu không thì giữ name"
+        yield Problem(entry.place(*path, "name", key=True), RULE, message, fix)
+    if row.withdrawn:
+        yield from _check_withdrawn(entry, path, row)
+    elif not (row.exemplar or row.name or row.organisation):
+        fix = "thêm exemplar, hoặc name, hoặc organisation"
+        yield Problem(entry.place(*path), RULE, "dòng này không nói khen ai", fix)
+    elif row.kind in ("individual", "household") and not (row.exemplar or row.name):
+        message = "một cá nhân hay hộ gia đình được khen thì phải có tên"
+        fix = "thêm name hoặc exemplar; nếu khen cả đơn vị thì ghi kind: group"
+        yield Problem(entry.place(*path, "kind"), RULE, message, fix)
+    exemplar = content.of("exemplars").get(row.exemplar) if row.exemplar else None
+    if exemplar and row.kind and row.kind != exemplar.record.kind:
+        message = f"đối tượng ở đây khác với ở gương {exemplar.id}: {exemplar.record.kind}"
+        yield Problem(entry.place(*path, "kind"), RULE, message, "xóa dòng kind, hoặc sửa ở gương")
+
+
+def _check_withdrawn(entry: Entry[Decision], path: tuple[str | int, ...], row: Commendation) -> Iterator[Problem]:
+    for name in ("exemplar", "name", "organisation", "achievement", "shown"):
+        if getattr(row, name) is not None:
+            message = "dòng đã gỡ thông tin mà còn giữ dữ liệu của người đó"
+            yield Problem(
+                entry.place(*path, name, key=True), RULE, message, f"xóa dòng {name}; chỉ giữ kind, withdrawn"
+            )
