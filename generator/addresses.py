@@ -59,6 +59,16 @@ BLOCS = Address("cum-khoi/index.md")
 COUNCIL = Address("hoi-dong/index.md")
 CONTACT = Address("lien-he/index.md")
 
+FIXED_PAGES = {
+    "lien-he": CONTACT,
+    "khen-thuong": REGISTER,
+    "guong": GALLERY,
+    "van-ban": LIBRARY,
+    "phong-trao": MOVEMENTS,
+    "phuong-duoc-khen-gi": AWARDS,
+}
+"""The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
+
 RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do", "anh", "phuong-duoc-khen-gi"})
 """Names that listings and fixed pages use themselves."""
 

@@ -8,6 +8,7 @@ Data carries no positions; :class:`Places` finds them in the text again when a p
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -85,11 +86,11 @@ def read_text(file: Path) -> tuple[str, list[Problem]]:
                 "tách thành nhiều tệp; tệp nội dung không chứa ảnh",
             )
         ]
-    raw = file.read_bytes()
+    raw = file.read_bytes().removeprefix(codecs.BOM_UTF8)
     try:
-        text = _same_breaks(raw.decode("utf-8-sig"))
+        text = _same_breaks(raw.decode())
     except UnicodeDecodeError as error:
-        before = _same_breaks(raw[: error.start].decode("utf-8-sig", errors="replace"))
+        before = _same_breaks(raw[: error.start].decode(errors="replace"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return "", [
             Problem(

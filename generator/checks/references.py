@@ -89,6 +89,10 @@ def _check_prose(entry: Entry[Any], content: Content, parts: set[str]) -> Iterat
         if kind == "plans" and "#" in target:
             if target not in parts and not _is_unread(content, "parts", target):
                 yield _dangling(place, "parts", target, sorted(parts))
+        elif kind == "pages":
+            if target not in addresses.FIXED_PAGES:
+                fix = did_you_mean(target, addresses.FIXED_PAGES) or f"chọn: {', '.join(addresses.FIXED_PAGES)}"
+                yield Problem(place, RULE, f'không có trang "{target}" để dẫn tới', fix)
         elif kind not in BY_NAME or not addresses.has_page(kind):
             fix = "viết loại/mã, ví dụ legislation/luat-06-2022-qh15, hoặc địa chỉ bắt đầu bằng https://"
             yield Problem(place, RULE, f'liên kết "{found.target}" không dẫn tới đâu', fix)

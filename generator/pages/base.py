@@ -215,6 +215,8 @@ def _prose_target(catalogue: Catalogue, target: str) -> Address | str | None:
     if target.startswith(("https://", "http://", "tel:", "mailto:")):
         return target
     kind, _, name = target.partition("/")
+    if kind == "pages":
+        return addresses.FIXED_PAGES.get(name)
     id_, _, part = name.partition("#")
     if kind == "plans" and part:
         return addresses.plan_part(name) if catalogue.has_part(name) else None
