@@ -18,7 +18,7 @@ from generator.pages import all_pages
 from generator.pages.frame import frame, site_name
 from generator.photos import check_photos, derive_photos
 from generator.problems import ContentInvalid, Problem, errors
-from generator.publishing import Frame, Layout, publish, write_files
+from generator.publishing import Frame, Layout, only_one, publish, write_files
 from generator.rendering import Renderer
 
 
@@ -59,8 +59,9 @@ def make_pages(layout: Layout, as_of: date) -> Built:
 
 def build_site(layout: Layout, as_of: date, site: Path) -> Built:
     """Makes the pages and publishes the site into the folder; what is there stays until the new site is whole."""
-    built = make_pages(layout, as_of)
-    publish(layout, built.frame, site)
+    with only_one(layout.work / ".lock"):
+        built = make_pages(layout, as_of)
+        publish(layout, built.frame, site)
     return built
 
 

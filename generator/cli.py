@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
@@ -62,8 +63,21 @@ class _Parser(argparse.ArgumentParser):
         return text
 
     def error(self, message: str) -> NoReturn:
-        print(f"Lỗi: lệnh chưa đúng ({message}).\nCách sửa: xem “{self.prog} --help”.", file=sys.stderr)
+        for pattern, words in _SAID:
+            message = re.sub(pattern, words, message.replace("'", ""))
+        print(f"Lỗi: lệnh chưa đúng: {message}.\nCách sửa: xem “{self.prog} --help”.", file=sys.stderr)
         raise SystemExit(2)
+
+
+# what argparse says of wrong usage
+_SAID = (
+    (r"^the following arguments are required: (.*)$", r"thiếu \1"),
+    (r"^unrecognized arguments: (.*)$", r"không hiểu “\1”"),
+    (r"^argument (\S+): invalid choice: (.*) \(choose from (.*)\)$", r"không có \1 “\2”; chọn một trong: \3"),
+    (r"^argument (\S+): invalid \w+ value: (.*)$", r"\1 không nhận “\2”"),
+    (r"^argument (\S+): expected one argument$", r"\1 cần một giá trị đi sau"),
+    (r"^argument (\S+): (.*)$", r"\1: \2"),
+)
 
 
 def _parser() -> argparse.ArgumentParser:

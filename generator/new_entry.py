@@ -23,7 +23,9 @@ def write_new_entry(kind: Kind, id_: str, content: Path) -> Path:
     stars = kind.pattern.count("*")
     parts = id_.split("/") if id_ else []
     if len(parts) != stars or any(not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", part) for part in parts):
-        form = {0: "không cần mã", 1: "một mã như giay-khen", 2: "năm và mã, như 2026/215-qd-ubnd"}[stars]
+        if not stars:
+            raise NewEntryRefused(f"loại {kind.name} chỉ có một tệp, không cần mã; gõ: portal new {kind.name}")
+        form = {1: "một mã như giay-khen", 2: "năm và mã, như 2026/215-qd-ubnd"}[stars]
         raise NewEntryRefused(f"loại {kind.name} cần {form} (chữ thường không dấu, chữ số, gạch ngang)")
     path = kind.path(id_)
     file = content / path

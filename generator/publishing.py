@@ -105,7 +105,7 @@ def publish(layout: Layout, frame: Frame, site: Path) -> None:
     """Builds the site beside the folder and swaps it in. Raises PublishingFailed; the old site survives."""
     site = site.resolve()
     _refuse_foreign(layout, site)
-    with _only_one(site):
+    with only_one(site.with_name(f".{site.name}.lock")):
         # names that nobody gives a folder of their own: what is found there is deleted
         new, old = site.with_name(f".{site.name}.portal-new"), site.with_name(f".{site.name}.portal-old")
         if not site.exists() and old.exists():
@@ -185,10 +185,10 @@ def _refuse_foreign(layout: Layout, site: Path) -> None:
 
 
 @contextlib.contextmanager
-def _only_one(site: Path) -> Iterator[None]:
-    """Holds a lock beside the site, so that two runs at once cannot mix; it falls with the process."""
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with site.with_name(f".{site.name}.lock").open("a+") as lock:
+def only_one(lock_file: Path) -> Iterator[None]:
+    """Holds a lock, so that two runs at once cannot mix; it falls with the process. Raises PublishingFailed."""
+    lock_file.parent.mkdir(parents=True, exist_ok=True)
+    with lock_file.open("a+") as lock:
         try:
             _lock(lock.fileno())
         except OSError:
