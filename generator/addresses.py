@@ -52,7 +52,7 @@ GALLERY = Address("guong/index.md")
 PRACTICES = Address("cach-lam-hay/index.md")
 LIBRARY = Address("van-ban/index.md")
 GUIDANCE = Address("huong-dan/index.md")
-AWARDS = Address("huong-dan/phuong-duoc-khen-gi.md")
+AWARDS = Address("huong-dan/danh-hieu-hinh-thuc.md")
 ORGANISATIONS = Address("don-vi/index.md")
 MOVEMENTS = Address("phong-trao/index.md")
 BLOCS = Address("cum-khoi/index.md")
@@ -65,11 +65,11 @@ FIXED_PAGES = {
     "guong": GALLERY,
     "van-ban": LIBRARY,
     "phong-trao": MOVEMENTS,
-    "phuong-duoc-khen-gi": AWARDS,
+    "danh-hieu-hinh-thuc": AWARDS,
 }
 """The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
 
-RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do", "anh", "phuong-duoc-khen-gi"})
+RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do", "anh", "danh-hieu-hinh-thuc"})
 """Names that listings and fixed pages use themselves."""
 
 

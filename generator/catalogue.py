@@ -28,7 +28,7 @@ from generator.models import (
     Practice,
     Progress,
 )
-from generator.models.base import references
+from generator.models.base import Approval, references
 from generator.models.honours import AwardList, Commendation, Kind, Name
 from generator.models.legislation import Relation
 from generator.models.plan import Task, TaskProgress
@@ -110,23 +110,31 @@ class Catalogue:
     @cached_property
     def decisions(self) -> tuple[Entry[Decision], ...]:
         """The approved decisions, newest first."""
-        found = [entry for entry in self.content.of("decisions").values() if entry.record.approved]
+        found = [
+            entry
+            for entry in self.content.of("decisions").values()
+            if entry.record.date <= self.as_of and self._is_approved(entry.record.approved)
+        ]
         return tuple(sorted(found, key=lambda entry: (entry.record.date, entry.id), reverse=True))
+
+    def _is_told(self, exemplar: Exemplar) -> bool:
+        """Whether the exemplar has a page: approved, and with a ground for its name."""
+        return self._is_approved(exemplar.approved) and grounds.exemplar_shows(exemplar, "name")
+
+    def _is_approved(self, approved: Approval | None) -> bool:
+        """Whether publication was approved by the day the site is made for."""
+        return approved is not None and approved.date <= self.as_of
 
     @cached_property
     def exemplars(self) -> tuple[Entry[Exemplar], ...]:
         """The approved exemplars that may be named, newest first by the day of their latest honour or introduction."""
-        found = [
-            entry
-            for entry in self.content.of("exemplars").values()
-            if entry.record.approved and grounds.exemplar_shows(entry.record, "name")
-        ]
+        found = [entry for entry in self.content.of("exemplars").values() if self._is_told(entry.record)]
         return tuple(sorted(found, key=lambda entry: (self.told_on(entry), entry.id), reverse=True))
 
     @cached_property
     def practices(self) -> tuple[Entry[Practice], ...]:
         """The approved practices, newest first."""
-        found = [entry for entry in self.content.of("practices").values() if entry.record.approved]
+        found = [entry for entry in self.content.of("practices").values() if self._is_approved(entry.record.approved)]
         return tuple(sorted(found, key=lambda entry: (entry.record.approved.date, entry.id), reverse=True))
 
     @cached_property
@@ -134,18 +142,25 @@ class Catalogue:
         """The exemplars that have a page, by id."""
         return {entry.id: entry for entry in self.exemplars}
 
+    @cached_property
+    def _published_ids(self) -> Mapping[str, frozenset[str]]:
+        return {
+            "exemplars": frozenset(
+                id_ for id_, entry in self.content.of("exemplars").items() if self._is_told(entry.record)
+            ),
+            "decisions": frozenset(entry.id for entry in self.decisions),
+            "practices": frozenset(entry.id for entry in self.practices),
+        }
+
     def is_published(self, kind: str, id_: str) -> bool:
         """Whether there is such a record and it has its page now."""
-        if kind == "exemplars":
-            return id_ in self.published_exemplars
-        entry = self.content.of(kind).get(id_)
-        return entry is not None and (kind not in ("decisions", "practices") or entry.record.approved is not None)
+        return id_ in self._published_ids.get(kind, self.content.of(kind))
 
     @cached_property
     def pictured(self) -> tuple[Entry[Any], ...]:
         """The published records whose picture may be shown; no other picture leaves the content folder."""
-        shown = (entry for entry in self.exemplars if grounds.exemplar_shows(entry.record, "photo"))
-        return (*shown, *self.practices)
+        entries: tuple[Entry[Any], ...] = (*self.exemplars, *self.practices)
+        return tuple(entry for entry in entries if grounds.picture_shows(entry.record))
 
     def told_on(self, entry: Entry[Exemplar]) -> date:
         """The day from which the exemplar counts as new: its latest decision, or its introduction, or its approval."""
@@ -309,9 +324,7 @@ class Catalogue:
 
     def published_or_none(self, entry: Entry[Exemplar] | None) -> Entry[Exemplar] | None:
         """The exemplar when it has a page."""
-        if entry is None or not entry.record.approved or not grounds.exemplar_shows(entry.record, "name"):
-            return None
-        return entry
+        return entry if entry is not None and self.is_published("exemplars", entry.id) else None
 
     def _row_name(self, row: Commendation, kind: Kind) -> str:
         """The name typed in the row; a group without one is the organisation itself, a person without one is nobody."""

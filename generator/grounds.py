@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.models import Exemplar
+from generator.models import Exemplar, Practice
 from generator.models.honours import Commendation, Ground
 
 Aspect = Literal["name", "photo", "story"]
@@ -34,11 +34,16 @@ def may_show(ground: Ground | None, aspect: Aspect, age_group: str | None = "adu
 
 def exemplar_shows(exemplar: Exemplar, aspect: Aspect) -> bool:
     """Whether the exemplar's own page may show its name, photo or story. The name of a group is no person's."""
-    if exemplar.kind == "group" and aspect != "photo":
+    if exemplar.kind == "group" and aspect == "name":
         return True
-    if exemplar.kind == "individual" and exemplar.age_group is None:
-        return False
     return may_show(exemplar.shown, aspect, exemplar.age_group if exemplar.kind == "individual" else "adult")
+
+
+def picture_shows(record: Exemplar | Practice) -> bool:
+    """Whether the picture beside the record may be shown; a practice's drawing shows nobody and needs no ground."""
+    if isinstance(record, Exemplar):
+        return exemplar_shows(record, "photo")
+    return bool(record.photo and record.photo.drawing) or may_show(record.shown, "photo", "adult")
 
 
 def ground_of(commendation: Commendation, list_ground: Ground | None, decision_ground: Ground | None) -> Ground | None:

@@ -138,8 +138,10 @@ def _picture(place: Place) -> list[str]:
 
 
 def _lines(file: Path) -> list[str]:
-    """The lines of a text; none of a photograph, a Word file, a folder or a huge file."""
+    """The lines of a text; none of a link, a pipe, a photograph, a Word file, a folder or a huge file."""
     try:
+        if file.is_symlink() or not file.is_file():
+            return []
         if file.stat().st_size > _PICTURED_BYTES:
             return []
         raw = file.read_bytes()

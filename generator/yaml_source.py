@@ -23,7 +23,7 @@ MAX_BYTES = 2_000_000
 _MAX_DEPTH = 40
 _STANDARD = "tag:yaml.org,2002:"
 _PLAIN_TAGS = {f"{_STANDARD}{kind}" for kind in ("str", "seq", "map")}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 _QUOTE = "đặt cả giá trị trong dấu nháy kép"
 # where libyaml notices too late, and the editor must see where the fault begins

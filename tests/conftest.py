@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
-settings.register_profile("portal", settings(), deadline=None)  # no test depends on how fast the machine is
+settings.register_profile(
+    "portal", settings(), deadline=None, max_examples=4000
+)  # no test depends on how fast the machine is
 settings.load_profile("portal")
 
 

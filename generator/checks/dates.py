@@ -1,7 +1,8 @@
 """Ngày đi theo thứ tự.
 
 Không có hiệu lực trước ngày ban hành, hết hiệu lực trước khi có hiệu lực, duyệt đăng hay đính chính trước ngày ký,
-phong trào kết thúc trước khi bắt đầu.
+phong trào kết thúc trước khi bắt đầu. Quyết định nằm trong thư mục đúng năm ký.
+Ngày ở tương lai thì bản ghi chưa lên trang.
 
 Sai, movements/mau.yml::
 
@@ -45,6 +46,30 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
         for number, correction in enumerate(entry.record.corrections):
             if correction.date < entry.record.date:
                 yield _wrong(entry, ("corrections", number, "date"), "ngày đính chính", "ngày ký", entry.record.date)
+
+    yield from _check_future(content, as_of)
+    yield from _check_years(content)
+
+
+def _check_future(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each record to be published that is dated after the day the site is made for: it stays off until then."""
+    for kind in ("decisions", "exemplars", "practices"):
+        for entry in content.of(kind).values():
+            for path in (("date",), ("approved", "date")):
+                day = _value(entry.record, path) if path[0] in type(entry.record).model_fields else None
+                if day and day > as_of:
+                    message = f"ngày {vietnamese.format_date(day)} còn ở tương lai, nên chưa lên trang"
+                    yield Problem(entry.place(*path), RULE, message, "sửa ngày nếu gõ nhầm", "cảnh báo")
+                    break
+
+
+def _check_years(content: Content) -> Iterator[Problem]:
+    """Each decision that lies in the folder of another year than its own: its address would be wrong for ever."""
+    for id_, entry in content.of("decisions").items():
+        year = str(entry.record.date.year)
+        if id_.partition("/")[0] != year:
+            message = f"quyết định ngày {vietnamese.format_date(entry.record.date)} không nằm trong thư mục {year}"
+            yield Problem(entry.place("date"), RULE, message, f"chuyển tệp vào content/decisions/{year}, hoặc sửa ngày")
 
 
 def _compare(

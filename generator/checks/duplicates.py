@@ -3,15 +3,15 @@
 Hai văn bản cùng số và cùng cơ quan ban hành, hai quyết định cùng số trong một năm, một cách gọi của hai đơn vị, hay
 hai ảnh cho một gương đều là nhầm lẫn: trang không thể chọn thay người biên tập.
 
-Sai, organisations/don-vi-b.yml::
+Sai, organisations/van-hoa.yml::
 
-    name: Đơn vị B
+    name: Văn hóa
     aliases:
       - Phòng Văn hóa
     kind: body
     level: ward
 
-Báo organisations/don-vi-b.yml:3:5.
+Báo organisations/van-hoa.yml:3:5.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from typing import Any
 
 from generator import grounds
 from generator.content import Content, Entry
-from generator.models import PHOTO_KINDS, Exemplar
+from generator.models import PHOTO_KINDS
 from generator.problems import Place, Problem
 
 RULE = "anh"
@@ -59,6 +59,6 @@ def _check_record(entry: Entry[Any], has_file: bool) -> Iterator[Problem]:
         fix = f"đặt ảnh cạnh tệp này, tên {entry.id}.jpg, hoặc bỏ mục photo"
         yield Problem(entry.place("photo", key=True), RULE, "có mục photo mà không có tệp ảnh", fix)
     record = entry.record
-    if isinstance(record, Exemplar) and has_file and not grounds.exemplar_shows(record, "photo"):
+    if has_file and not grounds.picture_shows(record):
         fix = "ghi shown với scope có photo (trẻ em cần cả guardian_consent và child_consent), hoặc bỏ ảnh"
         yield Problem(entry.place("photo", key=True), RULE, "ảnh chưa có căn cứ để đăng", fix)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, get_args
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.fields import FieldInfo
@@ -106,7 +107,17 @@ def _number(value: object) -> object:
 
 
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
+    odd = re.search(r"[\s<>\"'`{}|\\^]", value)
+    if odd:
+        raise PydanticCustomError(
+            "not_an_address", "địa chỉ trang web có ký tự không được phép: {sign}", {"sign": odd[0]}
+        )
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        usable = False
+    if not usable:
         raise PydanticCustomError("not_an_address", "không phải địa chỉ trang web", {})
     return value
 

@@ -45,8 +45,10 @@ class LegalPoint(Record):
 class Authority(Record):
     """Whether the chairman of the ward may confer the award."""
 
-    holds: Literal["yes", "unverified", "no"] = described(
-        "Chủ tịch UBND phường có thẩm quyền: yes, unverified (chưa kiểm chứng), no", example="yes"
+    holds: Literal["yes", "by-form", "unverified", "no"] = described(
+        "Chủ tịch UBND phường có thẩm quyền: yes, by-form (biết qua mẫu bằng, chưa thấy điều chuyển giao), "
+        "unverified (chưa kiểm chứng), no",
+        example="yes",
     )
     since: Day | None = described("Từ ngày", example="2025-07-01", default=None)
     points: tuple[LegalPoint, ...] = described("Căn cứ")
@@ -177,6 +179,7 @@ class Practice(Record):
     exemplars: tuple[ExemplarId, ...] = described("Gương điển hình", example="2026-005", default=())
     started: Day | None = described("Bắt đầu từ ngày", example="2025-03-01", default=None)
     photo: Photo | None = described("Ảnh đặt cạnh tệp này, cùng tên", default=None)
+    shown: Ground | None = described("Căn cứ để đăng ảnh chụp người", default=None)
     movement: MovementId | None = described("Phong trào thi đua", example="mau-xanh-sach", default=None)
     fulfils: tuple[PartAddress, ...] = described(
         "Phần của kế hoạch được thực hiện", example="2026#muc-ii-1-b", default=()

@@ -14,14 +14,19 @@ from generator.models.honours import BaseSalary, Bonus, LegalPoint
 from generator.pages.base import REPORT, Link, Page
 from generator.pages.law import law_link, level_note
 
-TITLE = "Phường được khen những gì"
+TITLE = "Phường tặng những danh hiệu, hình thức khen thưởng nào"
 SUMMARY = "Từng danh hiệu, hình thức khen thưởng: ai được tặng, theo điều nào, tiêu chuẩn, tiền thưởng kèm theo."
 _KINDS = {"title": "Danh hiệu thi đua", "form": "Hình thức khen thưởng"}
 _TO = {"individual": "cá nhân", "group": "tập thể", "household": "hộ gia đình"}
 # in a sentence, in the table's cell, and the tone of both
 _AUTHORITY = {
-    "yes": ("Chủ tịch UBND phường được tặng", "Được tặng", "ok"),
-    "unverified": ("Chưa kiểm chứng Chủ tịch UBND phường có được tặng hay không", "Chưa kiểm chứng", "none"),
+    "yes": ("Chủ tịch UBND phường có thẩm quyền tặng", "Có thẩm quyền", "ok"),
+    "by-form": (
+        "Chủ tịch UBND phường có thẩm quyền theo mẫu bằng; điều khoản chuyển giao chưa thấy",
+        "Theo mẫu bằng",
+        "run",
+    ),
+    "unverified": ("Thẩm quyền của Chủ tịch UBND phường: chưa kiểm chứng", "Chưa kiểm chứng", "none"),
     "no": ("Không thuộc thẩm quyền của Chủ tịch UBND phường", "Không thuộc thẩm quyền", "off"),
 }
 _DECISIONS = 5
@@ -88,7 +93,7 @@ def awards_page(catalogue: Catalogue) -> Page:
     return Page(
         addresses.AWARDS, "pages/awards.md", TITLE, SUMMARY, "awards", "guidance",
         crumbs=(Link("Hướng dẫn", addresses.GUIDANCE), Link(TITLE)),
-        sample="Các quyết định khen thưởng dẫn trên trang này do người dựng trang nghĩ ra." if sampled else "",
+        sample="Các quyết định khen thưởng ở đây do người làm chuyên trang đặt ra để minh họa." if sampled else "",
         modified=max([*days, *([salary.from_date] if salary else [])], default=None), context=context,
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from generator.escaping import prose_links
 from generator.mentions import Mention
 from generator.models import Plan
 
-SAMPLE = "Người, việc, số quyết định và tranh trên trang này đều do người dựng trang nghĩ ra."
+SAMPLE = "Người, việc, số quyết định và tranh trên trang này đều do người làm chuyên trang đặt ra để minh họa."
 REPORT = Address(addresses.CONTACT.page, "bao-sai-sot")
 """Where a reader reports an error."""
 TAKE_DOWN = Address(addresses.CONTACT.page, "go-thong-tin")

@@ -54,9 +54,12 @@ class PracticeLine:
 
 def exemplar_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """A page for each exemplar, in the order of the gallery."""
-    entries = catalogue.exemplars
-    neighbours = zip((None, *entries[:-1]), entries, (*entries[1:], None), strict=True)
-    return [_exemplar(catalogue, entry, pictures, before, after) for before, entry, after in neighbours]
+    ring = (None, *catalogue.exemplars, None)
+    return [
+        _exemplar(catalogue, entry, pictures, before, after)
+        for before, entry, after in zip(ring, ring[1:], ring[2:], strict=False)
+        if entry is not None
+    ]
 
 
 def caption(picture: Picture) -> str:

@@ -19,7 +19,7 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "issuer": portal.authority,
         "phone": portal.phone,
         "phone_tel": dial(portal.phone).removeprefix("tel:"),
-        "phone_note": "Số điện thoại minh họa" if portal.phone_is_sample else "",
+        "phone_note": "Số điện thoại, giờ nghe máy minh họa" if portal.phone_is_sample else "",
         "office": catalogue.organisation(portal.office).name,
         "hours": portal.hours,
         "demo": portal.stage == "demo",

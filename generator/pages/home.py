@@ -85,7 +85,7 @@ def _questions(catalogue: Catalogue) -> list[Link]:
     """The first pages of guidance, in the editors' order."""
     guidance = sorted(catalogue.content.of("guidance").items(), key=lambda item: (item[1].record.order, item[0]))
     return [
-        Link("Phường được khen những gì", addresses.AWARDS),
+        Link("Phường tặng những danh hiệu, hình thức khen thưởng nào", addresses.AWARDS),
         *(Link(entry.record.title, addresses.of("guidance", id_)) for id_, entry in guidance[:4]),
     ]
 

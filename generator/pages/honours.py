@@ -80,9 +80,14 @@ def exemplar_picture(entry: Entry[Exemplar], pictures: Pictures) -> Picture | No
 
 
 def exemplar_initial(catalogue: Catalogue, exemplar: Exemplar) -> str:
-    """The letter that stands where a picture is missing: of the given name, or of a group's last word."""
+    """The letter where a picture is missing: of the given name; of a group, of its own name (Hoa Sen: H)."""
     name = exemplar.name.name if exemplar.name else catalogue.exemplar_name(exemplar)
-    return vietnamese.initial(name.partition("(")[0] or name)
+    bare = name.partition("(")[0].strip() or name
+    if exemplar.kind != "group":
+        return vietnamese.initial(bare)
+    words = bare.split()
+    own = next((number for number in range(len(words), 0, -1) if not words[number - 1][:1].isupper()), 0)
+    return (words[own] if own < len(words) else words[0])[:1].upper()
 
 
 def _honoured_by(catalogue: Catalogue, entry: Entry[Exemplar]) -> str:
@@ -185,7 +190,7 @@ def sample_words(flags: Sequence[bool], what: str) -> str:
     if not any(flags):
         return ""
     some = "" if all(flags) else "một phần "
-    words = f"{some}{what} trên trang này {'' if some else 'đều '}do người dựng trang nghĩ ra."
+    words = f"{some}{what} trên trang này {'' if some else 'đều '}do người làm chuyên trang đặt ra để minh họa."
     return capital(words)
 
 

@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue, Honour, modified
 from generator.content import Entry
 from generator.models import EmulationBloc, Movement, Occasion
 from generator.pages.base import Fact, Link, Page, days_words, fact, part_link, plan_name, quotations
+from generator.pages.honours import sample_words
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
         f"Phong trào thi đua: {movement.name}. Lĩnh vực {movement.field.lower()}.",
         "movement", "movements",
         crumbs=(Link("Phong trào thi đua", addresses.MOVEMENTS), Link(movement.name)),
-        sample="Phong trào trên trang này do người dựng trang nghĩ ra." if movement.sample else "",
+        sample=sample_words([movement.sample], "phong trào"),
         modified=modified(movement, catalogue.as_of), context=context,
     )  # fmt: skip
 
@@ -165,7 +166,7 @@ def _blocs(catalogue: Catalogue) -> Page:
         addresses.BLOCS, "pages/blocs.md", "Cụm, khối thi đua",
         "Khối thi đua của phường và cụm thi đua của thành phố, theo kế hoạch của phường.",
         "text", crumbs=(Link("Cụm, khối thi đua"),),
-        sample="Cụm, khối trên trang này do người dựng trang nghĩ ra." if any(e.record.sample for e in entries) else "",
+        sample=sample_words([entry.record.sample for entry in entries], "cụm, khối"),
         modified=_newest(catalogue, entries), context=context,
     )  # fmt: skip
 

@@ -130,13 +130,13 @@ def _sample(
     """What on the page is invented."""
     words = []
     if organisation.sample:
-        words.append("Đơn vị trên trang này do người dựng trang nghĩ ra.")
+        words.append("Đơn vị trên trang này do người làm chuyên trang đặt ra để minh họa.")
     elif any(catalogue.organisation(member).sample for member in organisation.members):
-        words.append("Những đơn vị ghi “(minh họa)” do người dựng trang nghĩ ra.")
+        words.append("Những đơn vị ghi “(minh họa)” do người làm chuyên trang đặt ra để minh họa.")
     if any(honour.decision.record.sample for honour in honours):
         words.append(SAMPLE)
     if duties and any(entry.record.sample for entry in catalogue.content.of("progress").values()):
-        words.append("Trạng thái nhiệm vụ do người dựng trang đặt ra.")
+        words.append("Trạng thái nhiệm vụ do người làm chuyên trang đặt ra để minh họa.")
     return " ".join(words)
 
 

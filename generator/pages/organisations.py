@@ -52,7 +52,7 @@ def _index(catalogue: Catalogue) -> Page:
         addresses.ORGANISATIONS, "pages/organisations.md", "Đơn vị, tổ dân phố",
         "Đơn vị, nhóm đơn vị, tổ dân phố và cơ quan cấp trên được nêu trên chuyên trang; ai chủ trì, phối hợp việc gì.",
         "organisations", "plan", crumbs=(Link("Đơn vị, tổ dân phố"),), modified=max(days, default=None),
-        sample="Những đơn vị ghi “(minh họa)” do người dựng trang nghĩ ra." if sampled else "",
+        sample="Những đơn vị ghi “(minh họa)” do người làm chuyên trang đặt ra để minh họa." if sampled else "",
         context={"groups": groups, "plan": plan_name(catalogue, catalogue.portal.plan).lower()},
     )  # fmt: skip
 

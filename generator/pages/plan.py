@@ -159,7 +159,7 @@ _LEVELS = (*_BODY, "preamble", "conclusion", "distribution", "signature")
 
 
 def _sample(plan: Plan) -> str:
-    return "Kế hoạch trên trang này do người dựng trang nghĩ ra." if plan.sample else ""
+    return "Kế hoạch trên trang này do người làm chuyên trang đặt ra để minh họa." if plan.sample else ""
 
 
 def _part_view(plan: Plan, part: PlanPart, holds_parts: bool) -> PartView:
@@ -228,7 +228,7 @@ def _progress(catalogue: Catalogue, id_: str) -> Page:
         addresses.progress(id_), "pages/progress.md", title,
         f"{len(tasks)} nhiệm vụ của {name.lower()}: ai chủ trì, ai phối hợp, hạn quý nào, đã xong chưa.",
         "progress", "plan", crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name, addresses.plan(id_)), Link(title)),
-        sample="Trạng thái và ngày trên trang này do người dựng trang đặt ra." if sample else "",
+        sample="Trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa." if sample else "",
         modified=max((view.on for view in tasks if view.on), default=plan.date), context=context,
     )  # fmt: skip
 

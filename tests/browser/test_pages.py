@@ -34,7 +34,7 @@ KINDS = {
     "unverified instrument": "van-ban/kh-24-kh-ubnd-haiphong-2026/",
     "guidance list": "huong-dan/",
     "guidance": "huong-dan/gioi-thieu-guong/",
-    "awards": "huong-dan/phuong-duoc-khen-gi/",
+    "awards": "huong-dan/danh-hieu-hinh-thuc/",
     "organisations": "don-vi/",
     "organisation": "don-vi/phong-van-hoa-xa-hoi/",
     "group": "don-vi/to-dan-pho/",

@@ -67,7 +67,7 @@ def test_a_part_of_the_same_page_is_a_fragment() -> None:
 def test_addresses_of_records() -> None:
     assert addresses.of("organisations", "tdp-mau") == Address("don-vi/tdp-mau.md")
     assert addresses.of("decisions", "2026/01-qd") == Address("khen-thuong/2026/01-qd.md")
-    assert addresses.of("awards", "giay-khen") == Address("huong-dan/phuong-duoc-khen-gi.md", "giay-khen")
+    assert addresses.of("awards", "giay-khen") == Address("huong-dan/danh-hieu-hinh-thuc.md", "giay-khen")
     assert addresses.of("parts", "2026#muc-i-1") == Address("ke-hoach/2026/index.md", "muc-i-1")
     assert addresses.of("parts", "2026#nhiem-vu-3") == Address("ke-hoach/2026/tien-do.md", "nhiem-vu-3")
 
@@ -127,7 +127,7 @@ def plan_of(*sections: dict[str, object]) -> Plan:
     )
 
 
-def clause(label: str, *parts: dict[str, object]) -> dict[str, object]:
+def clause(label: str, *parts: dict[str, str]) -> dict[str, object]:
     return {"clause": label, "text": "x", "parts": list(parts)}
 
 

@@ -128,7 +128,10 @@ def test_a_key_without_a_value(tmp_path: Path) -> None:
 
 
 def test_text_is_kept_in_one_form(tmp_path: Path) -> None:
-    write(tmp_path, {"movements/a.yml": "name: Sa\u0323ch\u00a0nhà  \nlaunched_by: ubnd-phuong\nfield: Môi\u200b trường\n"})
+    write(
+        tmp_path,
+        {"movements/a.yml": "name: Sa\u0323ch\u00a0nhà  \nlaunched_by: ubnd-phuong\nfield: Môi\u200b trường\n"},
+    )
     record = read_content(tmp_path)[0].of("movements")["a"].record
     assert (record.name, record.field) == ("Sạch nhà", "Môi trường")
 

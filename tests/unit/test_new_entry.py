@@ -12,6 +12,7 @@ from generator.yaml_source import read_yaml
 
 IDS = {0: "", 1: "mau-thu", 2: "2026/mau-thu"}
 
+
 def written(kind: Kind, content: Path) -> Path:
     return write_new_entry(kind, IDS[kind.pattern.count("*")], content)
 

@@ -11,7 +11,17 @@ from generator.content import read_content
 from generator.photos import Derived, check_photos, derive_photos
 from tests.site import AS_OF, copy_small
 
-SECRETS = (b"Exif", b"GPS", b"http://ns.adobe.com/xap", b"Nguyen Van That", b"20.8", b"ICC_PROFILE", b"iCCP", b"tEXt", b"XMP ")
+SECRETS = (
+    b"Exif",
+    b"GPS",
+    b"http://ns.adobe.com/xap",
+    b"Nguyen Van That",
+    b"20.8",
+    b"ICC_PROFILE",
+    b"iCCP",
+    b"tEXt",
+    b"XMP ",
+)
 
 
 def picture(width: int = 400, height: int = 300) -> Image.Image:
@@ -226,7 +236,9 @@ def test_a_picture_of_a_whole_conversation(tmp_path: Path, sideways: bool) -> No
 def test_only_what_may_be_shown_is_derived(tmp_path: Path) -> None:
     root = copy_small(tmp_path)
     exemplar = root / "exemplars/2026-005.yml"
-    exemplar.write_text(exemplar.read_text(encoding="utf-8").replace("[name, photo, story]", "[name, story]"), encoding="utf-8")
+    exemplar.write_text(
+        exemplar.read_text(encoding="utf-8").replace("[name, photo, story]", "[name, story]"), encoding="utf-8"
+    )
     content = read_content(root)[0]
     pictured = Catalogue(content, AS_OF).pictured
     assert set(derive_photos(content, pictured, tmp_path / "cache")) == {("exemplars", "2026-001")}

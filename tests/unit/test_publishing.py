@@ -132,9 +132,7 @@ def test_a_broken_off_build_leaves_the_old_site(
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["du-an", "site"]
 
 
-def test_a_swap_that_was_killed_is_recovered(
-    layout: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_swap_that_was_killed_is_recovered(layout: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
     publish(layout, FRAME, site)
     before = tree(site)

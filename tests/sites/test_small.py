@@ -1,0 +1,172 @@
+"""The tiny fictional ward: everything that is made of it, compared with what was accepted; and what must never be in it."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator.build import build_site, make_pages
+from generator.publishing import Layout, PublishingFailed, only_one
+from tests.site import AS_OF, ROOT, SITES, SMALL, copy_small, difference, small_pages, tree, write
+
+EXPECTED = SITES / "small" / "expected"
+PICTURES = "anh.txt"
+"""Pictures are compared by name, format and size: their bytes may differ from one processor to another."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every file made of the small ward."""
+    return tree(small_pages(SMALL, tmp_path_factory.mktemp("small")))
+
+
+def as_text(made: dict[str, bytes]) -> dict[str, str]:
+    """The files as text, and one list of all pictures."""
+    pictures = {path: Image.open(io.BytesIO(data)) for path, data in made.items() if path.startswith("anh/")}
+    listed = [f"{path} {image.format} {image.width}x{image.height}\n" for path, image in sorted(pictures.items())]
+    texts = {path: data.decode() for path, data in made.items() if path not in pictures}
+    return {**texts, PICTURES: "".join(listed)}
+
+
+def test_the_whole_output_is_as_accepted(made: dict[str, bytes], bless: bool) -> None:
+    now = as_text(made)
+    if bless:
+        shutil.rmtree(EXPECTED, ignore_errors=True)
+        write(EXPECTED, now)
+    kept = {path: data.decode() for path, data in tree(EXPECTED).items()}
+    parts = [difference(path, kept.get(path, ""), now.get(path, "")) for path in sorted({*kept, *now})]
+    changed = "\n".join(part for part in parts if part)
+    assert not changed, f"the output for tests/sites/small changed; if it is meant: make bless\n\n{changed}"
+
+
+def test_one_changed_letter_is_noticed(tmp_path: Path, made: dict[str, bytes]) -> None:
+    content = copy_small(tmp_path)
+    plan = content / "plans/2026/plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("từng ngõ", "từng ngách"), encoding="utf-8")
+    other = tree(small_pages(content, tmp_path / "build"))
+    changed = [path for path in made if other.get(path) != made[path]]
+    assert "ke-hoach/2026/index.md" in changed
+    assert "từng ngách" in other["ke-hoach/2026/index.md"].decode()
+
+
+def test_nothing_is_made_of_what_may_not_be_shown(made: dict[str, bytes]) -> None:
+    everything = b"\n".join(data for path, data in made.items() if not path.startswith("anh/")).decode()
+    for hidden in (
+        "Người Không Đồng Ý",  # no ground
+        "Việc này không được lên trang",
+        "Trần Thị Bé Mẫu",  # a child without its own consent
+        "Báo cháy kịp thời",  # what that child did would tell who it is
+        "Cách làm chưa duyệt",  # not approved
+        "Không được lên trang",
+    ):
+        assert hidden not in everything
+    assert "2026-004" not in "".join(made)
+    assert "Âu Thị Có Tên" in everything
+
+
+def test_names_of_people_stand_in_no_address(made: dict[str, bytes]) -> None:
+    for path in made:
+        for name in ("mau-le", "le-thi", "do-van", "nguyen-van", "au-thi", "tran-thi"):
+            assert name not in path
+
+
+def test_samples_say_that_they_are_samples(made: dict[str, bytes]) -> None:
+    for path in ("guong/2026-005.md", "khen-thuong/2026/02-qd.md", "phong-trao/doc-sach.md"):
+        assert "\nsample: " in made[path].decode().split("\n---\n")[0], path
+    for path in ("guong/2026-001.md", "khen-thuong/2026/01-qd.md", "phong-trao/sach-nha.md"):
+        assert "\nsample: " not in made[path].decode().split("\n---\n")[0], path
+
+
+def test_what_cannot_run_shows_as_typed(made: dict[str, bytes]) -> None:
+    for path, data in made.items():
+        if path.endswith(".md"):
+            body = data.decode().split("\n---\n", 1)[1]
+            assert "<script" not in body, path
+            assert "onerror" not in body or "&#60;img src=x onerror" in body, path
+            assert "{{" not in body, path
+            assert "](javascript:" not in body.replace("&#93;(javascript:", ""), path
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+    layout = Layout(ROOT, SMALL, tmp_path)
+    first = make_pages(layout, AS_OF)
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file.is_file()}
+    second = make_pages(layout, AS_OF)
+    assert (first.changed, first.removed) == (len(tree(layout.markdown)), 0)
+    assert (second.changed, second.removed) == (0, 0)
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"exemplars/2026-003.yml.gone": ""},
+        {"exemplars/2026-001.png.gone": "", "exemplars/2026-001.yml.gone": "", "practices/ngo-xanh.yml.gone": ""},
+        {"movements/moi.yml": "name: Mới\nlaunched_by: ubnd-phuong\nfield: Môi trường\n"},
+        {"organisations/van-phong.yml": "name: Văn phòng\naliases: [Văn phòng]\nkind: body\nlevel: ward\n"},
+    ],
+)
+def test_an_edit_gives_the_same_as_a_clean_run(tmp_path: Path, files: dict[str, str]) -> None:
+    work = tmp_path / "build"
+    small_pages(SMALL, work)
+    if any("2026-00" in path for path in files):  # whoever is taken away is taken out of the lists, too
+        files = {**files, "decisions/2026/01-qd.yml.gone": "", "plans/2026/progress.yml.gone": ""}
+    overlay = write(tmp_path / "overlay", files)
+    if "practices/ngo-xanh.yml.gone" in files:
+        write(overlay, {"practices/cho-duyet.yml.gone": ""})
+    content = copy_small(tmp_path / "edited", overlay)
+    assert tree(small_pages(content, work)) == tree(small_pages(content, tmp_path / "clean"))
+
+
+def test_same_in_same_out_in_any_place_and_time(tmp_path: Path, made: dict[str, bytes]) -> None:
+    program = (
+        "import sys; from datetime import date; from pathlib import Path\n"
+        "from generator.build import make_pages; from generator.publishing import Layout\n"
+        "make_pages(Layout(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])), date.fromisoformat(sys.argv[4]))\n"
+    )
+    for number, surroundings in enumerate(
+        ({"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+         {"PYTHONHASHSEED": "2", "TZ": "America/Adak", "LC_ALL": "C.UTF-8"})
+    ):  # fmt: skip
+        work = tmp_path / str(number)
+        subprocess.run(
+            [sys.executable, "-c", program, str(ROOT), str(SMALL), str(work), AS_OF.isoformat()],
+            env={**os.environ, **surroundings}, check=True, cwd=ROOT,
+        )  # fmt: skip
+        assert tree(work / "markdown") == made
+
+
+def test_the_day_is_the_only_clock(tmp_path: Path, made: dict[str, bytes]) -> None:
+    layout = Layout(ROOT, SMALL, tmp_path)
+    make_pages(layout, AS_OF - timedelta(days=100))
+    other = tree(layout.markdown)
+    assert "Tính đến ngày 07/5/2026" in other["ke-hoach/2026/tien-do.md"].decode()
+    assert "Tính đến ngày 15/8/2026" in made["ke-hoach/2026/tien-do.md"].decode()
+    assert "Đã hoàn thành" not in other["ke-hoach/2026/tien-do.md"].decode()
+    assert "Đã hoàn thành" in made["ke-hoach/2026/tien-do.md"].decode()
+
+
+def test_two_builds_of_one_project_do_not_mix(tmp_path: Path) -> None:
+    layout = Layout(ROOT, SMALL, tmp_path / "build")
+    with only_one(layout.work / ".lock"), pytest.raises(PublishingFailed, match="một lần dựng khác đang chạy"):
+        build_site(layout, AS_OF, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+    assert not layout.markdown.exists()
+
+
+def test_the_site_is_published_without_a_warning(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_site(Layout(ROOT, SMALL, tmp_path / "build"), AS_OF, site)
+    for page in ("", "guong/2026-005/", "ke-hoach/2026/tien-do/", "khen-thuong/2026/02-qd/"):
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        assert "<script>alert" not in html
+        assert "Phường Mẫu" in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in (site / "guong/2026-005/index.html").read_text(encoding="utf-8")
