@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator import vietnamese
 from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, Kind, Record
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
@@ -151,14 +152,14 @@ def _read_entry(kind: Kind, id_: str, file: Path) -> tuple[Entry[Any] | None, li
         head, body, first_line = split_front_matter(text)
         if not head:
             fix = 'mở đầu tệp bằng một dòng "---", các trường, rồi một dòng "---"'
-            return None, [*problems, Problem(Place(file), "yaml", "thiếu phần đầu trang", fix)]
+            return None, [*problems, Problem(Place(file, 1, 1, 1), "yaml", "thiếu phần đầu trang", fix)]
         text = head
     data, found = read_yaml(text, file, first_line)
     if found:
         return None, problems + found
     if not isinstance(data, dict):
         fix = 'viết mỗi dòng một trường, theo dạng "tên_trường: giá trị"'
-        return None, [*problems, Problem(Place(file, first_line), "yaml", "tệp phải gồm các trường", fix)]
+        return None, [*problems, Problem(Place(file, first_line, 1, 1), "yaml", "tệp phải gồm các trường", fix)]
     if body is not None:
         if "body" in data:
             place = Places(text, file, first_line).place(("body",), key=True)
@@ -177,7 +178,8 @@ def _id_problems(id_: str, file: Path) -> list[Problem]:
     wrong = [part for part in id_.split("/") if not (_ID.fullmatch(part) and len(part) <= 80)]
     if not wrong:
         return []
-    fix = "đổi tên tệp: chữ thường không dấu, chữ số, nối bằng gạch ngang, ví dụ giay-khen.yml"
+    better = vietnamese.slug(wrong[0])[:80].rstrip("-") or "ten-moi"
+    fix = f'đổi tên thành "{better}": chữ thường không dấu, chữ số, nối bằng gạch ngang, không quá 80 ký tự'
     return [Problem(Place(file), "ten-tep", f'tên "{wrong[0]}" không dùng làm địa chỉ được', fix)]
 
 
@@ -201,17 +203,21 @@ def _describe(fault: Any, model: type[BaseModel], places: Places) -> Problem:
         return Problem(places.place(path, key=True), rule, f'không có trường "{name}"', fix)
     place = places.place(path)
     if given is None:
-        return Problem(place, rule, f"trường {label} chưa có giá trị", f"điền giá trị{example}, hoặc xóa dòng này")
+        leave = "" if info is not None and info.is_required() else ", hoặc xóa dòng này"
+        return Problem(place, rule, f"trường {label} chưa có giá trị", f"điền giá trị{example}{leave}")
     if kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", fault["ctx"]["expected"])
-        near = did_you_mean(str(given), allowed)
-        fix = f"{near} chọn một trong: {', '.join(allowed)}".strip()
-        return Problem(place, rule, f'trường {label} không nhận "{_short(given)}"', fix)
+        title, _, choices = (info.title or "" if info is not None else "").partition(": ")
+        told = choices if all(one in choices for one in allowed) else ", ".join(allowed)
+        fix = f"{did_you_mean(str(given), allowed)} chọn một trong: {told}".strip()
+        return Problem(place, rule, f'trường "{name}" ({title}) không nhận "{_short(given)}"', fix)
     if kind == "string_pattern_mismatch" and fault["ctx"]["pattern"] == ID_PATTERN:
         message = f'trường {label} cần một mã, không nhận "{_short(given)}"'
         fix = "mã là tên tệp bỏ đuôi: chữ thường không dấu, chữ số, nối bằng gạch ngang"
         return Problem(place, rule, message, fix + example)
     message, fix = _MESSAGES.get(kind, ("không hợp lệ", "xem lại giá trị"))
+    if kind == "tuple_type" and example:
+        example = f', ví dụ "- {info.examples[0]}"' if info is not None and info.examples else ""
     if kind in ("not_a_day", "not_an_address", "too_long", "not_a_truth"):
         message = fault["msg"]
     return Problem(place, rule, f"trường {label}: {message}", fix + example)
@@ -224,7 +230,7 @@ def _short(given: object) -> str:
 
 _ONE_LINE = (
     "phải là một dòng chữ",
-    "viết giá trị trên cùng dòng với tên trường; giá trị có dấu ngoặc hoặc dấu hai chấm thì đặt trong dấu nháy kép",
+    "viết trên cùng dòng với tên trường; có dấu ngoặc hay dấu hai chấm thì đặt trong dấu nháy kép",
 )
 _GROUP = ("phải gồm các trường con", "xuống dòng, thụt vào hai dấu cách và viết từng trường con")
 _MESSAGES = {

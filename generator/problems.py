@@ -12,6 +12,7 @@ A problem is a fact about one place in one file. The editor sees place, fact, pi
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,12 +24,16 @@ Severity = Literal["lỗi", "cảnh báo"]
 Format = Literal["full", "short", "github"]
 
 _PICTURE_WIDTH = 96
+_DIGIT = re.compile("[0-9]")
 _PICTURED_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A stretch of one line of a file. Lines and columns count from 1, in characters."""
+    """A stretch of one line of a file, or the whole file where its length is 0.
+
+    Lines and columns count from 1, in characters.
+    """
 
     file: Path
     line: int = 1
@@ -62,7 +67,9 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """A question naming the nearest candidate, such as ``có phải "giay-khen"?``, or an empty string."""
-    near = get_close_matches(word, list(candidates), n=1, cutoff=0.6)
+    letters = _DIGIT.sub("", word)  # what differs in digits alone is another thing: another person, another law
+    alike = [candidate for candidate in candidates if _DIGIT.sub("", candidate) != letters]
+    near = get_close_matches(word, alike, n=1, cutoff=0.6)
     return f'có phải "{near[0]}"?' if near else ""
 
 
@@ -118,8 +125,8 @@ def _annotation(problem: Problem) -> str:
 
 
 def _picture(place: Place) -> list[str]:
-    """The line with the fault, the one before it, and a mark under the fault; nothing for what is no text to show."""
-    lines = _lines(place.file)
+    """The line with the fault, the one before it, and a mark under the fault; nothing for a fault of the whole file."""
+    lines = _lines(place.file) if place.length else []
     if not 0 < place.line <= len(lines) or not any(lines):
         return []
     width = len(str(place.line))

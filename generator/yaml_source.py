@@ -97,7 +97,7 @@ def read_text(file: Path) -> tuple[str, list[Problem]]:
                 Place(file, line, column, 1),
                 "ma-hoa",
                 "tệp không phải văn bản UTF-8",
-                "mở tệp bằng trình soạn thảo, chọn lưu với mã hóa UTF-8",
+                "lưu lại tệp với mã hóa UTF-8; chữ gõ bằng bảng mã cũ như TCVN3 thì chuyển sang Unicode trước",
             )
         ]
     found = _CONTROL.search(text)

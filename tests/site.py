@@ -1,4 +1,4 @@
-"""The tiny fictional ward of tests/sites/small: copies of it, pages made of it, and output compared with what is kept."""
+"""The tiny fictional ward of tests/sites/small: copies of it, pages made of it, output compared with what is kept."""
 
 from __future__ import annotations
 

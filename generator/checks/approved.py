@@ -34,7 +34,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             if entry.record.approved is None:
                 label = BY_NAME[kind].label
                 message = f"{label} chưa được duyệt đăng" + ("" if production else ", nên không lên trang")
-                fix = "thêm approved: by, role, date của người duyệt"
+                fix = 'thêm dòng "approved: {by: người duyệt, role: chức vụ, date: ngày duyệt}"'
                 yield Problem(entry.place(), RULE, message, fix, "lỗi" if production else "cảnh báo")
 
 

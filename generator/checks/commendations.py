@@ -71,7 +71,7 @@ def _check_row(
     if row.withdrawn:
         yield from _check_withdrawn(entry, path, row)
     elif not (row.exemplar or row.name or row.organisation):
-        fix = "thêm exemplar, hoặc name, hoặc organisation"
+        fix = "thêm exemplar (mã của gương), name (tên) hoặc organisation (mã của đơn vị)"
         yield Problem(entry.place(*path), RULE, "dòng này không nói khen ai", fix)
     elif row.kind in ("individual", "household") and not (row.exemplar or row.name):
         message = "một cá nhân hay hộ gia đình được khen thì phải có tên"

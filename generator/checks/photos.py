@@ -38,7 +38,10 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
         if entry is None:
             if not files[0].with_suffix(".yml").exists():
                 yield Problem(
-                    Place(files[0]), RULE, f"ảnh không có tệp {id_}.yml bên cạnh", "đặt đúng tên, hoặc xóa ảnh"
+                    Place(files[0]),
+                    RULE,
+                    f"ảnh không có tệp {id_}.yml bên cạnh",
+                    "đặt tên ảnh trùng với tên tệp của gương hay cách làm hay, hoặc xóa ảnh",
                 )
         elif entry.record.photo is None:
             yield Problem(

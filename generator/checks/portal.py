@@ -41,7 +41,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     """A missing ``portal.yml``; in production, a draft plan, a sample phone number, a placeholder address."""
     entry = content.of("portal").get("portal")
     if entry is None:
-        if not (content.root / "portal.yml").exists():
+        if ("portal", "portal") not in content.unread:
             yield Problem(Place(content.root), RULE, "thiếu tệp portal.yml", "chạy: portal new portal")
         return
     portal: Portal = entry.record

@@ -70,9 +70,8 @@ def _is_unread(content: Content, kind: str, target: str) -> bool:
 
 def _dangling(place: Place, kind: str, target: str, known: list[str]) -> Problem:
     if kind == "parts":
-        message = f'kế hoạch không có phần "{target}"'
-        fix = did_you_mean(target, known) or "mở trang kế hoạch, bấm dấu ở lề của phần cần dẫn rồi chép địa chỉ"
-        return Problem(place, RULE, message, fix)
+        fix = "mở trang kế hoạch, bấm dấu ở lề của phần cần dẫn rồi chép địa chỉ"
+        return Problem(place, RULE, f'kế hoạch không có phần "{target}"', fix)
     where = BY_NAME[kind]
     message = f'không có {where.label} "{target}" trong content/{where.folder}'
     fix = did_you_mean(target, known) or f"tạo tệp content/{where.path(target)}, hoặc sửa mã này"
@@ -94,7 +93,9 @@ def _check_prose(entry: Entry[Any], content: Content, parts: set[str]) -> Iterat
                 fix = did_you_mean(target, addresses.FIXED_PAGES) or f"chọn: {', '.join(addresses.FIXED_PAGES)}"
                 yield Problem(place, RULE, f'không có trang "{target}" để dẫn tới', fix)
         elif kind not in BY_NAME or not addresses.has_page(kind):
+            meant = next((one.name for one in BY_NAME.values() if found.target in content.of(one.name)), "")
             fix = "viết loại/mã, ví dụ legislation/luat-06-2022-qh15, hoặc địa chỉ bắt đầu bằng https://"
+            fix = f'có phải "{meant}/{found.target}"?' if addresses.has_page(meant) else fix
             yield Problem(place, RULE, f'liên kết "{found.target}" không dẫn tới đâu', fix)
         elif target not in content.of(kind) and not _is_unread(content, kind, target):
             yield _dangling(place, kind, target, list(content.of(kind)))

@@ -91,6 +91,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Ite
         "pills": states,
         "checked": instrument.checked,
         "evidence": validity.evidence(instrument) if instrument.verified == "yes" else "",
+        "amended": _amendments(catalogue, id_),
         "warning": _warning(instrument, quoted=bool(quotes)),
         "citation": citation,
         "quotations": quotes,
@@ -104,6 +105,18 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Ite
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
         sample=_sample(referrers.values()), modified=modified(instrument, catalogue.as_of), context=context,
     )  # fmt: skip
+
+
+def _amendments(catalogue: Catalogue, id_: str) -> list[tuple[str, Link]]:
+    """What changed the instrument by now, as words before a link to it; said beside the status, where readers look."""
+    told = []
+    for other, relation in catalogue.related_from.get(id_, ()):
+        law = catalogue.instrument(other)
+        if relation.kind == "amends" and law.effective and law.effective <= catalogue.as_of:
+            surely = f" ({level_note(relation.level)})" if level_note(relation.level) else ""
+            words = f"Đã được sửa đổi, bổ sung từ ngày {vietnamese.format_date(law.effective)}{surely} bởi"
+            told.append((words, Link(law.name, addresses.of("legislation", other))))
+    return told
 
 
 def _warning(instrument: Instrument, *, quoted: bool) -> str:

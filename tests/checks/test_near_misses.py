@@ -64,21 +64,33 @@ def said(rule: object, root: Path) -> list[str]:
     ("rule", "path", "text"),
     [
         (references, "movements/a.yml", MOVEMENT + "fulfils: ['2026#muc-ii-1-dd', '2026#nhiem-vu-2', '2026#chu-ky']\n"),
-        (references, "practices/a.yml", PRACTICE.replace("Một đoạn.", "[a](https://x.vn) [b](tel:113) [c](awards/giay-khen)")),
+        (
+            references,
+            "practices/a.yml",
+            PRACTICE.replace("Một đoạn.", "[a](https://x.vn) [b](tel:113) [c](awards/giay-khen)"),
+        ),
         (references, "practices/a.yml", PRACTICE.replace("Một đoạn.", "[a] (legislation/khong-co) và [b]()")),
         (reserved, "movements/conn.yml", MOVEMENT),
         (reserved, "movements/trang-an.yml", MOVEMENT),
         (reserved, "movements/com10.yml", MOVEMENT),
         (duplicates, "organisations/a.yml", ORGANISATION + "aliases: [Phòng Văn hóa - Xã hội]\n"),
         (duplicates, "legislation/a.yml", LAW.replace("9/2026", "01/2022/QH-MAU") + "date: 2021-06-15\n"),
-        (duplicates, "decisions/2025/a.yml", decision("      - organisation: van-phong\n", date="2025-01-01", number="01/QĐ-UBND")),
+        (
+            duplicates,
+            "decisions/2025/a.yml",
+            decision("      - organisation: van-phong\n", date="2025-01-01", number="01/QĐ-UBND"),
+        ),
         (dates, "movements/a.yml", MOVEMENT + "starts: 2026-03-01\nends: 2026-03-01\n"),
         (dates, "movements/a.yml", MOVEMENT + "ends: 2020-03-01\n"),
         (dates, "legislation/a.yml", LAW + "date: 2026-01-01\neffective: 2026-01-01\nexpires: 2026-01-01\n"),
         (persons, "exemplars/2026-009.yml", "kind: group\norganisation: van-phong\nfield: A\ndeed: B\n"),
         (persons, "exemplars/2026-009.yml", "kind: household\nname: {name: A}\nfield: A\ndeed: B\n"),
         (commendations, "decisions/2026/a.yml", decision("      - {organisation: van-phong, kind: group}\n")),
-        (commendations, "decisions/2026/a.yml", decision("      - {exemplar: 2026-001, kind: individual, organisation: van-phong}\n")),
+        (
+            commendations,
+            "decisions/2026/a.yml",
+            decision("      - {exemplar: 2026-001, kind: individual, organisation: van-phong}\n"),
+        ),
         (commendations, "decisions/2026/a.yml", decision("      - {kind: individual, withdrawn: 2026-07-01}\n")),
         (photos, "exemplars/2026-001.yml", PERSON + SHOWN + "photo: {alt: Một người trồng cây}\n"),
         (approved, "practices/a.yml", PRACTICE),
@@ -88,7 +100,7 @@ def said(rule: object, root: Path) -> list[str]:
         (progress, "plans/2026/progress.yml", "tasks:\n  - {task: '2', state: underway, date: 2026-06-25}\n"),
         (portal, "portal.yml", (SMALL / "portal.yml").read_text(encoding="utf-8")),
     ],
-)  # fmt: skip
+)
 def test_near_misses_pass(rule: object, path: str, text: str, tmp_path: Path) -> None:
     assert said(rule, write(copy_small(tmp_path), {path: text})) == []
 
@@ -96,40 +108,101 @@ def test_near_misses_pass(rule: object, path: str, text: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("rule", "path", "text", "words"),
     [
-        (references, "practices/a.yml", PRACTICE.replace("Một đoạn.", "[a](legislation/luat-mauu)"),
-         ['practices/a.yml:4: không có văn bản "luat-mauu" trong content/legislation']),
-        (references, "practices/a.yml", PRACTICE.replace("Một đoạn.", "[a](plans/2026#muc-ix)"),
-         ['practices/a.yml:4: kế hoạch không có phần "2026#muc-ix"']),
-        (references, "practices/a.yml", PRACTICE.replace("Một đoạn.", "[a](muc-nao/do)"),
-         ['practices/a.yml:4: liên kết "muc-nao/do" không dẫn tới đâu']),
-        (references, "guidance/a.md", "---\ntitle: A\nsummary: B\naudience: C\nreviewed: 2026-01-01\n---\n\nB\n[a](awards/x)\n",
-         ['guidance/a.md:9: không có danh hiệu hoặc hình thức khen thưởng "x" trong content/awards']),
-        (references, "plans/2026/progress.yml",
-         "tasks:\n  - task: '1'\n    state: done\n    date: 2026-06-25\n    evidence: [{label: A, decision: 2026/zz}]\n",
-         ['plans/2026/progress.yml:5: không có quyết định khen thưởng "2026/zz" trong content/decisions']),
-        (reserved, "exemplars/khac-x.yml", PERSON,
-         ['exemplars/khac-x.yml:1: tên "khac-x" đã dành riêng cho trang khác hoặc cho hệ điều hành']),
-        (reserved, "decisions/2026/index.yml", decision("      - organisation: van-phong\n"),
-         ['decisions/2026/index.yml:1: tên "index" đã dành riêng cho trang khác hoặc cho hệ điều hành']),
-        (dates, "decisions/2026/a.yml", decision("      - organisation: van-phong\n", date="2026-07-01"),
-         ["decisions/2026/a.yml:6: ngày duyệt đăng đứng trước ngày ký (01/7/2026)"]),
-        (dates, "decisions/2026/a.yml",
-         decision("      - organisation: van-phong\n", head="corrections: [{date: 2026-04-01, text: sửa}]\n"),
-         ["decisions/2026/a.yml:7: ngày đính chính đứng trước ngày ký (02/4/2026)"]),
-        (dates, "legislation/a.yml", LAW + "date: 2026-01-02\neffective: 2026-01-01\nexpires: 2025-12-31\n",
-         ["legislation/a.yml:11: ngày có hiệu lực đứng trước ngày ban hành (02/01/2026)",
-          "legislation/a.yml:12: ngày hết hiệu lực đứng trước ngày có hiệu lực (01/01/2026)"]),
-        (plan_parts, "plans/2027/tasks.yml", "heading: A\ntitle: B\nnote: C\ncolumns: [a, b, c, d, e]\ntasks: []\n",
-         ["plans/2027/tasks.yml:1: thiếu tệp plans/2027/plan.yml bên cạnh"]),
-        (approved, "exemplars/2026-009.yml", PERSON,
-         ["exemplars/2026-009.yml:1: gương điển hình chưa được duyệt đăng, nên không lên trang"]),
-        (photos, "exemplars/2026-001.yml", PERSON + "photo: {alt: Một người trồng cây}\n",
-         ["exemplars/2026-001.yml:6: ảnh chưa có căn cứ để đăng"]),
-        (photos, "exemplars/2026-001.yml", PERSON, ["exemplars/2026-001.yml:1: có ảnh 2026-001.png mà thiếu mục photo"]),
-        (photos, "exemplars/2026-002.yml", PERSON + SHOWN + "photo: {alt: Một người trồng cây}\n",
-         ["exemplars/2026-002.yml:7: có mục photo mà không có tệp ảnh"]),
+        (
+            references,
+            "practices/a.yml",
+            PRACTICE.replace("Một đoạn.", "[a](legislation/luat-mauu)"),
+            ['practices/a.yml:4: không có văn bản "luat-mauu" trong content/legislation'],
+        ),
+        (
+            references,
+            "practices/a.yml",
+            PRACTICE.replace("Một đoạn.", "[a](plans/2026#muc-ix)"),
+            ['practices/a.yml:4: kế hoạch không có phần "2026#muc-ix"'],
+        ),
+        (
+            references,
+            "practices/a.yml",
+            PRACTICE.replace("Một đoạn.", "[a](muc-nao/do)"),
+            ['practices/a.yml:4: liên kết "muc-nao/do" không dẫn tới đâu'],
+        ),
+        (
+            references,
+            "guidance/a.md",
+            "---\ntitle: A\nsummary: B\naudience: C\nreviewed: 2026-01-01\n---\n\nB\n[a](awards/x)\n",
+            ['guidance/a.md:9: không có danh hiệu hoặc hình thức khen thưởng "x" trong content/awards'],
+        ),
+        (
+            references,
+            "plans/2026/progress.yml",
+            "tasks:\n  - task: '1'\n    state: done\n    date: 2026-06-25\n    evidence: [{label: A, decision: a/z}]\n",
+            ['plans/2026/progress.yml:5: không có quyết định khen thưởng "a/z" trong content/decisions'],
+        ),
+        (
+            reserved,
+            "exemplars/khac-x.yml",
+            PERSON,
+            ['exemplars/khac-x.yml:1: tên "khac-x" đã dành riêng cho trang khác hoặc cho hệ điều hành'],
+        ),
+        (
+            reserved,
+            "decisions/2026/index.yml",
+            decision("      - organisation: van-phong\n"),
+            ['decisions/2026/index.yml:1: tên "index" đã dành riêng cho trang khác hoặc cho hệ điều hành'],
+        ),
+        (
+            dates,
+            "decisions/2026/a.yml",
+            decision("      - organisation: van-phong\n", date="2026-07-01"),
+            ["decisions/2026/a.yml:6: ngày duyệt đăng đứng trước ngày ký (01/7/2026)"],
+        ),
+        (
+            dates,
+            "decisions/2026/a.yml",
+            decision("      - organisation: van-phong\n", head="corrections: [{date: 2026-04-01, text: sửa}]\n"),
+            ["decisions/2026/a.yml:7: ngày đính chính đứng trước ngày ký (02/4/2026)"],
+        ),
+        (
+            dates,
+            "legislation/a.yml",
+            LAW + "date: 2026-01-02\neffective: 2026-01-01\nexpires: 2025-12-31\n",
+            [
+                "legislation/a.yml:11: ngày có hiệu lực đứng trước ngày ban hành (02/01/2026)",
+                "legislation/a.yml:12: ngày hết hiệu lực đứng trước ngày có hiệu lực (01/01/2026)",
+            ],
+        ),
+        (
+            plan_parts,
+            "plans/2027/tasks.yml",
+            "heading: A\ntitle: B\nnote: C\ncolumns: [a, b, c, d, e]\ntasks: []\n",
+            ["plans/2027/tasks.yml:1: thiếu tệp plans/2027/plan.yml bên cạnh"],
+        ),
+        (
+            approved,
+            "exemplars/2026-009.yml",
+            PERSON,
+            ["exemplars/2026-009.yml:1: gương điển hình chưa được duyệt đăng, nên không lên trang"],
+        ),
+        (
+            photos,
+            "exemplars/2026-001.yml",
+            PERSON + "photo: {alt: Một người trồng cây}\n",
+            ["exemplars/2026-001.yml:6: ảnh chưa có căn cứ để đăng"],
+        ),
+        (
+            photos,
+            "exemplars/2026-001.yml",
+            PERSON,
+            ["exemplars/2026-001.yml:1: có ảnh 2026-001.png mà thiếu mục photo"],
+        ),
+        (
+            photos,
+            "exemplars/2026-002.yml",
+            PERSON + SHOWN + "photo: {alt: Một người trồng cây}\n",
+            ["exemplars/2026-002.yml:7: có mục photo mà không có tệp ảnh"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_else_is_reported(rule: object, path: str, text: str, words: list[str], tmp_path: Path) -> None:
     assert said(rule, write(copy_small(tmp_path), {path: text})) == words
 
@@ -143,9 +216,12 @@ def test_a_childs_photo_needs_both_consents(tmp_path: Path) -> None:
             (", guardian_consent: 2026-05-01, child_consent: 2026-05-01", []),
         )
     ):
-        root = write(copy_small(tmp_path / str(number)), {
-            "exemplars/2026-001.yml": child + SHOWN.replace("2026-05-01}", f"2026-05-01{consents}}}"),
-        })  # fmt: skip
+        root = write(
+            copy_small(tmp_path / str(number)),
+            {
+                "exemplars/2026-001.yml": child + SHOWN.replace("2026-05-01}", f"2026-05-01{consents}}}"),
+            },
+        )
         assert said(photos, root) == words
 
 
@@ -167,11 +243,19 @@ def test_a_file_that_cannot_be_read_makes_no_false_alarm_elsewhere(tmp_path: Pat
     root = write(
         copy_small(tmp_path),
         dict.fromkeys(
-            ["organisations/phong-van-hoa.yml", "legislation/luat-mau.yml", "plans/2026/plan.yml", "plans/2026/tasks.yml",
-             "exemplars/2026-001.yml", "awards/giay-khen.yml", "decisions/2026/01-qd.yml", "portal.yml"],
+            [
+                "organisations/phong-van-hoa.yml",
+                "legislation/luat-mau.yml",
+                "plans/2026/plan.yml",
+                "plans/2026/tasks.yml",
+                "exemplars/2026-001.yml",
+                "awards/giay-khen.yml",
+                "decisions/2026/01-qd.yml",
+                "portal.yml",
+            ],
             "name: [",
         ),
-    )  # fmt: skip
+    )
     content, problems = read_content(root)
     assert len(problems) == 8
     found = [one for one in checks.check_all(content, AS_OF) if one.place.file.name != "cho-duyet.yml"]

@@ -1,4 +1,4 @@
-"""Each rule's docstring is run as its test: the file it calls wrong lies over the small ward, and only it is reported."""
+"""Each rule's docstring is its test: the file it calls wrong lies over the small ward, and only that is reported."""
 
 from __future__ import annotations
 
@@ -53,8 +53,13 @@ def test_a_rule_reports_what_its_docstring_says(example: Example, tmp_path: Path
     content, problems = read_content(root)
     assert problems == [], format_problems(problems)
     found = list(example.rule.check(content, AS_OF))
-    places = sorted({(one.place.file.relative_to(root).as_posix(), one.place.line, one.place.column) for one in found
-                     if one.place.file.name != "cho-duyet.yml"})  # fmt: skip
+    places = sorted(
+        {
+            (one.place.file.relative_to(root).as_posix(), one.place.line, one.place.column)
+            for one in found
+            if one.place.file.name != "cho-duyet.yml"
+        }
+    )
     assert tuple(places) == example.places, format_problems(found)
     assert {one.rule for one in found} == {example.rule.RULE}
     assert all(one.message and one.fix for one in found)

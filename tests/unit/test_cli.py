@@ -74,14 +74,18 @@ def test_annotations_for_ci(content: Path, capsys: pytest.CaptureFixture[str]) -
     [
         ([], "thiếu LỆNH", "portal"),
         (["chek"], "không có LỆNH “chek”; chọn một trong: check, pages, build, serve, new", "portal"),
-        (["check", "--as-of", "31/02/2026"], "--as-of: “31/02/2026” không phải một ngày; viết như 2026-11-22", "portal check"),
+        (
+            ["check", "--as-of", "31/02/2026"],
+            "--as-of: “31/02/2026” không phải một ngày; viết như 2026-11-22",
+            "portal check",
+        ),
         (["check", "--as-of"], "--as-of cần một giá trị đi sau", "portal check"),
         (["check", "--format", "x"], "không có --format “x”; chọn một trong: full, short, github", "portal check"),
         (["check", "--manh"], "không hiểu “--manh”", "portal"),
         (["serve", "--port", "tám"], "--port không nhận “tám”", "portal serve"),
         (["new"], "thiếu LOẠI", "portal new"),
     ],
-)  # fmt: skip
+)
 def test_wrong_usage_is_exit_2_in_vietnamese(
     arguments: list[str], message: str, see: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from generator.content import read_content, split_front_matter
 from generator.problems import Problem
 from tests.site import copy_small, write
 
+ONE_LINE = "viết trên cùng dòng với tên trường; có dấu ngoặc hay dấu hai chấm thì đặt trong dấu nháy kép"
 MOVEMENT = "name: Sạch nhà\nlaunched_by: ubnd-phuong\nfield: Môi trường\n"
 
 
@@ -42,8 +43,11 @@ def test_no_folder(tmp_path: Path) -> None:
 
 def test_an_unknown_key_asks_what_was_meant(tmp_path: Path) -> None:
     assert only(tmp_path, {"movements/a.yml": MOVEMENT + "particpants: [tdp-mau]\n"}) == (
-        4, 1, 'không có trường "particpants"', 'có phải "participants"?',
-    )  # fmt: skip
+        4,
+        1,
+        'không có trường "particpants"',
+        'có phải "participants"?',
+    )
     line, column, message, fix = only(tmp_path, {"movements/a.yml": MOVEMENT + "mau: xanh\n"})
     assert (line, column, message) == (4, 1, 'không có trường "mau"')
     assert fix.startswith("các trường dùng được ở đây: name, launched_by, starts, ends, field")
@@ -78,21 +82,38 @@ def test_missing_keys_with_an_example(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "message", "fix"),
     [
-        ("starts: 31/02/2026", '"31/02/2026" không phải một ngày có thật', "viết năm-tháng-ngày hoặc ngày/tháng/năm, ví dụ 2026-03-01"),
-        ("starts: 12/31/2026", '"12/31/2026" không phải một ngày có thật', "viết năm-tháng-ngày hoặc ngày/tháng/năm, ví dụ 2026-03-01"),
+        (
+            "starts: 31/02/2026",
+            '"31/02/2026" không phải một ngày có thật',
+            "viết năm-tháng-ngày hoặc ngày/tháng/năm, ví dụ 2026-03-01",
+        ),
+        (
+            "starts: 12/31/2026",
+            '"12/31/2026" không phải một ngày có thật',
+            "viết năm-tháng-ngày hoặc ngày/tháng/năm, ví dụ 2026-03-01",
+        ),
         ("starts:\n  - 2026-01-01", "phải là một ngày", "viết năm-tháng-ngày hoặc ngày/tháng/năm, ví dụ 2026-03-01"),
-        ("aims: một ý", "phải là một danh sách", "xuống dòng, mỗi ý một gạch đầu dòng, ví dụ Mỗi ngõ có một tổ tự quản vệ sinh"),
+        (
+            "aims: một ý",
+            "phải là một danh sách",
+            'xuống dòng, mỗi ý một gạch đầu dòng, ví dụ "- Mỗi ngõ có một tổ tự quản vệ sinh"',
+        ),
         ("sample: có", "chỉ nhận true hoặc false", "viết true hoặc false, ví dụ true"),
-        ("participants:\n  - Tổ dân phố Mẫu", 'cần một mã, không nhận "Tổ dân phố Mẫu"',
-         "mã là tên tệp bỏ đuôi: chữ thường không dấu, chữ số, nối bằng gạch ngang, ví dụ tdp-hoa-sen"),
+        (
+            "participants:\n  - Tổ dân phố Mẫu",
+            'cần một mã, không nhận "Tổ dân phố Mẫu"',
+            "mã là tên tệp bỏ đuôi: chữ thường không dấu, chữ số, nối bằng gạch ngang, ví dụ tdp-hoa-sen",
+        ),
         ("fulfils: [2026]", "viết chưa đúng dạng", "viết lại cho đúng dạng, ví dụ 2026#muc-ii-3"),
-        ("aims:\n  - [Dự thảo]", "phải là một dòng chữ",
-         "viết giá trị trên cùng dòng với tên trường; giá trị có dấu ngoặc hoặc dấu hai chấm thì đặt trong dấu nháy kép, "
-         "ví dụ Mỗi ngõ có một tổ tự quản vệ sinh"),
+        (
+            "aims:\n  - [Dự thảo]",
+            "phải là một dòng chữ",
+            f"{ONE_LINE}, ví dụ Mỗi ngõ có một tổ tự quản vệ sinh",
+        ),
         ('aims: ["\u200b"]', "không được để trống", "điền giá trị, ví dụ Mỗi ngõ có một tổ tự quản vệ sinh"),
         (f"aims: [{'x' * 6001}]", "dài quá 6000 ký tự", "rút gọn, ví dụ Mỗi ngõ có một tổ tự quản vệ sinh"),
     ],
-)  # fmt: skip
+)
 def test_a_value_of_the_wrong_kind(tmp_path: Path, lines: str, message: str, fix: str) -> None:
     line, _, said, way_out = only(tmp_path, {"movements/a.yml": f"{MOVEMENT}{lines}\n"})
     assert line in (4, 5)
@@ -105,8 +126,8 @@ def test_a_choice_is_told_with_its_values(tmp_path: Path) -> None:
     assert only(tmp_path, {"awards/co.yml": award}) == (
         2,
         7,
-        'trường "kind" (Loại: title (danh hiệu thi đua), form (hình thức khen thưởng)) không nhận "forn"',
-        'có phải "form"? chọn một trong: title, form',
+        'trường "kind" (Loại) không nhận "forn"',
+        'có phải "form"? chọn một trong: title (danh hiệu thi đua), form (hình thức khen thưởng)',
     )
 
 
@@ -122,8 +143,14 @@ def test_a_number_is_digits_only(tmp_path: Path, typed: str) -> None:
 
 def test_a_key_without_a_value(tmp_path: Path) -> None:
     assert only(tmp_path, {"movements/a.yml": MOVEMENT.replace("Môi trường", "")}) == (
-        3, 7, 'trường "field" (Lĩnh vực) chưa có giá trị', "điền giá trị, ví dụ Môi trường, hoặc xóa dòng này",
-    )  # fmt: skip
+        3,
+        7,
+        'trường "field" (Lĩnh vực) chưa có giá trị',
+        "điền giá trị, ví dụ Môi trường",
+    )
+    assert only(tmp_path, {"movements/a.yml": MOVEMENT + "aims:\n"})[3] == (
+        "điền giá trị, ví dụ Mỗi ngõ có một tổ tự quản vệ sinh, hoặc xóa dòng này"
+    )
     assert problems_of(tmp_path, {"movements/a.yml": MOVEMENT + "starts:\n"}) == []
 
 
@@ -143,33 +170,51 @@ def test_prose_is_kept_in_one_form(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "name"),
-    [("awards/Giay-Khen.yml", "Giay-Khen"), ("awards/giấy-khen.yml", "giấy-khen"), ("awards/giay khen.yml", "giay khen"),
-     ("awards/-a.yml", "-a"), ("decisions/2026/A.yml", "A"), (f"awards/{'a' * 81}.yml", "a" * 81)],
-)  # fmt: skip
-def test_a_file_name_that_cannot_be_an_address(tmp_path: Path, path: str, name: str) -> None:
+    ("path", "name", "better"),
+    [
+        ("awards/Giay-Khen.yml", "Giay-Khen", "giay-khen"),
+        ("awards/giấy-khen.yml", "giấy-khen", "giay-khen"),
+        ("awards/giay khen.yml", "giay khen", "giay-khen"),
+        ("awards/-a.yml", "-a", "a"),
+        ("awards/_.yml", "_", "ten-moi"),
+        ("decisions/2026/A.yml", "A", "a"),
+        (f"awards/{'a' * 81}.yml", "a" * 81, "a" * 80),
+    ],
+)
+def test_a_file_name_that_cannot_be_an_address(tmp_path: Path, path: str, name: str, better: str) -> None:
     problem = next(one for one in problems_of(tmp_path, {path: "name: A\n"}) if one.rule == "ten-tep")
     assert problem.message == f'tên "{name}" không dùng làm địa chỉ được'
-    assert problem.fix == "đổi tên tệp: chữ thường không dấu, chữ số, nối bằng gạch ngang, ví dụ giay-khen.yml"
+    assert problem.fix == (
+        f'đổi tên thành "{better}": chữ thường không dấu, chữ số, nối bằng gạch ngang, không quá 80 ký tự'
+    )
 
 
 def test_a_file_that_is_no_mapping(tmp_path: Path) -> None:
     assert only(tmp_path, {"movements/a.yml": "- một\n"}) == (
-        1, 1, "tệp phải gồm các trường", 'viết mỗi dòng một trường, theo dạng "tên_trường: giá trị"',
-    )  # fmt: skip
+        1,
+        1,
+        "tệp phải gồm các trường",
+        'viết mỗi dòng một trường, theo dạng "tên_trường: giá trị"',
+    )
 
 
 def test_prose_without_its_head(tmp_path: Path) -> None:
     assert only(tmp_path, {"guidance/a.md": "Chỉ có bài.\n"}) == (
-        1, 1, "thiếu phần đầu trang", 'mở đầu tệp bằng một dòng "---", các trường, rồi một dòng "---"',
-    )  # fmt: skip
+        1,
+        1,
+        "thiếu phần đầu trang",
+        'mở đầu tệp bằng một dòng "---", các trường, rồi một dòng "---"',
+    )
 
 
 def test_prose_typed_into_its_head(tmp_path: Path) -> None:
     head = "---\ntitle: A\nsummary: B\naudience: C\nreviewed: 2026-01-01\nbody: mất\n---\nBài.\n"
     assert only(tmp_path, {"guidance/a.md": head}) == (
-        6, 1, 'không có trường "body"', 'viết bài dưới dòng "---" thứ hai',
-    )  # fmt: skip
+        6,
+        1,
+        'không có trường "body"',
+        'viết bài dưới dòng "---" thứ hai',
+    )
 
 
 def test_lines_of_a_head_count_in_the_file(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_blank_is_right_as_it_stands(kind: Kind, tmp_path: Path) -> None:
     file = written(kind, tmp_path)
     content, problems = read_content(tmp_path)
     assert problems == []
-    assert list(content.of(kind.name).values())[0].file == file
+    assert [entry.file for entry in content.of(kind.name).values()] == [file]
     assert not content.strangers
 
 
@@ -94,10 +94,14 @@ def test_dates_of_examples_are_no_guess() -> None:
         ("awards", "", "loại awards cần một mã như giay-khen (chữ thường không dấu, chữ số, gạch ngang)"),
         ("awards", "Giấy khen", "loại awards cần một mã như giay-khen (chữ thường không dấu, chữ số, gạch ngang)"),
         ("awards", "../portal", "loại awards cần một mã như giay-khen (chữ thường không dấu, chữ số, gạch ngang)"),
-        ("decisions", "215-qd", "loại decisions cần năm và mã, như 2026/215-qd-ubnd (chữ thường không dấu, chữ số, gạch ngang)"),
+        (
+            "decisions",
+            "215-qd",
+            "loại decisions cần năm và mã, như 2026/215-qd-ubnd (chữ thường không dấu, chữ số, gạch ngang)",
+        ),
         ("portal", "a", "loại portal chỉ có một tệp, không cần mã; gõ: portal new portal"),
     ],
-)  # fmt: skip
+)
 def test_an_id_that_does_not_fit(kind: str, id_: str, words: str, tmp_path: Path) -> None:
     with pytest.raises(NewEntryRefused) as refused:
         write_new_entry(BY_NAME[kind], id_, tmp_path)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
 
 from generator.catalogue import Catalogue
 from generator.content import read_content
@@ -83,8 +84,6 @@ def test_nothing_of_where_and_who_survives(tmp_path: Path) -> None:
 
 
 def test_text_of_a_png_does_not_survive(tmp_path: Path) -> None:
-    from PIL.PngImagePlugin import PngInfo
-
     info = PngInfo()
     info.add_text("Author", "Nguyen Van That")
     original = saved(picture(), "PNG", pnginfo=info)

@@ -84,7 +84,7 @@ def test_a_tab_is_drawn_as_one_arrow(file: Path) -> None:
 def test_control_characters_are_not_echoed(file: Path) -> None:
     picture = "\n".join(shown(file, "a: \x1b[31mđỏ\x07 \u202eb\u200b\x9b\n", 1, 4))
     assert picture == "    1 | a: �[31mđỏ� �b��\n      |    ^"
-    said = format_problems([Problem(Place(file), "a", "\x1b[2Jmột\nhai", "\x07ba")])
+    said = format_problems([Problem(Place(file, 1, 1, 1), "a", "\x1b[2Jmột\nhai", "\x07ba")])
     assert said.splitlines()[0] == "content/mau.yml:1:1: lỗi: �[2Jmột�hai [a]"
     assert said.splitlines()[-1] == "  cách sửa: �ba"
 
@@ -125,7 +125,13 @@ def test_nothing_is_drawn_of_what_is_no_text(file: Path) -> None:
     assert shown(file, b"", 1, 1) == []
     assert shown(file, b"a: b\n", 9, 1) == []
     assert shown(file, b"a" * 5_000_000, 1, 1) == []
-    assert format_problems([Problem(Place(file.with_name("khong-co")), "a", "một")]).count("\n") == 0
+    assert format_problems([Problem(Place(file.with_name("khong-co"), 1, 1, 1), "a", "một")]).count("\n") == 0
+
+
+def test_nothing_is_drawn_of_a_fault_of_the_whole_file(file: Path) -> None:
+    assert format_problems([Problem(Place(file), "a", "một", "hai")]) == (
+        "content/mau.yml:1:1: lỗi: một [a]\n  cách sửa: hai"
+    )
 
 
 @pytest.mark.parametrize(
@@ -134,6 +140,8 @@ def test_nothing_is_drawn_of_what_is_no_text(file: Path) -> None:
         ("giay-ken", ["bang-khen", "giay-khen"], 'có phải "giay-khen"?'),
         ("titel", ["title", "type"], 'có phải "title"?'),
         ("xyz", ["title"], ""),
+        ("2026-099", ["2026-009", "2026-090"], ""),  # another person is no slip of the pen
+        ("nd-152-2024", ["nd-152-2025", "nd-15-2025-bnv"], 'có phải "nd-15-2025-bnv"?'),
         ("", [], ""),
     ],
 )

@@ -15,12 +15,15 @@ FRAME = Frame("Cổng Mẫu", "https://mau.invalid/thi-dua", "Mô tả", {"ward"
 @pytest.fixture
 def layout(tmp_path: Path) -> Layout:
     """A project of two pages and a theme of one line."""
+    config = (
+        "site_name: x\ntheme: {name: null, custom_dir: theme}\nplugins: []\nnav: [{Trang: index.md}]\n"
+        'not_in_nav: "*"\nvalidation: {links: {not_found: warn}}\n'
+    )
     root = tmp_path / "du-an"
     write(
         root,
         {
-            "mkdocs.yml": "site_name: x\ntheme: {name: null, custom_dir: theme}\nplugins: []\nnav: [{Trang: index.md}]\n"
-            'not_in_nav: "*"\nvalidation: {links: {not_found: warn}}\n',
+            "mkdocs.yml": config,
             "theme/main.html": "<title>{{ config.site_name }}</title>{{ config.extra.portal.ward }} {{ page.content }}",
             "theme/sitemap.xml": "",
             "content/portal.yml": "x",
@@ -59,7 +62,7 @@ def test_the_folders_own_gitignore_stays(tmp_path: Path) -> None:
     assert tree(tmp_path) == {".gitignore": b"*\n", "a.md": b"1"}
 
 
-@pytest.mark.parametrize("path", ["../a.md", "b/../../a.md", "/tmp/a.md", "..", "", "."])
+@pytest.mark.parametrize("path", ["../a.md", "b/../../a.md", "/khong/a.md", "..", "", "."])
 def test_nothing_is_written_outside_the_folder(tmp_path: Path, path: str) -> None:
     folder = write(tmp_path / "trang", {"cu.md": "cũ"})
     with pytest.raises(ValueError, match="outside the folder"):

@@ -1,5 +1,4 @@
 import itertools
-import random
 import unicodedata
 from datetime import date
 
@@ -50,22 +49,21 @@ def test_fold_finds_what_is_typed_without_marks() -> None:
 
 
 def test_the_alphabet_is_vietnamese() -> None:
-    letters = "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y".split()
-    shuffled = random.Random(1).sample(letters, len(letters))
-    assert sorted(shuffled, key=vietnamese.sort_key) == letters
+    letters = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+    assert "".join(sorted("yxvưutsrqpơôonmlkihgêeđdcbâăa", key=vietnamese.sort_key)) == letters
     assert sorted(["ân", "an", "ăn"], key=vietnamese.sort_key) == ["an", "ăn", "ân"]
 
 
 def test_tones_only_break_ties() -> None:
-    tones = ["ma", "mà", "mả", "mã", "má", "mạ"]
-    assert sorted(reversed(tones), key=vietnamese.sort_key) == tones
+    tones = ["mạ", "má", "mã", "mả", "mà", "ma"]
+    assert sorted(tones, key=vietnamese.sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ"]
     assert sorted(["mạ", "mab"], key=vietnamese.sort_key) == ["mạ", "mab"]
     assert sorted(["Hoà An", "Hoa Anh", "Hoa An"], key=vietnamese.sort_key) == ["Hoa An", "Hoà An", "Hoa Anh"]
 
 
 def test_numbers_and_signs_come_before_letters_and_a_space_before_all() -> None:
-    words = ["Tổ 1", "Tổ 2", "Tổ a", "Tổng"]
-    assert sorted(reversed(words), key=vietnamese.sort_key) == words
+    words = ["Tổng", "Tổ a", "Tổ 2", "Tổ 1"]
+    assert sorted(words, key=vietnamese.sort_key) == ["Tổ 1", "Tổ 2", "Tổ a", "Tổng"]
 
 
 def test_a_mark_without_a_letter_does_not_break_sorting() -> None:
@@ -117,7 +115,7 @@ def test_dates_are_read_day_first(typed: str, day: date) -> None:
     ],
 )
 def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="không phải ngày|must be in|out of range"):
+    with pytest.raises(ValueError, match=r"không phải ngày|must be in|out of range"):
         vietnamese.parse_date(typed)
 
 

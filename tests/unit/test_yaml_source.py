@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,25 @@ QUOTE = "đặt cả giá trị trong dấu nháy kép"
 
 @pytest.mark.parametrize(
     "value",
-    ["12.10", "no", "yes", "on", "010", "0x1F", "1e5", "1_000", "2026-01-01", "12:30:45", "null", "~", "true", ".inf", "<<", "="],
-)  # fmt: skip
+    [
+        "12.10",
+        "no",
+        "yes",
+        "on",
+        "010",
+        "0x1F",
+        "1e5",
+        "1_000",
+        "2026-01-01",
+        "12:30:45",
+        "null",
+        "~",
+        "true",
+        ".inf",
+        "<<",
+        "=",
+    ],
+)
 def test_nothing_is_guessed(value: str) -> None:
     assert data(f"a: {value}\nb: [{value}]\n") == {"a": value, "b": [value]}
 
@@ -78,9 +96,17 @@ def test_a_value_that_opens_with_a_sign_of_yaml(sign: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "sign", "place"),
-    [("a: &x b\nc: *x\n", "&", (1, 4)), ("a: &x\n  b: c\n", "&", (1, 4)), ("c: *x\n", "*", (1, 4)), ("a: !x b\n", "!", (1, 4)),
-     ("a: **đậm** b\n", "*", (1, 4)), ("a: &lt;b\n", "&", (1, 4)), ("a: !Chú ý\n", "!", (1, 4)), ("&x a: b\n", "&", (1, 1))],
-)  # fmt: skip
+    [
+        ("a: &x b\nc: *x\n", "&", (1, 4)),
+        ("a: &x\n  b: c\n", "&", (1, 4)),
+        ("c: *x\n", "*", (1, 4)),
+        ("a: !x b\n", "!", (1, 4)),
+        ("a: **đậm** b\n", "*", (1, 4)),
+        ("a: &lt;b\n", "&", (1, 4)),
+        ("a: !Chú ý\n", "!", (1, 4)),
+        ("&x a: b\n", "&", (1, 1)),
+    ],
+)
 def test_anchors_aliases_and_tags_are_refused(text: str, sign: str, place: tuple[int, int]) -> None:
     line, column, message, _ = fault(text)
     assert (line, column) == place
@@ -157,7 +183,7 @@ def test_nesting_as_deep_as_a_plan_is_fine() -> None:
 
 def test_a_billion_laughs() -> None:
     names = "abcdefghi"
-    text = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip(names, names[1:], strict=False))
+    text = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in pairwise(names))
     found, problems = read_yaml(text, FILE)
     assert found is None
     assert len(problems) == len(names)
@@ -177,7 +203,7 @@ def test_bad_utf_8_has_its_place(tmp_path: Path) -> None:
     assert (problem.place.line, problem.place.column) == (2, 10)
     assert problem.rule == "ma-hoa"
     assert problem.message == "tệp không phải văn bản UTF-8"
-    assert problem.fix == "mở tệp bằng trình soạn thảo, chọn lưu với mã hóa UTF-8"
+    assert problem.fix == "lưu lại tệp với mã hóa UTF-8; chữ gõ bằng bảng mã cũ như TCVN3 thì chuyển sang Unicode trước"
 
 
 def test_utf_16_of_notepad(tmp_path: Path) -> None:
