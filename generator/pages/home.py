@@ -86,7 +86,7 @@ def _questions(catalogue: Catalogue) -> list[Link]:
     guidance = sorted(catalogue.content.of("guidance").items(), key=lambda item: (item[1].record.order, item[0]))
     return [
         Link("Phường tặng những danh hiệu, hình thức khen thưởng nào", addresses.AWARDS),
-        *(Link(entry.record.title, addresses.of("guidance", id_)) for id_, entry in guidance[:4]),
+        *(Link(entry.record.title, addresses.of("guidance", id_)) for id_, entry in guidance[:3]),
     ]
 
 
