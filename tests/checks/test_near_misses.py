@@ -207,6 +207,29 @@ def test_what_else_is_reported(rule: object, path: str, text: str, words: list[s
     assert said(rule, write(copy_small(tmp_path), {path: text})) == words
 
 
+@pytest.mark.parametrize(
+    ("joined_by", "words"),
+    [
+        ("[van-phong, to-dan-pho]", []),
+        ("[to-dan-pho, van-phong]", []),
+        ("[van-phong]", ["ô này nhắc tới to-dan-pho, van-phong, nhưng joined_by ghi van-phong"]),
+        (
+            "[van-phong, to-dan-pho, hoi-dong]",
+            ["ô này nhắc tới to-dan-pho, van-phong, nhưng joined_by ghi van-phong, to-dan-pho, hoi-dong"],
+        ),
+        ("[]", ["ô này nhắc tới to-dan-pho, van-phong, nhưng joined_by ghi trống"]),
+    ],
+)
+def test_who_joins_is_whom_the_cell_names(joined_by: str, words: list[str], tmp_path: Path) -> None:
+    annex = (
+        "heading: A\ntitle: B\nnote: C\ncolumns: [a, b, c, d, e]\ntasks:\n  - number: '1'\n    content: Việc\n"
+        "    lead: Phòng Văn hóa\n    coordination: Văn phòng; các tổ dân phố\n    period: Quý I\n"
+        f"    led_by: [phong-van-hoa]\n    joined_by: {joined_by}\n"
+    )
+    root = write(copy_small(tmp_path), {"plans/2026/tasks.yml": annex})
+    assert said(plan_parts, root) == [f"plans/2026/tasks.yml:9: {one}" for one in words]
+
+
 def test_a_childs_photo_needs_both_consents(tmp_path: Path) -> None:
     child = PERSON.replace("adult", "7-15") + "photo: {alt: Một em nhỏ}\n"
     for number, (consents, words) in enumerate(

@@ -178,7 +178,9 @@ def test_deep_nesting_is_refused_and_does_no_harm(bomb: str) -> None:
 
 
 def test_nesting_as_deep_as_a_plan_is_fine() -> None:
-    assert data("[" * 39 + "]" * 39)
+    flat = "b: [" + ", ".join(["[]"] * 200) + "]\n"
+    assert data(f"a: {'[' * 39}{']' * 39}\n{flat}")["a"]
+    assert fault(f"{flat}a: {'[' * 40}{']' * 40}\n") == (2, 43, "lồng nhau quá 40 mức", "viết lại cho bớt mức")
 
 
 def test_a_billion_laughs() -> None:
