@@ -63,6 +63,8 @@ def _front_matter(page: Page) -> str:
 
 
 def _finalize(value: Any) -> Any:
+    if isinstance(value, jinja2.Undefined):
+        return value  # printing it names what is missing
     if hasattr(value, "__html__") or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     if isinstance(value, str):

@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue, Honour
 from generator.pages.base import Link, Page, part_link
 from generator.pages.frame import frame, site_name
 from generator.pages.honours import Card, counts
-from generator.pages.plan import QuarterView, quarter_views
+from generator.pages.plan import QuarterView, quarter_views, task_views
 
 _NEWEST = 4
 
@@ -36,7 +36,7 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "updated": catalogue.last_modified,
         "quarter": now,
         "quarter_name": _quarter_name(catalogue, now),
-        "tasks": sum(len(quarter.tasks) for quarter in quarters),
+        "tasks": len(task_views(catalogue, plan)),
         "progress": addresses.progress(plan),
         "plan": addresses.plan(plan),
         "plan_year": str(catalogue.plan(plan).year),
