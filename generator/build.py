@@ -47,7 +47,7 @@ def make_pages(layout: Layout, as_of: date) -> Built:
     """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing."""
     content, warnings = check(layout.content, as_of)
     catalogue = Catalogue(content, as_of)
-    derived = derive_photos(content, catalogue.pictured, layout.photo_cache)
+    derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
     renderer = Renderer(layout.templates)
     files: dict[str, bytes] = {page.address.page: renderer.render(page).encode() for page in pages}

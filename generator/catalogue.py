@@ -1,4 +1,4 @@
-"""Cross-references both ways: who names whom, who honours whom, who must do what. Assumes checked content.
+"""Cross-references both ways: who names whom, who must do what. Assumes checked content. Honours are in ``honours``.
 
 Built once, read by every page. Everything is in a fixed order; nothing here depends on a clock.
 """
@@ -12,24 +12,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from generator import addresses, grounds, vietnamese
+from generator import addresses
 from generator.addresses import Address, AddressedPart
 from generator.content import Content, Entry
+from generator.honours import Honours
 from generator.mentions import Mention, names_in
-from generator.models import (
-    Annex,
-    Award,
-    Decision,
-    Exemplar,
-    Instrument,
-    Organisation,
-    Plan,
-    Portal,
-    Practice,
-    Progress,
-)
-from generator.models.base import Approval, references
-from generator.models.honours import AwardList, Commendation, Kind, Name
+from generator.models import Annex, Award, Instrument, Organisation, Plan, Portal, Progress
+from generator.models.base import references
 from generator.models.legislation import Relation
 from generator.models.plan import Task, TaskProgress
 
@@ -57,26 +46,13 @@ class Duty:
     through: str = ""
 
 
-@dataclass(frozen=True)
-class Honour:
-    """One row of a decision's list, and the name that may be shown for it (empty where none may)."""
-
-    decision: Entry[Decision]
-    list: AwardList
-    commendation: Commendation
-    number: int
-    kind: Kind
-    exemplar: Entry[Exemplar] | None
-    shown_name: str
-    organisation: str | None
-
-
 class Catalogue:
     """The checked content and its cross-references, as of a day."""
 
     def __init__(self, content: Content, as_of: date) -> None:
         self.content = content
         self.as_of = as_of
+        self.honours = Honours(content, as_of)
         self.portal: Portal = content.of("portal")["portal"].record
         self.names = names_in(content)
 
@@ -107,72 +83,10 @@ class Catalogue:
         entry = self.content.of("annexes").get(id_)
         return entry.record if entry else None
 
-    @cached_property
-    def decisions(self) -> tuple[Entry[Decision], ...]:
-        """The approved decisions, newest first."""
-        found = [
-            entry
-            for entry in self.content.of("decisions").values()
-            if entry.record.date <= self.as_of and self._is_approved(entry.record.approved)
-        ]
-        return tuple(sorted(found, key=lambda entry: (entry.record.date, entry.id), reverse=True))
-
-    def _is_told(self, exemplar: Exemplar) -> bool:
-        """Whether the exemplar has a page: approved, and with a ground for its name."""
-        return self._is_approved(exemplar.approved) and grounds.exemplar_shows(exemplar, "name")
-
-    def _is_approved(self, approved: Approval | None) -> bool:
-        """Whether publication was approved by the day the site is made for."""
-        return approved is not None and approved.date <= self.as_of
-
-    @cached_property
-    def exemplars(self) -> tuple[Entry[Exemplar], ...]:
-        """The approved exemplars that may be named, newest first by the day of their latest honour or introduction."""
-        found = [entry for entry in self.content.of("exemplars").values() if self._is_told(entry.record)]
-        return tuple(sorted(found, key=lambda entry: (self.told_on(entry), entry.id), reverse=True))
-
-    @cached_property
-    def practices(self) -> tuple[Entry[Practice], ...]:
-        """The approved practices, newest first."""
-        found = [entry for entry in self.content.of("practices").values() if self._is_approved(entry.record.approved)]
-        return tuple(sorted(found, key=lambda entry: (entry.record.approved.date, entry.id), reverse=True))
-
-    @cached_property
-    def published_exemplars(self) -> Mapping[str, Entry[Exemplar]]:
-        """The exemplars that have a page, by id."""
-        return {entry.id: entry for entry in self.exemplars}
-
-    @cached_property
-    def _published_ids(self) -> Mapping[str, frozenset[str]]:
-        return {
-            "exemplars": frozenset(
-                id_ for id_, entry in self.content.of("exemplars").items() if self._is_told(entry.record)
-            ),
-            "decisions": frozenset(entry.id for entry in self.decisions),
-            "practices": frozenset(entry.id for entry in self.practices),
-        }
-
     def is_published(self, kind: str, id_: str) -> bool:
         """Whether there is such a record and it has its page now."""
-        return id_ in self._published_ids.get(kind, self.content.of(kind))
-
-    @cached_property
-    def pictured(self) -> tuple[Entry[Any], ...]:
-        """The published records whose picture may be shown; no other picture leaves the content folder."""
-        entries: tuple[Entry[Any], ...] = (*self.exemplars, *self.practices)
-        return tuple(entry for entry in entries if grounds.picture_shows(entry.record))
-
-    def told_on(self, entry: Entry[Exemplar]) -> date:
-        """The day from which the exemplar counts as new: its latest decision, or its introduction, or its approval."""
-        days = [honour.decision.record.date for honour in self.honours_of_exemplar.get(entry.id, ())]
-        approved = entry.record.approved.date if entry.record.approved else date.min
-        return max(days, default=entry.record.introduced_on or approved)
-
-    def exemplar_name(self, exemplar: Exemplar) -> str:
-        """The exemplar's name with its form of address: ``Ông Đỗ Văn Thuận``."""
-        if exemplar.name is None:
-            return self.organisation(exemplar.organisation).name if exemplar.organisation else ""
-        return called(exemplar.name, exemplar.kind)
+        published = self.honours.published(kind)
+        return id_ in (self.content.of(kind) if published is None else published)
 
     # the plan ----------------------------------------------------------------------------------------------------
 
@@ -286,78 +200,10 @@ class Catalogue:
         return {key: tuple(entries.values()) for key, entries in found.items()}
 
     def _published(self) -> Iterable[Entry[Any]]:
-        approved: dict[str, tuple[Entry[Any], ...]] = {
-            "decisions": self.decisions,
-            "exemplars": self.exemplars,
-            "practices": self.practices,
-        }
         for kind in self.content.entries:
-            yield from approved.get(kind, self.content.of(kind).values())
-
-    # honours -----------------------------------------------------------------------------------------------------
-
-    @cached_property
-    def honours(self) -> tuple[Honour, ...]:
-        """Every row of every approved decision, newest decision first, in the order of the lists as signed."""
-        return tuple(
-            self._honour(decision, list_, row, number)
-            for decision in self.decisions
-            for list_ in decision.record.lists
-            for number, row in enumerate(list_.commendations, 1)
-        )
-
-    def _honour(self, decision: Entry[Decision], list_: AwardList, row: Commendation, number: int) -> Honour:
-        entry = self.content.of("exemplars").get(row.exemplar) if row.exemplar else None
-        exemplar: Exemplar | None = entry.record if entry else None
-        kind: Kind = row.kind or (exemplar.kind if exemplar else "individual" if row.name else "group")
-        organisation = row.organisation or (exemplar.organisation if exemplar else None)
-        if exemplar and exemplar.kind == "group" and exemplar.name is None:
-            organisation = exemplar.organisation
-        ground = grounds.ground_of(row, list_.shown, decision.record.shown)
-        age_group = exemplar.age_group if exemplar else row.age_group or list_.age_group
-        if kind == "group" or grounds.may_show(ground, "name", "adult" if kind == "household" else age_group):
-            name = self.exemplar_name(exemplar) if exemplar else self._row_name(row, kind)
-        else:
-            name = ""
-        shown = self.published_or_none(entry) if name else None
-        return Honour(decision, list_, row, number, kind, shown, name, organisation)
-
-    def published_or_none(self, entry: Entry[Exemplar] | None) -> Entry[Exemplar] | None:
-        """The exemplar when it has a page."""
-        return entry if entry is not None and self.is_published("exemplars", entry.id) else None
-
-    def _row_name(self, row: Commendation, kind: Kind) -> str:
-        """The name typed in the row; a group without one is the organisation itself, a person without one is nobody."""
-        if row.name is not None:
-            return called(row.name, kind)
-        return self.organisation(row.organisation).name if row.organisation and kind == "group" else ""
-
-    @cached_property
-    def honours_of_decision(self) -> Mapping[str, tuple[Honour, ...]]:
-        """The rows of each approved decision."""
-        return _grouped((honour.decision.id, honour) for honour in self.honours)
-
-    @cached_property
-    def honours_of_exemplar(self) -> Mapping[str, tuple[Honour, ...]]:
-        """The honours of each exemplar, newest first."""
-        return _grouped(
-            (honour.commendation.exemplar, honour) for honour in self.honours if honour.commendation.exemplar
-        )
-
-    @cached_property
-    def honours_of_organisation(self) -> Mapping[str, tuple[Honour, ...]]:
-        """The honours of each organisation and of its people, newest first."""
-        return _grouped((honour.organisation, honour) for honour in self.honours if honour.organisation)
-
-    @cached_property
-    def honours_of_movement(self) -> Mapping[str, tuple[Honour, ...]]:
-        """The honours given within each movement, newest first."""
-        return _grouped((honour.list.movement, honour) for honour in self.honours if honour.list.movement)
-
-    @cached_property
-    def honours_of_award(self) -> Mapping[str, tuple[Honour, ...]]:
-        """The honours of each award, newest first."""
-        return _grouped((honour.list.award, honour) for honour in self.honours)
+            published = self.honours.published(kind)
+            entries = self.content.of(kind)
+            yield from entries.values() if published is None else (entries[id_] for id_ in sorted(published))
 
     @cached_property
     def last_modified(self) -> date:
@@ -366,14 +212,6 @@ class Catalogue:
             (day for entry in self.content.all() for day in _days(entry.record) if day <= self.as_of),
             default=self.as_of,
         )
-
-
-def called(name: Name, kind: Kind) -> str:
-    """The name with its form of address: ``Ông Đỗ Văn Thuận``, ``Gia đình ông Lại Văn Chấn``."""
-    words = f"{name.courtesy or ''} {name.name}".strip()
-    if kind == "household" and not vietnamese.fold(words).startswith(("gia dinh", "ho ")):
-        return f"Gia đình {words}"
-    return words[:1].upper() + words[1:]
 
 
 def modified(record: Any, as_of: date) -> date | None:
@@ -390,10 +228,3 @@ def _days(record: Any) -> Iterable[date]:
     elif hasattr(type(record), "model_fields"):
         for name in type(record).model_fields:
             yield from _days(getattr(record, name))
-
-
-def _grouped(pairs: Iterable[tuple[str, Honour]]) -> Mapping[str, tuple[Honour, ...]]:
-    found: dict[str, list[Honour]] = defaultdict(list)
-    for key, honour in pairs:
-        found[key].append(honour)
-    return {key: tuple(honours) for key, honours in found.items()}

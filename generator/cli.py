@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from generator import __version__
 from generator.build import Built, build_site, check, make_pages
-from generator.models import BY_NAME
+from generator.models import WRITTEN
 from generator.new_entry import NewEntryRefused, write_new_entry
 from generator.problems import ContentInvalid, Format, Problem, display_path, format_problems, summarise
 from generator.publishing import Layout, PublishingFailed
@@ -111,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = add_flow("serve", "Xem thử trên máy này; lưu tệp là trang tự mới", _run_serve)
     serve.add_argument("--port", type=int, default=8000, help="cổng (mặc định 8000)", metavar="SỐ")
     new = add("new", "Tạo một tệp mẫu có chú giải để điền", _run_new)
-    new.add_argument("kind", choices=sorted(BY_NAME), metavar="LOẠI", help=f"một trong: {', '.join(sorted(BY_NAME))}")
+    new.add_argument("kind", choices=sorted(WRITTEN), metavar="LOẠI", help=f"một trong: {', '.join(sorted(WRITTEN))}")
     new.add_argument("id", nargs="?", default="", metavar="MÃ", help="tên tệp, không dấu, ví dụ giay-khen")
     return parser
 
@@ -171,7 +171,7 @@ def _run_serve(options: argparse.Namespace) -> int:
 
 
 def _run_new(options: argparse.Namespace) -> int:
-    file = write_new_entry(BY_NAME[options.kind], options.id, options.content)
+    file = write_new_entry(WRITTEN[options.kind], options.id, options.content)
     print(f"Đã tạo {display_path(file)}. Điền các dòng, rồi chạy: portal check")
     return 0
 

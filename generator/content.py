@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import vietnamese
-from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, Kind, Record
+from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, SCAN_KIND, SCAN_SUFFIX, Kind, Record
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
 from generator.yaml_source import Places, read_text, read_yaml
@@ -48,7 +48,7 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True)
 class Content:
-    """Everything editors wrote: entries by kind and id, photographs by kind and id, files that belong nowhere.
+    """Everything editors wrote: entries by kind and id, photographs by kind and id, scans of decisions, strange files.
 
     ``unread`` names, by kind and id, the files that are there but whose form is wrong: nothing can be said of them.
     """
@@ -56,6 +56,7 @@ class Content:
     root: Path
     entries: Mapping[str, Mapping[str, Entry[Any]]]
     photos: Mapping[tuple[str, str], tuple[Path, ...]] = field(default_factory=dict)
+    scans: Mapping[str, Path] = field(default_factory=dict)
     strangers: Sequence[Path] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
 
@@ -76,6 +77,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         return Content(root, {}), [Problem(Place(root), "tep", "không có thư mục nội dung này", fix)]
     entries: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in KINDS}
     photos: dict[tuple[str, str], tuple[Path, ...]] = {}
+    scans: dict[str, Path] = {}
     strangers: list[Path] = []
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
@@ -84,6 +86,10 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         photo = _photo_of(relative)
         if photo:
             photos[photo] = (*photos.get(photo, ()), file)
+            continue
+        scan = _scan_of(relative)
+        if scan:
+            scans[scan] = file
             continue
         kind, id_ = _kind_of(relative)
         if kind is None:
@@ -94,9 +100,9 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         if entry is None:
             unread.add((kind.name, id_))
         else:
-            entries[kind.name][id_] = entry
+            entries[entry.kind][id_] = entry
     ordered = {kind: dict(sorted(found.items())) for kind, found in entries.items()}
-    return Content(root, ordered, photos, tuple(strangers), frozenset(unread)), problems
+    return Content(root, ordered, photos, scans, tuple(strangers), frozenset(unread)), problems
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -133,8 +139,17 @@ def _photo_of(relative: str) -> tuple[str, str] | None:
     return None
 
 
+def _scan_of(relative: str) -> str:
+    """The id of the decision whose scan the file is; empty where it is none."""
+    path = Path(relative)
+    same = path.parts[0] == SCAN_KIND and len(path.parts) == 3 and path.suffix == SCAN_SUFFIX
+    return "/".join((path.parts[1], path.stem)) if same else ""
+
+
 def _kind_of(relative: str) -> tuple[Kind | None, str]:
     for kind in KINDS:
+        if kind.marked_by:
+            continue
         pattern = re.escape(kind.pattern).replace(r"\*", "([^/]+)")
         match = re.fullmatch(pattern, relative)
         if match:
@@ -166,6 +181,7 @@ def _read_entry(kind: Kind, id_: str, file: Path) -> tuple[Entry[Any] | None, li
             fix = 'viết bài dưới dòng "---" thứ hai'
             return None, [*problems, Problem(place, "truong", 'không có trường "body"', fix)]
         data["body"] = body
+    kind = next((one for one in KINDS if one.marked_by in data and one.pattern == kind.pattern), kind)
     try:
         record = kind.model.model_validate(data)
     except ValidationError as error:

@@ -1,42 +1,53 @@
 """What may be shown of a person, group or household: nothing of a person without a recorded ground.
 
-Law 91/2025/QH15 Article 16 and Decree 356/2025/NĐ-CP Article 6 (consent); Decree 56/2017/NĐ-CP Article 36.1 and Law
-91/2025/QH15 Article 24 (a child's guardian, and the child from 7 years).
+Law 91/2025/QH15 Article 16 and Decree 356/2025/NĐ-CP Article 6 (consent); Decree 56/2017/NĐ-CP Articles 33 and
+36.1 and Law 91/2025/QH15 Article 24 (a child's name, picture, school, results; the consents of its guardian and, from 7
+years, its own); Civil Code 91/2015/QH13 Article 32.2.b (a picture taken at a public event: no name follows from it).
 """
 
 from __future__ import annotations
 
-from typing import Literal
-
 from generator.models import Exemplar, Practice
-from generator.models.honours import Commendation, Ground
-
-Aspect = Literal["name", "photo", "story"]
+from generator.models.decisions import Commendation
+from generator.models.honours import Ground, Scope
 
 GROUND_WORDS = {
     "consent": "người được nêu tên đồng ý",
     "public-decision": "cán bộ pháp chế xác nhận được công khai",
     "public-event": "ảnh từ hoạt động công cộng",
 }
+_WITH_THE_NAME = ("unit", "achievement")
+_CHILDREN = ("7-15", "under-7")
 
 
-def may_show(ground: Ground | None, aspect: Aspect, age_group: str | None = "adult") -> bool:
+def may_show(ground: Ground | None, aspect: Scope, age_group: str | None = "adult") -> bool:
     """Whether the ground covers the aspect; a minor's needs the guardian's consent and, from 7 years, the child's.
 
-    Where the age group is not known, nothing may be shown: it may be a child.
+    An adult's unit and achievement go with the name; a child's are shown only where its consent names them. Where the
+    age group is not known, nothing may be shown: it may be a child.
     """
-    if ground is None or age_group is None or aspect not in ground.scope:
+    if ground is None or age_group is None:
         return False
-    if age_group in ("7-15", "under-7"):
+    child = age_group in _CHILDREN
+    needed = "name" if aspect in _WITH_THE_NAME and not child else aspect
+    if needed not in ground.scope or (ground.ground == "public-event" and needed != "photo"):
+        return False
+    if child:
         return ground.guardian_consent is not None and (age_group == "under-7" or ground.child_consent is not None)
     return True
 
 
-def exemplar_shows(exemplar: Exemplar, aspect: Aspect) -> bool:
-    """Whether the exemplar's own page may show its name, photo or story. The name of a group is no person's."""
-    if exemplar.kind == "group" and aspect == "name":
+def exemplar_shows(exemplar: Exemplar, aspect: Scope) -> bool:
+    """Whether the exemplar's own page may show it. The name of a group is no person's, nor are its unit and deed."""
+    if exemplar.kind == "group" and aspect in ("name", *_WITH_THE_NAME):
         return True
     return may_show(exemplar.shown, aspect, exemplar.age_group if exemplar.kind == "individual" else "adult")
+
+
+def may_have_page(exemplar: Exemplar) -> bool:
+    """Whether a page may tell of the exemplar: its name is covered, and a child's story, which is what it did."""
+    child = exemplar.kind == "individual" and exemplar.age_group != "adult"
+    return exemplar_shows(exemplar, "name") and (not child or exemplar_shows(exemplar, "story"))
 
 
 def picture_shows(record: Exemplar | Practice) -> bool:

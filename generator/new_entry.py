@@ -51,7 +51,8 @@ def blank_entry(kind: Kind) -> str:
 def _lines(model: type[BaseModel], told: tuple[type[BaseModel], ...]) -> list[str]:
     """The lines of a record's fields; ``told`` are the records around it, which are not told again inside it."""
     fields = {name: info for name, info in model.model_fields.items() if info.title}
-    shown = [name for name, info in fields.items() if info.is_required()] or list(fields)[:1]
+    shown = [name for name, info in fields.items() if info.is_required() or info.json_schema_extra]
+    shown = shown or list(fields)[:1]
     lines: list[str] = []
     for name, info in fields.items():
         value = _value(name, info, told)

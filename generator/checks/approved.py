@@ -1,6 +1,7 @@
 """Chỉ đăng điều đã được duyệt.
 
-Quyết định, gương, cách làm hay chưa có mục approved thì không lên trang; ở bản chính thức, đó là lỗi.
+Quyết định, gương, cách làm hay, danh sách lấy ý kiến chưa có mục approved thì không lên trang; ở bản chính thức, đó là
+lỗi. Bản còn đang viết thì ghi draft: true: không lên trang và không bị báo.
 
 Sai, practices/mau.yml::
 
@@ -23,7 +24,7 @@ from generator.models import BY_NAME, Portal
 from generator.problems import Problem
 
 RULE = "chua-duyet"
-KINDS_TO_APPROVE = ("decisions", "exemplars", "practices")
+KINDS_TO_APPROVE = ("decisions", "exemplars", "practices", "consultations")
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
@@ -31,10 +32,13 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     production = is_production(content)
     for kind in KINDS_TO_APPROVE:
         for entry in content.of(kind).values():
-            if entry.record.approved is None:
+            if entry.record.approved is None and not entry.record.draft:
                 label = BY_NAME[kind].label
                 message = f"{label} chưa được duyệt đăng" + ("" if production else ", nên không lên trang")
-                fix = 'thêm dòng "approved: {by: người duyệt, role: chức vụ, date: ngày duyệt}"'
+                fix = (
+                    'thêm dòng "approved: {by: người duyệt, role: chức vụ, date: ngày duyệt}"; '
+                    'còn đang viết thì ghi "draft: true"'
+                )
                 yield Problem(entry.place(), RULE, message, fix, "lỗi" if production else "cảnh báo")
 
 

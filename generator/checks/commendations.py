@@ -3,7 +3,7 @@
 Mỗi dòng ghi một trong ba: exemplar (gương có trang riêng), name (tên), hoặc chỉ organisation (chính đơn vị ấy được
 khen). Đối tượng ghi ở dòng không được khác ở gương. Dòng đã gỡ thông tin (withdrawn) chỉ còn
 kind và ngày gỡ. Loại hình khen thưởng (basis) chỉ ghi cho hình thức khen thưởng,
-không ghi cho danh hiệu thi đua.
+không ghi cho danh hiệu thi đua. Danh hiệu chỉ đếm (Gia đình văn hóa) ghi counts theo tổ dân phố, không nêu từng hộ.
 
 Sai, decisions/2026/sai.yml::
 
@@ -39,7 +39,7 @@ from datetime import date
 
 from generator.content import Content, Entry
 from generator.models import Decision
-from generator.models.honours import AwardList, Commendation
+from generator.models.decisions import AwardList, Commendation
 from generator.problems import Problem
 
 RULE = "danh-sach"
@@ -50,6 +50,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     for entry in content.of("decisions").values():
         for number, list_ in enumerate(entry.record.lists):
             yield from _check_basis(entry, content, number, list_)
+            yield from _check_counts(entry, content, number, list_)
             for row_number, row in enumerate(list_.commendations):
                 yield from _check_row(entry, content, ("lists", number, "commendations", row_number), row)
 
@@ -61,6 +62,24 @@ def _check_basis(entry: Entry[Decision], content: Content, number: int, list_: A
         yield Problem(entry.place("lists", number, "basis"), RULE, message, "xóa dòng basis")
 
 
+def _check_counts(entry: Entry[Decision], content: Content, number: int, list_: AwardList) -> Iterator[Problem]:
+    """Each list that holds nothing, or names whom its award only counts, or counts whom it should name."""
+    award = content.of("awards").get(list_.award)
+    if award is None:
+        return
+    counted, path = award.record.counted, ("lists", number)
+    if counted and list_.commendations:
+        message = f"“{award.record.name}” chỉ đếm theo tổ dân phố, không nêu từng hộ"
+        fix = "thay commendations bằng counts: mỗi tổ dân phố một dòng gồm organisation và number"
+        yield Problem(entry.place(*path, "commendations", key=True), RULE, message, fix)
+    elif not counted and list_.counts:
+        message = f"“{award.record.name}” không phải danh hiệu chỉ đếm"
+        yield Problem(entry.place(*path, "counts", key=True), RULE, message, "thay counts bằng commendations")
+    elif not (list_.commendations or list_.counts):
+        fix = f"thêm {'counts' if counted else 'commendations'}"
+        yield Problem(entry.place(*path), RULE, "danh sách trống", fix)
+
+
 def _check_row(
     entry: Entry[Decision], content: Content, path: tuple[str | int, ...], row: Commendation
 ) -> Iterator[Problem]:
@@ -68,6 +87,8 @@ def _check_row(
         message = "dòng này có cả exemplar và name"
         fix = "giữ exemplar nếu người này có trang riêng; nếu không thì giữ name"
         yield Problem(entry.place(*path, "name", key=True), RULE, message, fix)
+    if row.exemplar in content.of("withdrawals"):
+        return  # shown as taken down, whatever else the row holds
     if row.withdrawn:
         yield from _check_withdrawn(entry, path, row)
     elif not (row.exemplar or row.name or row.organisation):

@@ -1,7 +1,7 @@
 """Ngày đi theo thứ tự.
 
-Không có hiệu lực trước ngày ban hành, hết hiệu lực trước khi có hiệu lực, duyệt đăng hay đính chính trước ngày ký,
-phong trào kết thúc trước khi bắt đầu. Quyết định nằm trong thư mục đúng năm ký.
+Không có hiệu lực trước ngày ban hành, hết hiệu lực trước khi có hiệu lực, duyệt đăng, trao, đính chính hay hủy bỏ trước
+ngày ký, phong trào hay lấy ý kiến kết thúc trước khi bắt đầu. Quyết định nằm trong thư mục đúng năm ký.
 Ngày ở tương lai thì bản ghi chưa lên trang.
 
 Sai, movements/mau.yml::
@@ -23,6 +23,8 @@ from typing import Any
 
 from generator import vietnamese
 from generator.content import Content, Entry
+from generator.models import Decision
+from generator.models.decisions import Revocation
 from generator.problems import Problem
 
 RULE = "thu-tu-ngay"
@@ -33,6 +35,9 @@ _ORDERED = (
     ("legislation", ("effective",), ("expires",), "ngày có hiệu lực", "ngày hết hiệu lực"),
     ("movements", ("starts",), ("ends",), "ngày bắt đầu", "ngày kết thúc"),
     ("decisions", ("date",), ("approved", "date"), "ngày ký", "ngày duyệt đăng"),
+    ("decisions", ("date",), ("awarded_on",), "ngày ký", "ngày trao"),
+    ("decisions", ("date",), ("revoked", "date"), "ngày ký", "ngày hủy bỏ"),
+    ("consultations", ("opens",), ("closes",), "ngày mở", "ngày cuối nhận ý kiến"),
     ("exemplars", ("shown", "recorded"), ("approved", "date"), "ngày ghi nhận căn cứ nêu tên", "ngày duyệt đăng"),
 )
 
@@ -43,6 +48,9 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
         for entry in content.of(kind).values():
             yield from _compare(entry, earlier, later, earlier_words, later_words)
     for entry in content.of("decisions").values():
+        for path, revoked in _revocations(entry.record):
+            if revoked.date < entry.record.date:
+                yield _wrong(entry, (*path, "revoked", "date"), "ngày hủy bỏ", "ngày ký", entry.record.date)
         for number, correction in enumerate(entry.record.corrections):
             if correction.date < entry.record.date:
                 yield _wrong(entry, ("corrections", number, "date"), "ngày đính chính", "ngày ký", entry.record.date)
@@ -51,9 +59,19 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     yield from _check_years(content)
 
 
+def _revocations(decision: Decision) -> Iterator[tuple[tuple[str | int, ...], Revocation]]:
+    """Every revocation of a list or a row, and where it stands."""
+    for number, list_ in enumerate(decision.lists):
+        if list_.revoked:
+            yield ("lists", number), list_.revoked
+        for row_number, row in enumerate(list_.commendations):
+            if row.revoked:
+                yield ("lists", number, "commendations", row_number), row.revoked
+
+
 def _check_future(content: Content, as_of: date) -> Iterator[Problem]:
     """Each record to be published that is dated after the day the site is made for: it stays off until then."""
-    for kind in ("decisions", "exemplars", "practices"):
+    for kind in ("decisions", "exemplars", "practices", "consultations"):
         for entry in content.of(kind).values():
             for path in (("date",), ("approved", "date")):
                 day = _value(entry.record, path) if path[0] in type(entry.record).model_fields else None

@@ -17,7 +17,7 @@ Báo movements/mau.yml:5:5.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -29,7 +29,7 @@ from generator.models.base import references
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "tham-chieu"
-_PROSE = {"exemplars": "story", "practices": "story", "guidance": "body"}
+_PROSE = {"exemplars": "story", "practices": "story", "consultations": "how", "guidance": "body"}
 _OUTSIDE = ("https://", "http://", "tel:", "mailto:")
 
 
@@ -38,7 +38,9 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     parts = part_addresses(content)
     for entry in content.all():
         for reference in references(entry.record):
-            known = parts if reference.kind == "parts" else content.of(reference.kind)
+            known: Collection[str] = parts if reference.kind == "parts" else content.of(reference.kind)
+            if reference.kind == "exemplars" and reference.target in content.of("withdrawals"):
+                continue
             if reference.target not in known and not _is_unread(content, reference.kind, reference.target):
                 yield _dangling(entry.place(*reference.path), reference.kind, reference.target, list(known))
         if entry.kind in _PROSE:

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from generator.content import Content
-from generator.models import KINDS, PHOTO_SUFFIXES, Kind
+from generator.models import PHOTO_SUFFIXES, WRITTEN, Kind
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "tep-la"
@@ -31,16 +31,16 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
 
 def _fix(root: Path, file: Path) -> str:
     renamed = file.relative_to(root).with_suffix(".yml").as_posix()
-    if file.suffix.lower() in (".yaml", ".yml") and any(_fits(renamed, kind) for kind in KINDS):
+    if file.suffix.lower() in (".yaml", ".yml") and any(_fits(renamed, kind) for kind in WRITTEN.values()):
         return "đổi đuôi tệp thành .yml"
     if file.suffix.lower() in (*PHOTO_SUFFIXES, ".heic", ".heif"):
         return "ảnh (.jpg, .png, .webp) đặt cạnh tệp của gương hoặc cách làm hay, cùng tên với tệp đó"
     folder, *below = file.relative_to(root).parts
-    here = [kind.pattern for kind in KINDS if below and kind.pattern.startswith(f"{folder}/")]
+    here = [kind.pattern for kind in WRITTEN.values() if below and kind.pattern.startswith(f"{folder}/")]
     if here:
         return f"để tệp này ở ngoài thư mục content; ở đây chỉ đặt {', '.join(here)}"
-    near = did_you_mean(folder, {kind.pattern.partition("/")[0] for kind in KINDS}) if below else ""
-    return near or f"các nơi đặt tệp: {', '.join(sorted(kind.pattern for kind in KINDS))}"
+    near = did_you_mean(folder, {kind.pattern.partition("/")[0] for kind in WRITTEN.values()}) if below else ""
+    return near or f"các nơi đặt tệp: {', '.join(sorted(kind.pattern for kind in WRITTEN.values()))}"
 
 
 def _fits(path: str, kind: Kind) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.models.awards import Award, BaseSalaries
 from generator.models.base import Record
-from generator.models.honours import Award, BaseSalaries, Decision, Exemplar, Practice
+from generator.models.decisions import Consultation, Decision
+from generator.models.honours import Exemplar, Practice, Suppressions, Withdrawal
 from generator.models.legislation import Instrument
 from generator.models.movement import EmulationBloc, Movement, Occasion
 from generator.models.organisation import Organisation
@@ -17,13 +19,15 @@ from generator.models.portal import Guidance, Portal
 class Kind:
     """A kind of record: its name in code, its model, the pattern of its files, its Vietnamese label.
 
-    In ``pattern``, ``*`` stands for the id; two of them (year and name) make an id such as ``2026/mau-01``.
+    In ``pattern``, ``*`` stands for the id; two of them (year and name) make an id such as ``2026/mau-01``. Where two
+    kinds share a pattern, ``marked_by`` is the field whose presence makes a file the second kind.
     """
 
     name: str
     model: type[Record]
     pattern: str
     label: str
+    marked_by: str = ""
 
     @property
     def folder(self) -> str:
@@ -53,20 +57,31 @@ KINDS = (
     Kind("blocs", EmulationBloc, "blocs/*.yml", "cụm, khối thi đua"),
     Kind("decisions", Decision, "decisions/*/*.yml", "quyết định khen thưởng"),
     Kind("exemplars", Exemplar, "exemplars/*.yml", "gương điển hình"),
+    Kind("withdrawals", Withdrawal, "exemplars/*.yml", "gương đã gỡ thông tin", marked_by="withdrawn"),
     Kind("practices", Practice, "practices/*.yml", "cách làm hay"),
+    Kind("consultations", Consultation, "consultations/*.yml", "danh sách lấy ý kiến"),
+    Kind("suppressions", Suppressions, "suppressions.yml", "danh sách người đã gỡ thông tin"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
-PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
+WRITTEN = {kind.name: kind for kind in KINDS if not kind.marked_by and kind.name != "suppressions"}
+"""The kinds an editor writes by hand; commands write the others."""
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 PHOTO_KINDS = ("exemplars", "practices")
+SCAN_SUFFIX = ".pdf"
+SCAN_KIND = "decisions"
 
 __all__ = [
     "BY_NAME",
     "KINDS",
     "PHOTO_KINDS",
     "PHOTO_SUFFIXES",
+    "SCAN_KIND",
+    "SCAN_SUFFIX",
+    "WRITTEN",
     "Annex",
     "Award",
     "BaseSalaries",
+    "Consultation",
     "Decision",
     "EmulationBloc",
     "Exemplar",
@@ -81,4 +96,6 @@ __all__ = [
     "Practice",
     "Progress",
     "Record",
+    "Suppressions",
+    "Withdrawal",
 ]

@@ -29,10 +29,18 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-def described(label: str, *, example: str = "", note: str = "", default: Any = ..., factory: Any = None) -> Any:
-    """A field with its Vietnamese label, an example as an editor would type it, and a note on how to fill it in."""
+def described(
+    label: str, *, example: str = "", note: str = "", default: Any = ..., factory: Any = None, usual: bool = False
+) -> Any:
+    """A field with its Vietnamese label, an example as an editor would type it, and a note on how to fill it in.
+
+    ``usual``: a field that may be left out, but that a blank entry shows.
+    """
     kind: dict[str, Any] = {"default_factory": factory} if factory else {"default": default}
-    return Field(title=label, examples=[example] if example else None, description=note or None, **kind)
+    extra: dict[str, Any] | None = {"usual": True} if usual else None
+    return Field(
+        title=label, examples=[example] if example else None, description=note or None, json_schema_extra=extra, **kind
+    )
 
 
 @dataclass(frozen=True)

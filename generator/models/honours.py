@@ -1,17 +1,16 @@
-"""Honours: awards, decisions and their lists, exemplars, practices, and the grounds for showing a person."""
+"""The honoured: exemplars and practices, the grounds for showing a person, and what remains of one taken down."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from generator.models.base import (
     Approval,
-    AwardId,
     Day,
     ExemplarId,
-    InstrumentId,
     MovementId,
     Number,
     OccasionId,
@@ -23,78 +22,34 @@ from generator.models.base import (
     Truth,
     described,
 )
-from generator.models.legislation import Level
 
 Kind = Literal["individual", "group", "household"]
 AgeGroup = Literal["adult", "7-15", "under-7"]
-Basis = Literal["merit", "sudden", "movement", "dedication", "seniority", "external"]
-"""The six kinds of commendation of Law 06/2022/QH15, Article 8."""
-
-Decimal = Annotated[str, StringConstraints(pattern=r"^[0-9]+(,[0-9]+)?$")]
-
-
-class LegalPoint(Record):
-    """One statement about an award, the article it rests on, and how surely it is known."""
-
-    text: Text = described("Điều được nói", example="Hoàn thành tốt nhiệm vụ trở lên")
-    instrument: InstrumentId | None = described("Văn bản", example="luat-06-2022-qh15", default=None)
-    article: Text | None = described("Điều, khoản", example="Điều 24 khoản 1", default=None)
-    level: Level = described("Mức chứng cứ", example="B")
+Occupation = Literal[
+    "worker", "farmer", "business", "professional", "official", "armed-forces", "student", "retired", "other"
+]
+Scope = Literal["name", "photo", "story", "unit", "achievement"]
 
 
-class Authority(Record):
-    """Whether the chairman of the ward may confer the award."""
+def _percent(value: int) -> int:
+    if value > 100:
+        raise PydanticCustomError("not_a_percent", "phải từ 0 đến 100")
+    return value
 
-    holds: Literal["yes", "by-form", "unverified", "no"] = described(
-        "Chủ tịch UBND phường có thẩm quyền: yes, by-form (biết qua mẫu bằng, chưa thấy điều chuyển giao), "
-        "unverified (chưa kiểm chứng), no",
-        example="yes",
+
+Percent = Annotated[Number, AfterValidator(_percent)]
+
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Confirmation(Record):
+    """A human's word that what a rule warns of is right, and why; it silences that rule at this place and below."""
+
+    rule: Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")] = described(
+        "Luật được xác nhận, là chữ trong ngoặc vuông sau lời cảnh báo", example="tu-nhay-cam"
     )
-    since: Day | None = described("Từ ngày", example="2025-07-01", default=None)
-    points: tuple[LegalPoint, ...] = described("Căn cứ")
-
-
-class Bonus(Record):
-    """The coefficient of the base salary paid with the award."""
-
-    coefficient: Decimal = described("Hệ số lần mức lương cơ sở", example="0,3")
-    to: Kind = described("Cho: individual, group, household", example="individual")
-    instrument: InstrumentId | None = described("Văn bản", example="nd-152-2025-nd-cp", default=None)
-    article: Text | None = described("Điều, khoản", example="điểm e khoản 1 Điều 54", default=None)
-    level: Level = described("Mức chứng cứ", example="B")
-
-
-class Award(Record):
-    """``awards/<id>.yml``: one emulation title or form of commendation."""
-
-    name: Text = described("Tên", example="Giấy khen")
-    kind: Literal["title", "form"] = described(
-        "Loại: title (danh hiệu thi đua), form (hình thức khen thưởng)", example="form"
-    )
-    given_to: tuple[Kind, ...] = described("Đối tượng: individual, group, household", example="individual")
-    authority: Authority = described("Thẩm quyền")
-    criteria: tuple[LegalPoint, ...] = described("Tiêu chuẩn", default=())
-    bonuses: tuple[Bonus, ...] = described("Tiền thưởng", default=())
-    caution: tuple[Text, ...] = described(
-        "Điều chưa biết, cần thận trọng", example="Cách làm tròn số tiền chưa kiểm chứng.", default=()
-    )
-    order: Number = described("Thứ tự trên trang", example="1", default=50)
-
-
-class BaseSalary(Record):
-    """One value of the base salary (mức lương cơ sở), in đồng a month, from a day on."""
-
-    from_date: Day = described("Từ ngày", example="2026-07-01")
-    amount: Number = described("Đồng mỗi tháng", example="2530000")
-    instrument: InstrumentId | None = described("Văn bản", example="nd-161-2026-nd-cp", default=None)
-    article: Text | None = described("Điều, khoản", example="Điều 3 khoản 2", default=None)
-    level: Level = described("Mức chứng cứ", example="A")
-
-
-class BaseSalaries(Record):
-    """``base-salary.yml``: the dated values of the base salary."""
-
-    values: tuple[BaseSalary, ...] = described("Các mức, cũ trước mới sau")
+    reason: Text = described("Vì sao vẫn đúng", example="Người ấy đồng ý nhắc tới, phiếu ngày 09/6/2026")
 
 
 class Ground(Record):
@@ -109,7 +64,10 @@ class Ground(Record):
         "public-event (ảnh hoạt động công cộng)",
         example="consent",
     )
-    scope: tuple[Literal["name", "photo", "story"], ...] = described("Phạm vi: name, photo, story", example="name")
+    scope: tuple[Scope, ...] = described(
+        "Phạm vi: name, photo, story; của trẻ em còn có unit (trường, lớp, đơn vị), achievement (thành tích)",
+        example="name",
+    )
     recorded: Day = described("Ngày ghi nhận", example="2026-06-09")
     recorded_by: Text | None = described("Người ghi nhận, hoặc chức danh", example="Công chức văn hóa", default=None)
     how: Text | None = described("Hình thức đồng ý", example="Phiếu đồng ý có chữ ký", default=None)
@@ -127,14 +85,22 @@ class Name(Record):
     position: Text | None = described("Chức vụ, công việc", example="Tổ trưởng", default=None)
 
 
+class Focus(Record):
+    """The point of a photo that a crop must keep, in percent of its upright width and height."""
+
+    x: Percent = described("Cách mép trái, phần trăm chiều rộng", example="50")
+    y: Percent = described("Cách mép trên, phần trăm chiều cao", example="30")
+
+
 class Photo(Record):
-    """A photograph or drawing beside the record: ``<id>.jpg``, ``.jpeg``, ``.png`` or ``.webp``."""
+    """A photograph or drawing beside the record: ``<id>.jpg``, ``.jpeg``, ``.png``, ``.webp``, ``.heic``, ``.heif``."""
 
     alt: Text | None = described(
         "Mô tả ảnh cho người không nhìn thấy", example="Một người cầm bình chữa cháy", default=None
     )
     credit: Text | None = described("Nguồn ảnh", example="Ảnh: UBND phường", default=None)
     drawing: Truth = described("Là tranh vẽ, không phải ảnh chụp", example="true", default=False)
+    focus: Focus | None = described("Điểm cần giữ khi cắt ảnh cho vừa khung", default=None)
 
 
 class Exemplar(Record):
@@ -163,8 +129,19 @@ class Exemplar(Record):
         "Phần của kế hoạch được thực hiện", example="2026#muc-i-2-b", default=()
     )
     direct_worker: Truth = described("Người lao động trực tiếp", example="true", default=False)
+    occupation: Occupation | None = described(
+        "Nhóm nghề: worker (công nhân), farmer (nông dân), business (doanh nhân, hộ kinh doanh), professional (trí "
+        "thức, chuyên môn), official (cán bộ, công chức, viên chức), armed-forces (lực lượng vũ trang), student (học "
+        "sinh, sinh viên), retired (hưu trí), other (nghề khác)",
+        example="worker",
+        default=None,
+    )
     small_collective: Truth = described("Tập thể nhỏ", example="true", default=False)
+    posthumous: Truth = described("Truy tặng", example="true", default=False)
+    draft: Truth = described("Bản nháp, chưa xét việc đăng", example="true", default=False)
     approved: Approval | None = described("Duyệt đăng", default=None)
+    publish_from: Day | None = described("Chờ công bố tới ngày", example="2026-06-20", default=None)
+    confirmed: tuple[Confirmation, ...] = described("Những cảnh báo đã có người xem và xác nhận là đúng", default=())
     sample: Truth = described("Dữ liệu minh họa", example="true", default=False)
 
 
@@ -184,80 +161,30 @@ class Practice(Record):
     fulfils: tuple[PartAddress, ...] = described(
         "Phần của kế hoạch được thực hiện", example="2026#muc-ii-1-b", default=()
     )
+    draft: Truth = described("Bản nháp, chưa xét việc đăng", example="true", default=False)
     approved: Approval | None = described("Duyệt đăng", default=None)
+    publish_from: Day | None = described("Chờ công bố tới ngày", example="2026-06-20", default=None)
+    confirmed: tuple[Confirmation, ...] = described("Những cảnh báo đã có người xem và xác nhận là đúng", default=())
     sample: Truth = described("Dữ liệu minh họa", example="true", default=False)
 
 
-class Signer(Record):
-    """Who signed, and in which form."""
+class Withdrawal(Record):
+    """``exemplars/<id>.yml`` of a person taken down: nothing but the day. The id is never given to anybody else."""
 
-    name: Text = described("Họ tên người ký", example="(Người ký minh họa)")
-    form: Text = described("Quyền hạn, chức vụ", example="CHỦ TỊCH")
-
-
-class Commendation(Record):
-    """One row of a list: who, of which unit, for what. Either an exemplar, or a name, or an organisation.
-
-    A row whose person was taken down holds only what kind it was and the day.
-    """
-
-    exemplar: ExemplarId | None = described("Gương điển hình, khi có trang riêng", example="2026-004", default=None)
-    name: Name | None = described("Tên, khi không có trang riêng", default=None)
-    organisation: OrganisationId | None = described(
-        "Đơn vị; với tập thể không ghi tên thì chính là tập thể đó", example="tdp-hoa-sen", default=None
-    )
-    kind: Kind | None = described("Đối tượng: individual, group, household", example="individual", default=None)
-    age_group: AgeGroup | None = described(
-        "Nhóm tuổi của cá nhân ghi tên ở đây, khi khác cả danh sách", example="adult", default=None
-    )
-    achievement: Text | None = described("Thành tích", example="Kịp thời phát hiện, dập tắt đám cháy", default=None)
-    direct_worker: Truth = described("Người lao động trực tiếp", example="true", default=False)
-    small_collective: Truth = described("Tập thể nhỏ", example="true", default=False)
-    shown: Ground | None = described("Căn cứ để nêu tên, khi khác cả danh sách", default=None)
-    withdrawn: Day | None = described(
-        "Ngày gỡ thông tin theo yêu cầu; dòng chỉ còn kind và ngày này", example="2026-07-01", default=None
-    )
+    withdrawn: Day = described("Ngày gỡ thông tin", example="2026-07-01")
 
 
-class AwardList(Record):
-    """One list of a decision: one award, its basis and period, and the commended."""
+class Suppressed(Record):
+    """One person who asked to be taken down, known only by salted hashes."""
 
-    award: AwardId = described("Danh hiệu hoặc hình thức khen thưởng", example="giay-khen")
-    basis: Basis | None = described(
-        "Loại hình khen thưởng, chỉ khi là hình thức khen thưởng: merit, sudden, movement, dedication, seniority, "
-        "external",
-        example="sudden",
-        default=None,
-    )
-    for_period: Text = described("Xét cho thời gian nào", example="đột xuất")
-    movement: MovementId | None = described("Phong trào thi đua", example="mau-xanh-sach", default=None)
-    occasion: OccasionId | None = described("Dịp chào mừng", example="dai-hoi-dang-xiv", default=None)
-    shown: Ground | None = described("Căn cứ để nêu tên cả danh sách", default=None)
-    age_group: AgeGroup | None = described(
-        "Nhóm tuổi của các cá nhân ghi tên trong danh sách; không ghi thì không nêu tên ai",
-        example="adult",
-        default=None,
-    )
-    commendations: tuple[Commendation, ...] = described("Những người, tập thể được khen")
+    withdrawn: Day = described("Ngày gỡ thông tin", example="2026-07-01")
+    name: Digest = described("Mã băm của tên", example="0" * 64)
+    person: Digest = described("Mã băm của tên và đơn vị", example="0" * 64)
+    photo_only: Truth = described("Chỉ gỡ ảnh", example="true", default=False)
 
 
-class Correction(Record):
-    """A correction (đính chính) and its day."""
+class Suppressions(Record):
+    """``suppressions.yml``: who may not come back through any import; written by ``portal withdraw`` alone."""
 
-    date: Day = described("Ngày đính chính", example="2026-06-13")
-    text: Text = described("Sửa gì thành gì", example="Dòng 3: “Lãm” sửa thành “Lẫm”, theo bản đã ký")
-
-
-class Decision(Record):
-    """``decisions/<year>/<id>.yml``: one commendation decision and its lists."""
-
-    number: Text = described("Số, ký hiệu", example="00/QĐ-UBND (mẫu)")
-    date: Day = described("Ngày ký", example="2026-06-10")
-    issuer: OrganisationId = described("Người hoặc cơ quan ban hành", example="chu-tich-ubnd-phuong")
-    signer: Signer = described("Người ký")
-    title: Text = described("Trích yếu", example="Về việc tặng Giấy khen cho cá nhân có thành tích đột xuất")
-    shown: Ground | None = described("Căn cứ để nêu tên mọi danh sách", default=None)
-    lists: tuple[AwardList, ...] = described("Các danh sách")
-    corrections: tuple[Correction, ...] = described("Đính chính", default=())
-    approved: Approval | None = described("Duyệt đăng", default=None)
-    sample: Truth = described("Dữ liệu minh họa", example="true", default=False)
+    salt: Digest = described("Muối của mã băm", example="0" * 64)
+    people: tuple[Suppressed, ...] = described("Những người đã gỡ thông tin", default=())

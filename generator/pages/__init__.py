@@ -23,7 +23,7 @@ Pictures = Mapping[tuple[str, str], Picture]
 
 def all_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """Every page of the site. Raises ValueError when two would stand at one address."""
-    newest = [exemplar_card(catalogue, entry, pictures) for entry in catalogue.exemplars[:8]]
+    newest = [exemplar_card(catalogue, entry, pictures) for entry in catalogue.honours.exemplars[:8]]
     pages = [
         *home_pages(catalogue, newest),
         *plan_pages(catalogue),

@@ -10,7 +10,7 @@ from generator import addresses, vietnamese
 from generator.catalogue import Catalogue, modified
 from generator.content import Entry
 from generator.models import Award
-from generator.models.honours import BaseSalary, Bonus, LegalPoint
+from generator.models.awards import BaseSalary, Bonus, LegalPoint
 from generator.pages.base import REPORT, Link, Page
 from generator.pages.law import law_link, level_note
 
@@ -77,7 +77,7 @@ def awards_page(catalogue: Catalogue) -> Page:
     """The page of all awards, in the order the editors gave them."""
     entries = sorted(catalogue.content.of("awards").values(), key=lambda entry: (entry.record.order, entry.id))
     salary = _salary(catalogue)
-    sampled = any(honour.decision.record.sample for honour in catalogue.honours)
+    sampled = any(honour.decision.record.sample for honour in catalogue.honours.rows)
     days = [day for entry in entries if (day := modified(entry.record, catalogue.as_of))]
     context = {
         "awards": [_award(catalogue, entry, salary) for entry in entries],
@@ -101,7 +101,7 @@ def awards_page(catalogue: Catalogue) -> Page:
 def _award(catalogue: Catalogue, entry: Entry[Award], salary: BaseSalary | None) -> AwardView:
     award = entry.record
     sentence, allowed, tone = _AUTHORITY[award.authority.holds]
-    decisions = {honour.decision.id: honour.decision for honour in catalogue.honours_of_award.get(entry.id, ())}
+    decisions = {honour.decision.id: honour.decision for honour in catalogue.honours.of_award.get(entry.id, ())}
     links = [
         Link(f"{one.record.number}, ngày {vietnamese.format_date(one.record.date)}", addresses.of("decisions", id_))
         for id_, one in decisions.items()

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue, Honour, called, modified
+from generator.catalogue import Catalogue, modified
 from generator.content import Entry
+from generator.honours import Honour, called
 from generator.models import Decision
-from generator.models.honours import AwardList, Kind
+from generator.models.decisions import AwardList
+from generator.models.honours import Kind
 from generator.pages.base import REPORT, Link, Page, shorten
 from generator.pages.honours import (
     BASIS_WORDS,
@@ -68,7 +70,7 @@ class ListView:
 
 def decision_pages(catalogue: Catalogue) -> list[Page]:
     """A page for each approved decision, newest first."""
-    return [_decision(catalogue, entry) for entry in catalogue.decisions]
+    return [_decision(catalogue, entry) for entry in catalogue.honours.decisions]
 
 
 def citation(catalogue: Catalogue, decision: Decision) -> str:
@@ -81,7 +83,7 @@ def citation(catalogue: Catalogue, decision: Decision) -> str:
 
 def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
     decision = entry.record
-    honours = catalogue.honours_of_decision.get(entry.id, ())
+    honours = catalogue.honours.of_decision.get(entry.id, ())
     year = decision.date.year
     title = decision_link(entry).label
     guide = catalogue.portal.privacy_guide
@@ -158,7 +160,7 @@ def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, hon
         words for words in (basis, _cause(catalogue, list_), period) if words and vietnamese.fold(words) not in told
     )
     kinds = dict.fromkeys(honour.kind for honour in honours)
-    hidden = [honour for honour in honours if not honour.shown_name and not honour.commendation.withdrawn]
+    hidden = [honour for honour in honours if honour.state == "unnamed"]
     return ListView(
         f"danh-sach-{number}",
         heading,
@@ -188,17 +190,18 @@ def _commended(catalogue: Catalogue, honour: Honour) -> CommendedRow:
         address = addresses.of("organisations", own) if own else None
     unit = organisation_link(catalogue, honour.organisation) if honour.organisation and not own else None
     position = name.position or "" if name else ""
-    return CommendedRow(honour.number, Link(words, address), True, capital(position), unit, row.achievement or "")
+    return CommendedRow(honour.number, Link(words, address), True, capital(position), unit, honour.achievement)
 
 
 def _unnamed(catalogue: Catalogue, honour: Honour) -> str:
     """``Một cá nhân của Tổ dân phố Hoa Sen``; of a child not even the unit, which may be its school."""
-    if honour.commendation.withdrawn:
-        return f"Đã gỡ thông tin, ngày {vietnamese.format_date(honour.commendation.withdrawn)}"
-    entry = catalogue.content.of("exemplars").get(honour.commendation.exemplar or "")
-    child = entry is not None and honour.kind == "individual" and entry.record.age_group != "adult"
+    if honour.withdrawn:
+        return f"Đã gỡ thông tin, ngày {vietnamese.format_date(honour.withdrawn)}"
+    if honour.revocation:
+        by = honour.revocation
+        return f"Đã hủy bỏ quyết định, theo Quyết định số {by.number} ngày {vietnamese.format_date(by.date)}"
     words = f"Một {KIND_WORDS[honour.kind].lower()}"
-    if honour.organisation is None or child:
+    if honour.organisation is None:
         return words
     return f"{words} của {catalogue.organisation(honour.organisation).name}"
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue, Honour, modified
+from generator.catalogue import Catalogue, modified
 from generator.content import Entry
+from generator.honours import Honour
 from generator.models import Exemplar
 from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, prose_targets
 from generator.pages.honours import (
@@ -54,7 +55,7 @@ class PracticeLine:
 
 def exemplar_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """A page for each exemplar, in the order of the gallery."""
-    ring = (None, *catalogue.exemplars, None)
+    ring = (None, *catalogue.honours.exemplars, None)
     return [
         _exemplar(catalogue, entry, pictures, before, after)
         for before, entry, after in zip(ring, ring[1:], ring[2:], strict=False)
@@ -78,9 +79,9 @@ def _exemplar(
     after: Entry[Exemplar] | None,
 ) -> Page:
     exemplar = entry.record
-    name = catalogue.exemplar_name(exemplar)
-    honours = catalogue.honours_of_exemplar.get(entry.id, ())
-    achievement = next((one.commendation.achievement for one in honours if one.commendation.achievement), "")
+    name = catalogue.honours.exemplar_name(exemplar)
+    honours = catalogue.honours.of_exemplar.get(entry.id, ())
+    achievement = next((one.achievement for one in honours if one.achievement), "")
     story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
     picture = exemplar_picture(entry, pictures)
     context = {
@@ -155,7 +156,7 @@ def _introduction(catalogue: Catalogue, exemplar: Exemplar) -> Iterable[Link]:
 
 
 def _line(catalogue: Catalogue, honour: Honour) -> HonourLine:
-    words = [catalogue.award(honour.list.award).name, honour.list.for_period, honour.commendation.achievement]
+    words = [catalogue.award(honour.list.award).name, honour.list.for_period, honour.achievement]
     return HonourLine(decision_link(honour.decision), " · ".join(word for word in words if word))
 
 
@@ -171,4 +172,4 @@ def _neighbour(catalogue: Catalogue, entry: Entry[Exemplar] | None) -> Link | No
     if entry is None:
         return None
     address: Address = addresses.of("exemplars", entry.id)
-    return Link(catalogue.exemplar_name(entry.record), address)
+    return Link(catalogue.honours.exemplar_name(entry.record), address)

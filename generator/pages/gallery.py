@@ -97,10 +97,10 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """The gallery, a listing for each value of each facet, the pages of the exemplars and of the practices."""
     made = {
         entry.id: _Made(exemplar_card(catalogue, entry, pictures), _modified(catalogue, entry))
-        for entry in catalogue.exemplars
+        for entry in catalogue.honours.exemplars
     }
     groups = _groups(catalogue)
-    listings = [_Listing(_TITLE, catalogue.exemplars, addresses.gallery_page, _facets(groups, None))]
+    listings = [_Listing(_TITLE, catalogue.honours.exemplars, addresses.gallery_page, _facets(groups, None))]
     listings += [_Listing(_title(one), one.entries, one.address, _facets(groups, one)) for one in groups]
     return [
         *(page for listing in listings for page in _pages(catalogue, listing, made)),
@@ -112,7 +112,7 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
 def _groups(catalogue: Catalogue) -> list[_Group]:
     """Each value some exemplar has: kinds as the law names them, fields by alphabet, years newest first."""
     found: dict[tuple[str, str], _Group] = {}
-    for entry in catalogue.exemplars:
+    for entry in catalogue.honours.exemplars:
         for facet, label in dict.fromkeys(_values(catalogue, entry)):
             value = facet_value(label)
             found.setdefault((facet, value), _Group(facet, value, label, [])).entries.append(entry)
@@ -123,8 +123,8 @@ def _values(catalogue: Catalogue, entry: Entry[Exemplar]) -> Iterator[tuple[str,
     """The facets and values of the exemplar; its years are those of its honours and of its telling."""
     yield _KIND, KIND_WORDS[entry.record.kind]
     yield _FIELD, entry.record.field
-    yield _YEAR, str(catalogue.told_on(entry).year)
-    for honour in catalogue.honours_of_exemplar.get(entry.id, ()):
+    yield _YEAR, str(catalogue.honours.told_on(entry).year)
+    for honour in catalogue.honours.of_exemplar.get(entry.id, ()):
         yield _YEAR, str(honour.decision.record.date.year)
     if entry.record.direct_worker:
         yield _OTHER, _DIRECT
@@ -172,7 +172,7 @@ def _pages(catalogue: Catalogue, listing: _Listing, made: Mapping[str, _Made]) -
             "pager": pager(count, number, listing.address),
             "gallery": addresses.GALLERY,
             "register": addresses.REGISTER,
-            "practices": addresses.PRACTICES if catalogue.practices else None,
+            "practices": addresses.PRACTICES if catalogue.honours.practices else None,
         }
         yield Page(
             listing.address(number), "pages/gallery.md",
@@ -195,7 +195,7 @@ def _here(title: str, number: int) -> str:
 
 
 def _modified(catalogue: Catalogue, entry: Entry[Exemplar]) -> date | None:
-    return newest((catalogue.told_on(entry), modified(entry.record, catalogue.as_of)), catalogue.as_of)
+    return newest((catalogue.honours.told_on(entry), modified(entry.record, catalogue.as_of)), catalogue.as_of)
 
 
 def _place(cards: Sequence[Card]) -> tuple[PlacedCard, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses, vietnamese
-from generator.catalogue import Catalogue, Honour
+from generator.catalogue import Catalogue
+from generator.honours import Honour
 from generator.pages.base import Link, Page, part_link
 from generator.pages.frame import frame, site_name
 from generator.pages.honours import Card, counts
@@ -47,10 +48,10 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "register": addresses.REGISTER,
         "contact": addresses.CONTACT,
         "introduce": _introduce(catalogue),
-        "decisions": [_decision(catalogue, entry.id) for entry in catalogue.decisions[:3]],
+        "decisions": [_decision(catalogue, entry.id) for entry in catalogue.honours.decisions[:3]],
         "questions": _questions(catalogue),
-        "sample": any(entry.record.sample for entry in catalogue.exemplars)
-        or any(entry.record.sample for entry in catalogue.decisions),
+        "sample": any(entry.record.sample for entry in catalogue.honours.exemplars)
+        or any(entry.record.sample for entry in catalogue.honours.decisions),
     }
     return [
         Page(
@@ -92,6 +93,6 @@ def _questions(catalogue: Catalogue) -> list[Link]:
 
 def _decision(catalogue: Catalogue, id_: str) -> DecisionLine:
     decision = catalogue.content.of("decisions")[id_].record
-    honours: tuple[Honour, ...] = catalogue.honours_of_decision.get(id_, ())
+    honours: tuple[Honour, ...] = catalogue.honours.of_decision.get(id_, ())
     summary = f"{vietnamese.format_date(decision.date)} · {counts(honours)}"
     return DecisionLine(Link(decision.number, addresses.of("decisions", id_)), summary)

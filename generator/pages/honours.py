@@ -8,10 +8,12 @@ from datetime import date
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue, Honour
+from generator.catalogue import Catalogue
 from generator.content import Entry
+from generator.honours import Honour
 from generator.models import Decision, Exemplar
-from generator.models.honours import Basis, Ground, Kind
+from generator.models.decisions import Basis
+from generator.models.honours import Ground, Kind
 from generator.pages.base import Fact, Link, Picture, month_words, plan_name
 from generator.pages.law import law_link
 
@@ -63,7 +65,7 @@ def exemplar_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictur
     unit = catalogue.organisation(exemplar.organisation).name if exemplar.name and exemplar.organisation else ""
     return Card(
         f"g-{entry.id}",
-        catalogue.exemplar_name(exemplar),
+        catalogue.honours.exemplar_name(exemplar),
         addresses.of("exemplars", entry.id),
         f"{KIND_WORDS[exemplar.kind]} · {exemplar.field}",
         unit,
@@ -81,7 +83,7 @@ def exemplar_picture(entry: Entry[Exemplar], pictures: Pictures) -> Picture | No
 
 def exemplar_initial(catalogue: Catalogue, exemplar: Exemplar) -> str:
     """The letter where a picture is missing: of the given name; of a group, of its own name (Hoa Sen: H)."""
-    name = exemplar.name.name if exemplar.name else catalogue.exemplar_name(exemplar)
+    name = exemplar.name.name if exemplar.name else catalogue.honours.exemplar_name(exemplar)
     bare = name.partition("(")[0].strip() or name
     if exemplar.kind != "group":
         return vietnamese.initial(bare)
@@ -92,7 +94,7 @@ def exemplar_initial(catalogue: Catalogue, exemplar: Exemplar) -> str:
 
 def _honoured_by(catalogue: Catalogue, entry: Entry[Exemplar]) -> str:
     """The latest honour in a few words, or who introduced the exemplar before there is one."""
-    honours = catalogue.honours_of_exemplar.get(entry.id, ())
+    honours = catalogue.honours.of_exemplar.get(entry.id, ())
     if honours:
         award, day = catalogue.award(honours[0].list.award), honours[0].decision.record.date
         when = honours[0].list.for_period if award.kind == "title" else f"{month_words(day)}/{day.year}"

@@ -107,7 +107,7 @@ def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
     if entry.kind not in _RECORD_WORDS:
         return None
     if entry.kind == "exemplars":
-        name = catalogue.exemplar_name(entry.record)
+        name = catalogue.honours.exemplar_name(entry.record)
     else:
         name = getattr(entry.record, "title", None) or entry.record.name
     return Link(f"{_RECORD_WORDS[entry.kind]}: {name}", addresses.of(entry.kind, entry.id))

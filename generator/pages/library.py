@@ -51,8 +51,8 @@ def _linked_in_prose(catalogue: Catalogue) -> Mapping[str, list[Entry[Any]]]:
     """For each instrument: the guidance, exemplars and practices whose prose links to it."""
     found: dict[str, list[Entry[Any]]] = defaultdict(list)
     texts = [(entry, entry.record.body) for entry in catalogue.content.of("guidance").values()]
-    texts += [(entry, entry.record.story) for entry in catalogue.exemplars]
-    texts += [(entry, entry.record.story) for entry in catalogue.practices]
+    texts += [(entry, entry.record.story) for entry in catalogue.honours.exemplars]
+    texts += [(entry, entry.record.story) for entry in catalogue.honours.practices]
     for entry, text in texts:
         for target in {link.target for link in prose_links(text or "")}:
             kind, _, id_ = target.partition("/")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import addresses
-from generator.catalogue import Catalogue, Honour, modified
+from generator.catalogue import Catalogue, modified
 from generator.content import Entry
+from generator.honours import Honour
 from generator.models import EmulationBloc, Movement, Occasion
 from generator.pages.base import Fact, Link, Page, days_words, fact, part_link, plan_name, quotations
 from generator.pages.honours import sample_words
@@ -90,12 +91,12 @@ def _movement_row(catalogue: Catalogue, entry: Entry[Movement]) -> MovementRow:
         _organisation(catalogue, movement.launched_by),
         movement.starts,
         movement.ends,
-        len(catalogue.honours_of_movement.get(entry.id, ())),
+        len(catalogue.honours.of_movement.get(entry.id, ())),
     )
 
 
 def _occasion_row(catalogue: Catalogue, entry: Entry[Occasion]) -> OccasionRow:
-    honours = sum(honour.list.occasion == entry.id for honour in catalogue.honours)
+    honours = sum(honour.list.occasion == entry.id for honour in catalogue.honours.standing)
     occasion = entry.record
     return OccasionRow(
         f"dip-{entry.id}", occasion.name, occasion.as_written, part_link(catalogue, occasion.part), honours
@@ -104,7 +105,7 @@ def _occasion_row(catalogue: Catalogue, entry: Entry[Occasion]) -> OccasionRow:
 
 def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
     movement = entry.record
-    honours = catalogue.honours_of_movement.get(entry.id, ())
+    honours = catalogue.honours.of_movement.get(entry.id, ())
     referring = catalogue.referred_by.get(("movements", entry.id), ())
     told = {honour.exemplar.id for honour in honours if honour.exemplar}
     told |= {other.id for other in referring if other.kind == "exemplars"}
@@ -115,8 +116,8 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
         "decisions": _decision_links(honours),
         "honours": len(honours),
         "exemplars": [
-            Link(catalogue.exemplar_name(one.record), addresses.of("exemplars", one.id))
-            for one in catalogue.exemplars
+            Link(catalogue.honours.exemplar_name(one.record), addresses.of("exemplars", one.id))
+            for one in catalogue.honours.exemplars
             if one.id in told
         ],
         "practices": [

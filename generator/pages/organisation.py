@@ -9,8 +9,9 @@ from datetime import date
 from typing import TypeVar
 
 from generator import addresses, vietnamese
-from generator.catalogue import Catalogue, Honour, modified
+from generator.catalogue import Catalogue, modified
 from generator.content import Entry
+from generator.honours import Honour
 from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import DutyList, Tasks, duty_lists, duty_words, tasks
@@ -67,12 +68,15 @@ def relatives(catalogue: Catalogue) -> Relatives:
     ]
     issued += [(law.record.issuer, _issued(id_, law.record)) for id_, law in newest]
     told = [
-        (entry.record.organisation, Link(catalogue.exemplar_name(entry.record), addresses.of("exemplars", entry.id)))
-        for entry in catalogue.exemplars
+        (
+            entry.record.organisation,
+            Link(catalogue.honours.exemplar_name(entry.record), addresses.of("exemplars", entry.id)),
+        )
+        for entry in catalogue.honours.exemplars
     ]
     told += [
         (entry.record.organisation, Link(f"Cách làm hay: {entry.record.name}", addresses.of("practices", entry.id)))
-        for entry in catalogue.practices
+        for entry in catalogue.honours.practices
     ]
     return Relatives(
         _grouped((member, id_) for id_, entry in organisations for member in entry.record.members),
@@ -100,7 +104,7 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
     """The page of one organisation."""
     organisation, id_ = entry.record, entry.id
     words = next(words for group, _, words in GROUPS if group == group_of(organisation))
-    honours = catalogue.honours_of_organisation.get(id_, ())
+    honours = catalogue.honours.of_organisation.get(id_, ())
     duties = duty_lists(catalogue, catalogue.duties.get(id_, ()), found.tasks)
     told = {row.link.address for duty_list in duties for row in duty_list.rows}
     context = {

@@ -39,11 +39,11 @@ class PracticeRow:
 
 def practice_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """The list in pages, then a page for each practice."""
-    return _index(catalogue) + [_practice(catalogue, entry, pictures) for entry in catalogue.practices]
+    return _index(catalogue) + [_practice(catalogue, entry, pictures) for entry in catalogue.honours.practices]
 
 
 def _index(catalogue: Catalogue) -> list[Page]:
-    entries = catalogue.practices
+    entries = catalogue.honours.practices
     count = page_count(entries, _PAGE_SIZE)
     pages = []
     for number in range(1, count + 1):
@@ -80,7 +80,8 @@ def _row(catalogue: Catalogue, entry: Entry[Practice]) -> PracticeRow:
 def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) -> Page:
     practice = entry.record
     picture = pictures.get(("practices", entry.id))
-    told = [catalogue.published_exemplars[id_] for id_ in practice.exemplars if id_ in catalogue.published_exemplars]
+    exemplars = catalogue.content.of("exemplars")
+    told = [exemplars[id_] for id_ in practice.exemplars if catalogue.is_published("exemplars", id_)]
     context = {
         "practice": practice,
         "picture": picture,

@@ -30,7 +30,7 @@ class RegisterRow:
 def register_pages(catalogue: Catalogue) -> list[Page]:
     """The register's front page with its newest year, a page for each year, a page for each decision."""
     years: dict[int, list[Entry[Decision]]] = {}
-    for entry in catalogue.decisions:
+    for entry in catalogue.honours.decisions:
         years.setdefault(entry.record.date.year, []).append(entry)
     listed = sorted(years, reverse=True)
     current = listed[0] if listed else catalogue.as_of.year
@@ -64,10 +64,10 @@ def _register(
 
 def _row(catalogue: Catalogue, entry: Entry[Decision]) -> RegisterRow:
     decision = entry.record
-    honours = catalogue.honours_of_decision.get(entry.id, ())
+    honours = catalogue.honours.of_decision.get(entry.id, ())
     awards = dict.fromkeys(catalogue.award(one.award).name for one in decision.lists)
     bases = dict.fromkeys(BASIS_WORDS[one.basis] for one in decision.lists if one.basis)
-    hidden = sum(not honour.shown_name and not honour.commendation.withdrawn for honour in honours)
+    hidden = sum(honour.state == "unnamed" for honour in honours)
     silence = f", không nêu tên{'' if hidden == len(honours) else f' {hidden}'}: {SILENT}" if hidden else ""
     told = [", ".join(awards), ", ".join(bases), f"{counts(honours)}{silence}", _corrected(decision)]
     return RegisterRow(

@@ -4,7 +4,8 @@ import pytest
 
 from generator.grounds import exemplar_shows, ground_of, may_show
 from generator.models import Exemplar
-from generator.models.honours import Commendation, Ground
+from generator.models.decisions import Commendation
+from generator.models.honours import Ground
 
 
 def ground(*scope: str, **consents: str) -> Ground:

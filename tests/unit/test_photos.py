@@ -239,5 +239,5 @@ def test_only_what_may_be_shown_is_derived(tmp_path: Path) -> None:
         exemplar.read_text(encoding="utf-8").replace("[name, photo, story]", "[name, story]"), encoding="utf-8"
     )
     content = read_content(root)[0]
-    pictured = Catalogue(content, AS_OF).pictured
+    pictured = Catalogue(content, AS_OF).honours.pictured
     assert set(derive_photos(content, pictured, tmp_path / "cache")) == {("exemplars", "2026-001")}
