@@ -1,0 +1,52 @@
+"""Who asked to be taken down and may not come back: known only by salted hashes of name, and of name and unit.
+
+The hashes keep a list of the withdrawn from being a list of names. They are no vault: whoever has the file can try names
+against it, so it lies with the content, in a private repository. Names are folded first, so that marks, capitals and
+``hoà``/``hòa`` make no other person.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from typing import Literal
+
+from generator import vietnamese
+from generator.models import Suppressions
+from generator.models.honours import Suppressed
+
+Match = Literal["person", "name"]
+_COURTESY = re.compile(r"^(?:(?:ho )?gia dinh )?(?:(?:ong|ba|anh|chi|em|co|chu|bac|chau|cu) )?")
+
+
+def name_digest(salt: str, name: str) -> str:
+    """The salted hash of a name, 64 hexadecimal digits; marks, capitals and forms of address make no difference."""
+    return _digest(salt, "name", bare_name(name))
+
+
+def person_digest(salt: str, name: str, organisation: str | None) -> str:
+    """The salted hash of a name together with the id of its organisation."""
+    return _digest(salt, "person", f"{bare_name(name)}\n{organisation or ''}")
+
+
+def bare_name(name: str) -> str:
+    """The name as two spellings of one person share it: folded, without a form of address: ``do van thuan``."""
+    folded = vietnamese.fold(name)
+    return _COURTESY.sub("", folded, count=1) or folded
+
+
+def suppressed(record: Suppressions | None, name: str, organisation: str | None) -> tuple[Match, Suppressed] | None:
+    """How the person matches the list: the same name and unit, or the same name alone, which may be a namesake."""
+    if record is None or not record.people:
+        return None
+    person, only_name = person_digest(record.salt, name, organisation), name_digest(record.salt, name)
+    same = next((one for one in record.people if one.person == person), None)
+    if same is not None:
+        return "person", same
+    namesake = next((one for one in record.people if one.name == only_name), None)
+    return ("name", namesake) if namesake is not None else None
+
+
+def _digest(salt: str, what: str, text: str) -> str:
+    return hmac.new(bytes.fromhex(salt), f"{what}\n{text}".encode(), hashlib.sha256).hexdigest()
