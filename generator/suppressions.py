@@ -1,8 +1,8 @@
 """Who asked to be taken down and may not come back: known only by salted hashes of name, and of name and unit.
 
-The hashes keep a list of the withdrawn from being a list of names. They are no vault: whoever has the file can try names
-against it, so it lies with the content, in a private repository. Names are folded first, so that marks, capitals and
-``hoà``/``hòa`` make no other person.
+The hashes keep a list of the withdrawn from being a list of names. They are no vault: whoever has the file can try
+names against it, so it lies with the content, in a private repository. Names are folded first, so that marks, capitals
+and ``hoà``/``hòa`` make no other person.
 """
 
 from __future__ import annotations
