@@ -34,7 +34,8 @@ def to_text(data: CommentedMap) -> str:
 
 def prose_value(text: str) -> LiteralScalarString:
     """Several lines of prose as a block an editor can read (``|``)."""
-    return LiteralScalarString(text if text.endswith("\n") else f"{text}\n")
+    block: LiteralScalarString = LiteralScalarString(text if text.endswith("\n") else f"{text}\n")
+    return block
 
 
 def write_all(changes: Mapping[Path, str | bytes | None]) -> None:
