@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator import addresses
 from generator.catalogue import Catalogue
 from generator.checks import check_all
 from generator.content import Content, read_content
@@ -53,6 +54,7 @@ def make_pages(layout: Layout, as_of: date) -> Built:
     files: dict[str, bytes] = {page.address.page: renderer.render(page).encode() for page in pages}
     for one in derived.values():
         files.update(one.files)
+    files.update(_scans(catalogue))
     changed, removed = write_files(files, layout.markdown)
     return Built(len(pages), changed, removed, warnings, _frame(catalogue))
 
@@ -63,6 +65,12 @@ def build_site(layout: Layout, as_of: date, site: Path) -> Built:
         built = make_pages(layout, as_of)
         publish(layout, built.frame, site)
     return built
+
+
+def _scans(catalogue: Catalogue) -> dict[str, bytes]:
+    """The scans of decisions that may be read, by path."""
+    may_be_read = (entry for entry in catalogue.honours.decisions if catalogue.honours.scan_may_be_read(entry))
+    return {addresses.scan(entry.id).page: catalogue.content.scans[entry.id].read_bytes() for entry in may_be_read}
 
 
 def _frame(catalogue: Catalogue) -> Frame:

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, modified
 from generator.content import Entry
 from generator.models import Exemplar
 from generator.pages.base import Link, Page
-from generator.pages.exemplars import exemplar_pages
+from generator.pages.exemplars import exemplar_pages, gone_pages
 from generator.pages.honours import (
     FIELD_FACET,
     KIND_WORDS,
@@ -105,6 +105,7 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     return [
         *(page for listing in listings for page in _pages(catalogue, listing, made)),
         *exemplar_pages(catalogue, pictures),
+        *gone_pages(catalogue),
         *practice_pages(catalogue, pictures),
     ]
 
