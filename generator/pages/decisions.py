@@ -83,6 +83,11 @@ class ListView:
     counted: tuple[CountedRow, ...] = ()
     total: str = ""
 
+    @property
+    def columns(self) -> int:
+        """How many columns stand behind the row's number."""
+        return 1 + bool(self.unit_column) + bool(self.achievement_column)
+
 
 def decision_pages(catalogue: Catalogue) -> list[Page]:
     """A page for each approved decision, newest first."""

@@ -69,14 +69,13 @@ def _years(catalogue: Catalogue) -> list[_Part]:
 
 
 def _periods(catalogue: Catalogue) -> list[_Part]:
-    """The decisions by the period for which a list of theirs was judged; two spellings of one period are one."""
+    """The decisions by the period a list of theirs was judged for, the newest first; spellings of one period are one."""
     found: dict[Address, tuple[Link, list[Entry[Decision]]]] = {}
     for entry in catalogue.honours.decisions:
         for link in {one.address: one for one in map(period_link, entry.record.lists)}.values():
             if link.address is not None:
                 found.setdefault(link.address, (link, []))[1].append(entry)
-    parts = [_Part(f"{_PERIOD}{_small(link.label)}", address, entries) for address, (link, entries) in found.items()]
-    return sorted(parts, key=lambda part: vietnamese.sort_key(part.name), reverse=True)
+    return [_Part(f"{_PERIOD}{_small(link.label)}", address, entries) for address, (link, entries) in found.items()]
 
 
 def _period(name: str) -> str:
