@@ -69,7 +69,7 @@ def _years(catalogue: Catalogue) -> list[_Part]:
 
 
 def _periods(catalogue: Catalogue) -> list[_Part]:
-    """The decisions by the period a list of theirs was judged for, the newest first; spellings of one period are one."""
+    """The decisions by the period a list was judged for, the newest first; two spellings of one period are one."""
     found: dict[Address, tuple[Link, list[Entry[Decision]]]] = {}
     for entry in catalogue.honours.decisions:
         for link in {one.address: one for one in map(period_link, entry.record.lists)}.values():
