@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pi_heif
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
 RECIPE = "2"
 """Raise it when anything here changes what comes out or what is refused: everything is then made again."""
@@ -28,7 +28,16 @@ pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=Fa
 
 _CUT = (4, 3)  # width to height, as cards and lists show a picture
 _TALLEST = 4  # times its width; a longer one, such as a picture of a whole conversation, breaks every page
-_ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
+_ORIENTATION = 0x0112  # the EXIF tag
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 _QUALITY = {"webp": 78, "jpeg": 80}
 _SPARE = 1.5  # how much finer than wanted the pixels are kept until the last, good resampling
 _PLAIN = ("RGB", "L", "CMYK", "RGBA")  # the modes whose neighbouring pixels can be averaged as they are
@@ -74,8 +83,7 @@ def upright_size(original: bytes) -> Size:
             raise PictureRefused(f"{_TOO_LARGE}: {width} x {height} điểm ảnh", SMALLER)
         image.draft(None, (max(1, width // 8), max(1, height // 8)))  # a JPEG can be read at an eighth, much faster
         image.load()
-        # HEIF's own rotation is done by now, and its EXIF no longer asks for one
-        if image.getexif().get(_ORIENTATION) in _SIDEWAYS:
+        if _orientation(image) >= 5:  # it lies on its side
             width, height = height, width
         if height / width > _TALLEST:
             message = f"ảnh cao gấp hơn {_TALLEST} lần chiều rộng, không bày lên trang được"
@@ -154,6 +162,18 @@ def _opened(original: bytes, kind: str) -> Image.Image:
     return Image.open(io.BytesIO(original), formats=(kind,))
 
 
+def _orientation(image: Image.Image) -> int:
+    """How EXIF says the loaded picture lies, 1 to 8; 1, upright, where it says nothing that can be read.
+
+    A HEIF file is turned by its decoder, and its EXIF says 1 from then on.
+    """
+    try:
+        said = image.getexif().get(_ORIENTATION)
+    except Exception:  # noqa: BLE001 - the picture is sound, only the notes beside it are broken, no matter how
+        said = None
+    return said if said in _TURNS else 1
+
+
 def _plain(original: bytes, need: float) -> Image.Image:
     """The picture upright and in sRGB, with at least that share of its pixels each way.
 
@@ -165,7 +185,8 @@ def _plain(original: bytes, need: float) -> Image.Image:
         image.load()
         factor = max(1, int(image.width / (wanted * _SPARE))) if image.mode in _PLAIN else 1
         small = image.reduce(factor) if factor > 1 else image
-        return _to_srgb(ImageOps.exif_transpose(small))
+        turn = _TURNS.get(_orientation(image))
+        return _to_srgb(small if turn is None else small.transpose(turn))
 
 
 def _to_srgb(image: Image.Image) -> Image.Image:
@@ -177,7 +198,7 @@ def _to_srgb(image: Image.Image) -> Image.Image:
             turned = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
             if turned is not None:
                 return turned
-        except (ImageCms.PyCMSError, OSError):
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass
     if image.mode.startswith("I;16"):  # 16 bits a pixel: Pillow would cut off all but the darkest
         return image.point(lambda value: value / 256).convert("L").convert("RGB")
