@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PIL import Image
 
@@ -19,9 +21,21 @@ _LESS_PROBABLE = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class _Item:
+    """One thing in the file: its kind, what follows the kind, its data, its properties (from 1), what it refers to."""
+
+    kind: bytes
+    data: bytes
+    properties: Sequence[int] = ()
+    refers: tuple[bytes, Sequence[int]] = (b"", ())
+    more: bytes = b""
+
+
 def heic(
     image: Image.Image,
     *,
+    tile: int = 0,
     turned: int = 0,
     exif: bytes = b"",
     xmp: bytes = b"",
@@ -31,46 +45,63 @@ def heic(
 ) -> bytes:
     """The picture as HEIC. ``turned``: quarter turns against the clock that a reader must make.
 
-    ``said`` is the size its header claims, ``coded`` the size its pixels' own header claims; both the true one
-    unless told. Sides are cut to whole blocks of 32.
+    ``tile`` makes it a grid of squares of that side, as telephones do. ``said`` is the size its header claims,
+    ``coded`` the size its pixels' own header claims; both the true one unless told. Without tiles, sides are cut to
+    whole blocks of 32.
     """
-    width, height = (side // _BLOCK * _BLOCK for side in image.size)
-    image = image.convert("RGB").crop((0, 0, width, height))
-    headers = _headers(*(coded or (width, height)))
-    picture = _slice(image)
-    items = [(1, b"hvc1", b"", struct.pack(">I", len(picture)) + picture)]
-    if exif:
-        items.append((2, b"Exif", b"", struct.pack(">I", 6) + exif))  # past "Exif", two zeros
-    if xmp:
-        items.append((3, b"mime", b"application/rdf+xml\0", xmp))
-    properties = [_configuration(headers), _full(b"ispe", 0, 0, struct.pack(">II", *(said or (width, height))))]
+    width, height = image.size if tile else (side // _BLOCK * _BLOCK for side in image.size)
+    wide, high = (tile, tile) if tile else (width, height)
+    image = image.convert("RGB")
+    boxes = [(left, top, left + wide, top + high) for top in range(0, height, high) for left in range(0, width, wide)]
+    claimed = said or (width, height)
+    properties = [
+        _configuration(_headers(*(coded or (wide, high)))),
+        _full(b"ispe", 0, 0, struct.pack(">II", wide, high)),
+        _full(b"ispe", 0, 0, struct.pack(">II", *claimed)),
+    ]
     if turned:
         properties.append(_box(b"irot", bytes([turned])))
     if profile:
         properties.append(_box(b"colr", b"prof" + profile))
+    of_whole = range(3, len(properties) + 1)
+    pixels = [struct.pack(">I", len(data)) + data for data in (_slice(image.crop(box)) for box in boxes)]
+    if tile:
+        items = [_Item(b"hvc1", data, (1, 2)) for data in pixels]
+        shape = struct.pack(">BBBBII", 0, 1, -(-height // high) - 1, -(-width // wide) - 1, *claimed)
+        items.append(_Item(b"grid", shape, of_whole, (b"dimg", range(1, len(items) + 1))))
+    else:
+        items = [_Item(b"hvc1", pixels[0], (1, *of_whole))]
+    primary = len(items)
+    if exif:
+        items.append(_Item(b"Exif", struct.pack(">I", 6) + exif, (), (b"cdsc", (primary,))))  # 6: past "Exif\0\0"
+    if xmp:
+        items.append(_Item(b"mime", xmp, (), (b"cdsc", (primary,)), b"application/rdf+xml\0"))
     start = _box(b"ftyp", b"heic" + struct.pack(">I", 0) + b"mif1heic")
-    place = len(start) + len(_meta(items, properties, 0)) + 8
-    return start + _meta(items, properties, place) + _box(b"mdat", b"".join(data for *_, data in items))
+    place = len(start) + len(_meta(items, properties, primary, 0)) + 8
+    return start + _meta(items, properties, primary, place) + _box(b"mdat", b"".join(item.data for item in items))
 
 
-def _meta(items: list[tuple[int, bytes, bytes, bytes]], properties: list[bytes], place: int) -> bytes:
-    infos = b"".join(
-        _full(b"infe", 2, 0, struct.pack(">HH", id_, 0) + kind + b"\0" + more) for id_, kind, more, _ in items
-    )
-    places = b""
-    for id_, _, _, data in items:
-        places += struct.pack(">HHHII", id_, 0, 1, place, len(data))
-        place += len(data)
-    told = b"".join(
-        _box(b"cdsc", struct.pack(">HHH", id_, 1, 1)) for id_, kind, *_ in items if kind in (b"Exif", b"mime")
-    )
-    joined = struct.pack(">IHB", 1, 1, len(properties)) + bytes(range(1, len(properties) + 1))
+def _meta(items: Sequence[_Item], properties: Sequence[bytes], primary: int, place: int) -> bytes:
+    """Everything that is said of the items; their data starts at the place."""
+    infos = places = told = joined = b""
+    for id_, item in enumerate(items, 1):
+        hidden = item.kind == b"hvc1" and id_ != primary
+        infos += _full(b"infe", 2, hidden, struct.pack(">HH", id_, 0) + item.kind + b"\0" + item.more)
+        places += struct.pack(">HHHII", id_, 0, 1, place, len(item.data))
+        place += len(item.data)
+        relation, others = item.refers
+        if others:
+            told += _box(relation, struct.pack(f">HH{len(others)}H", id_, len(others), *others))
+        if item.properties:
+            joined += struct.pack(">HB", id_, len(item.properties)) + bytes(item.properties)
+    count = sum(bool(item.properties) for item in items)
     return _full(
         b"meta", 0, 0,
-        _full(b"hdlr", 0, 0, bytes(4) + b"pict" + bytes(13)) + _full(b"pitm", 0, 0, struct.pack(">H", 1))
+        _full(b"hdlr", 0, 0, bytes(4) + b"pict" + bytes(13)) + _full(b"pitm", 0, 0, struct.pack(">H", primary))
         + _full(b"iloc", 0, 0, b"\x44\x00" + struct.pack(">H", len(items)) + places)
         + _full(b"iinf", 0, 0, struct.pack(">H", len(items)) + infos) + (_full(b"iref", 0, 0, told) if told else b"")
-        + _box(b"iprp", _box(b"ipco", b"".join(properties)) + _full(b"ipma", 0, 0, joined)),
+        + _box(b"iprp", _box(b"ipco", b"".join(properties))
+        + _full(b"ipma", 0, 0, struct.pack(">I", count) + joined)),
     )  # fmt: skip
 
 

@@ -174,12 +174,12 @@ def test_other_kinds_stand_upright_too(tmp_path: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("turned", [0, 1, 2, 3])
-@pytest.mark.parametrize("suffix", [".heic", ".jpg"])
-def test_a_telephone_s_heic_is_turned_once(tmp_path: Path, turned: int, suffix: str) -> None:
+@pytest.mark.parametrize(("suffix", "tile"), [(".heic", 0), (".HEIC", 128), (".jpg", 128)])
+def test_a_telephone_s_heic_is_turned_once(tmp_path: Path, turned: int, suffix: str, tile: int) -> None:
     exif = Image.Exif()
     exif[0x0112] = {0: 1, 1: 8, 2: 3, 3: 6}[turned]  # telephones write the rotation twice
     lying = picture(384, 288).rotate(-90 * turned, expand=True)
-    derived = derive(tmp_path, heic(lying, turned=turned, exif=exif.tobytes()), suffix)
+    derived = derive(tmp_path, heic(lying, tile=tile, turned=turned, exif=exif.tobytes()), suffix)
     image = opened(derived, "-320.jpg")
     assert image.width > image.height
     assert (colour(image, 0.1, 0.2), colour(image, 0.9, 0.2), colour(image, 0.5, 0.95)) == ("red", "blue", "white")
@@ -517,13 +517,17 @@ def test_a_heic_bomb_is_refused_whatever_its_header_claims(tmp_path: Path) -> No
     assert refused(tmp_path / "c", heic(picture(), coded=(30_016, 30_016)), ".heic") == BROKEN
     assert refused(tmp_path / "d", heic(picture(), said=(64, 64)), ".heic") == BROKEN
     assert refused(tmp_path / "e", heic(picture(), said=(0, 0)), ".heic") == BROKEN
+    data = heic(picture(), tile=128, said=(30_000, 30_000))
+    assert refused(tmp_path / "f", data, ".heic") == ("ảnh quá lớn khi mở ra", SMALLER)
+    assert refused(tmp_path / "g", heic(picture(), tile=128, said=(5_000, 5_000)), ".heic") == BROKEN
+    assert refused(tmp_path / "h", heic(picture(), tile=128, coded=(30_016, 30_016)), ".heic") == BROKEN
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "HEIC"])
 @pytest.mark.parametrize("share", [0.01, 0.1, 0.5, 0.9])
 def test_a_picture_that_breaks_off(tmp_path: Path, kind: str, share: float) -> None:
     noise = Image.effect_noise((320, 320), 60).convert("RGB")
-    data = heic(noise) if kind == "HEIC" else saved(noise, kind)
+    data = heic(noise, tile=128) if kind == "HEIC" else saved(noise, kind)
     assert refused(tmp_path, data[: int(len(data) * share)]) == BROKEN
 
 
