@@ -74,10 +74,10 @@ def write_manifest(derived: Mapping[tuple[str, str], Derived], file: Path) -> No
     for (kind, id_), one in sorted(derived.items()):
         for path in one.files:
             made_from[path].append(f"{kind}/{id_}")
-    text = json.dumps(made_from, indent=1, sort_keys=True) + "\n"
-    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+    data = (json.dumps(made_from, indent=1, sort_keys=True) + "\n").encode()
+    if not file.is_file() or file.read_bytes() != data:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(data)
 
 
 def read_manifest(file: Path) -> dict[str, tuple[str, ...]]:

@@ -111,9 +111,11 @@ def cut_views(size: Size, focus: tuple[int, int]) -> tuple[View, ...]:
 def encode(original: bytes, size: Size, views: Sequence[View]) -> dict[tuple[View, str], bytes]:
     """The bytes of the views by view and format; ``size`` is the original's upright one.
 
-    Raises PictureRefused where the original cannot be read, which ``upright_size`` finds out before.
+    The bytes of a view do not depend on which others are asked for: the original is always read for the finest there
+    can be. Raises PictureRefused where it cannot be read, which ``upright_size`` finds out before.
     """
-    need = max(view.width / (view.box[2] - view.box[0]) for view in views)
+    finest = (*whole_views(size), *cut_views(size, (0, 0)))
+    need = max(view.width / (view.box[2] - view.box[0]) for view in finest)
     made: dict[tuple[View, str], bytes] = {}
     with _broken_is_refused():
         picture = _plain(original, need)
