@@ -75,12 +75,18 @@ class PictureFile:
 
 @dataclass(frozen=True)
 class Picture:
-    """A photograph or drawing in its sizes, the smallest first, with what it shows in words."""
+    """A photograph or drawing in its sizes, the smallest first, with what it shows in words.
+
+    ``cut`` is the same picture as cards and lists show it: cut to 4:3 around its focal point. ``keep`` says where in
+    a cut that point lies, in tenths of its width and height, for places that cut once more.
+    """
 
     alt: str
     credit: str
     drawing: bool
     files: tuple[PictureFile, ...]
+    cut: Picture | None = None
+    keep: tuple[int, int] | None = None
 
     @property
     def webp(self) -> tuple[PictureFile, ...]:
