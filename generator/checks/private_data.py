@@ -85,7 +85,7 @@ _ADDRESS = re.compile(
 )
 # "đám cháy ở ngõ 12", "bà con ở ngõ 12": a place where things happen, or everybody who lives there.
 _NO_HOME = re.compile(
-    r"(?:cháy|nổ|nạn|ngập|cống|rác|đèn|cây|hoa|camera|lửa|cố|điểm|chốt|hố"
+    r"(?:cháy|nổ|nạn|ngập|cống|rác|đèn|cây|hoa|camera|lửa|cố|điểm|chốt|hố|gian|trộm|cướp"
     r"|dân|con|hộ|người|(?:các|mọi|những|[0-9]) nhà)\s+$",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def _found_in(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
             text,
             _is_home,
             "có địa chỉ nhà",
-            "bỏ số nhà, số ngõ; chỉ nêu tổ dân phố, hoặc tên phố không kèm số",
+            'bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; nói nơi xảy ra việc thì viết "tại" thay cho "ở"',
         ),
     )
     for pattern, where, holds, message, fix in looks:

@@ -88,6 +88,6 @@ def find(content: Content) -> Iterator[Doubt]:
         for match in _WORDS.finditer(text):
             if match.lastindex:
                 words = match[0]
-                message = f'"{words}" nói tới {_ABOUT[match.lastindex - 1]}'
+                message = f'nhắc tới {_ABOUT[match.lastindex - 1]}: "{words}"'
                 fix = "kể việc đã làm, bỏ từ này"
                 yield Doubt(entry, path, message, fix, words, text.count(words, 0, match.start()))
