@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content import Content, Entry
+from generator.models import Decision
+from generator.models.decisions import AwardList
 from generator.models.honours import Confirmation
 from generator.problems import Place, Problem
 
 Path = tuple[str | int, ...]
 _CONFIRMABLE_KINDS = ("decisions", "exemplars", "practices", "consultations")
+_BELOW: dict[type, str] = {Decision: "lists", AwardList: "commendations"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,11 @@ def given(content: Content) -> Iterator[tuple[Entry[Any], Path, Confirmation]]:
 
 
 def _given_in(record: Any) -> Iterator[tuple[Path, Confirmation]]:
-    yield from ((("confirmed", place), one) for place, one in enumerate(record.confirmed))
-    for name in ("lists", "commendations"):
-        for number, item in enumerate(getattr(record, name, ())):
-            yield from (((name, number, *path), one) for path, one in _given_in(item))
+    for place, one in enumerate(record.confirmed):
+        yield ("confirmed", place), one
+    name = _BELOW.get(type(record))
+    if name is None:
+        return
+    for number, item in enumerate(getattr(record, name)):
+        for path, one in _given_in(item):
+            yield (name, number, *path), one

@@ -55,7 +55,7 @@ class Entry(Generic[R]):
         return Places(text, self.file, self.first_line)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one reading of the folder is itself: what is gathered from it can be remembered
 class Content:
     """Everything editors wrote: entries by kind and id, photographs by kind and id, scans of decisions, strange files.
 

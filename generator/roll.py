@@ -6,8 +6,9 @@ that speaks of people is one line in ``_SAID``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator import suppressions
@@ -63,31 +64,38 @@ def said(content: Content) -> Iterator[Said]:
     """Every text said of honoured people, record by record, in the order of the fields."""
     for kind, fields in _SAID.items():
         for entry in content.of(kind).values():
-            for path, text in _texts(entry.record, (), fields):
-                yield Said(entry, path, text)
+            texts: list[Said] = []
+            _gather(entry, entry.record, (), fields, texts)
+            yield from texts
 
 
-def _texts(value: Any, path: Path, fields: _Fields) -> Iterator[tuple[Path, str]]:
+def _gather(entry: Entry[Any], value: Any, path: Path, fields: _Fields, texts: list[Said]) -> None:
+    """Adds the texts below the value; a list and not a generator, because every build reads all of them."""
     for name, below in fields.items():
         inner = getattr(value, name)
-        if isinstance(inner, str):
-            yield (*path, name), inner
+        if inner is None:
+            continue
+        if below is None:
+            texts.append(Said(entry, (*path, name), inner))
         elif isinstance(inner, tuple):
             for number, item in enumerate(inner):
-                yield from _texts(item, (*path, name, number), below)
-        elif inner is not None:
-            yield from _texts(inner, (*path, name), below)
+                _gather(entry, item, (*path, name, number), below, texts)
+        else:
+            _gather(entry, inner, (*path, name), below, texts)
 
 
-def rows(content: Content) -> Iterator[Row]:
+@lru_cache(maxsize=1)  # several rules read them in a row
+def rows(content: Content) -> Sequence[Row]:
     """Every row of every decision, without those of people taken down."""
+    found: list[Row] = []
     exemplars, withdrawn = content.of("exemplars"), content.of("withdrawals")
     for entry in content.of("decisions").values():
         for number, list_ in enumerate(entry.record.lists):
             for place, row in enumerate(list_.commendations):
                 if row.withdrawn is None and row.exemplar not in withdrawn:
                     exemplar = exemplars[row.exemplar].record if row.exemplar in exemplars else None
-                    yield Row(entry, ("lists", number, "commendations", place), list_, row, exemplar)
+                    found.append(Row(entry, ("lists", number, "commendations", place), list_, row, exemplar))
+    return found
 
 
 def person(name: Name | None, organisation: str | None) -> Person:

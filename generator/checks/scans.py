@@ -42,7 +42,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             message = f"bản quét không có tệp {file.stem}.yml bên cạnh"
             yield Problem(Place(file), RULE, message, "đặt tên bản quét trùng với tên tệp của quyết định, hoặc xóa đi")
         yield from _check_file(file)
-    hidden = _with_hidden_people(content, as_of)
+    hidden = _with_hidden_people(content, as_of) if content.scans else frozenset()
     for entry in content.of("decisions").values():
         if not entry.record.scan_checked:
             continue
