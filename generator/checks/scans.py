@@ -57,9 +57,8 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
 
 
 def _check_file(file: Path) -> Iterator[Problem]:
-    size = file.stat().st_size
-    if size > MAX_BYTES:
-        message = f"bản quét nặng {size / 1_000_000:.0f} MB, quá {MAX_BYTES // 1_000_000} MB"
+    if file.stat().st_size > MAX_BYTES:
+        message = f"bản quét nặng quá {MAX_BYTES // 1_000_000} MB"
         yield Problem(Place(file), RULE, message, "quét lại ở 200 dpi, hoặc nén tệp PDF")
     with file.open("rb") as scan:
         if scan.read(len(_SIGNATURE)) != _SIGNATURE:
