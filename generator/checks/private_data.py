@@ -46,7 +46,7 @@ _OTHER_DIGITS = re.compile(rf"\b{_DATE}\b|\b{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}\b|
 _IDENTITY = re.compile(
     r"(?<![0-9])(?<![0-9][.,])[0-9]{12}(?![0-9])"
     r"|(?<![0-9])(?<![0-9][ .\-])"
-    r"(?:[0-9]{3}(?:[ .\-][0-9]{3}){3}|[0-9]{4}(?:[ .\-][0-9]{4}){2}|0[0-9]{2}(?:[ .\-][0-9]+)+)"
+    r"(?:[0-9]{3}(?:[ .\-][0-9]{3}){3}|[0-9]{4}(?:[ .\-][0-9]{4}){2}|0[0-9]{2}(?:[ .\-][0-9]+){1,9})"
     r"(?![0-9])(?![ .\-][0-9])"
     r"|(?i:căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|định danh(?: cá nhân)?|\bCCCD\b|\bCMND\b|\bCMT\b)"
     r"(?: số)?\W{0,3}[0-9](?:[ .\-]?[0-9]){8,11}(?![0-9])"
@@ -58,7 +58,7 @@ _PHONE = re.compile(
     r"|(?<![0-9])\(?(?:\+ ?|00)84\)?[ .\-]?(?:\(0\))?(?:[ .\-]?[0-9]){9,10}(?![0-9])"
 )
 _BIRTH = re.compile(
-    r"(?<!\w)(?:(?:[Ss]inh|SINH)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng))*|S\.?N\.?(?: năm)?)"
+    r"(?<!\w)(?:(?:[Ss]inh|SINH)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}|S\.?N\.?(?: năm)?)"
     rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}/{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
     rf"|[0-9]{{1,2}} tháng [0-9]{{1,2}}|{_YEAR}|(?<=năm )[0-9]{{2}}"
     r"|(?<=SN )[0-9]{2}(?! ?(?:đường|phố|ngõ|ngách)))(?![0-9])"
@@ -69,15 +69,16 @@ _COMPOUND = re.compile(
     "|thư|vi|bán|võ|tiên|hiếu|phóng|cộng|y|dưỡng|trợ|nữ|nam|quần|ấu)",
     re.IGNORECASE,
 )
+# Every repeat below has an end, so that no text costs more than its length.
 _STREET = "(?:đường|phố|ngõ|ngách|hẻm|kiệt)"
-_HOUSE = r"[0-9]+[A-Za-z]?(?:[/\-][0-9]+[A-Za-z]?)*"
+_HOUSE = r"[0-9]+[A-Za-z]?(?:[/\-][0-9]+[A-Za-z]?){0,3}"
 _LANE = r"(?:ngõ|ngách|hẻm|kiệt) (?:số )?[0-9]"
 _GROUP = r"tổ (?:số )?[0-9]+(?=\s*(?:$|[,.;:)\n–-]|(?:ngõ|ngách|đường|phố|phường|khu|xã|và)\b))"
 _NUMBERED = (
     rf"(?:(?:số )?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]|số {_HOUSE} [{CAPITALS}]"
     rf"|(?:đường|phố) [{CAPITALS}][^.;\n]{{0,40}}? số [0-9])"
 )
-_LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?)*"
+_LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
 _ADDRESS = re.compile(
     r"(?<!một )\b[Ss]ố nhà\s*(?:[:,]\s*)?(?:là |tại )?[A-Z]?[0-9](?![0-9]* (?:hộ|nhà|căn|gia đình))"
     r"|\b(?i:trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng)\b"

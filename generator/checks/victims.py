@@ -40,9 +40,9 @@ _AWAY = "(?:đi|đến|tới|vào|ra|lên|sang) (?:cấp cứu|bệnh viện|tr�
 _MAY_BE = re.compile("(?:ứu|ớt|ế|õng|ìu|ưa|ở|éo|uân|ạn nhân) ")  # a cheap look first: every build reads every story
 _VICTIM = re.compile(
     r"\b(?:"
-    rf"[Cc]ứu(?<!nghiên cứu)(?: (?:sống|được|thoát|giúp|vớt|kịp|kịp thời|nạn|mạng|cho|hộ))* {_NAME}"
-    rf"|(?:[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu|[Ss]ơ cứu|[Cc]ấp cứu)(?: (?:được|kịp|kịp thời|cho))* {_PERSON}"
-    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân)(?: (?:được|kịp|kịp thời))* {_PERSON} (?={_AWAY})"
+    rf"[Cc]ứu(?<!nghiên cứu)(?: (?:sống|được|thoát|giúp|vớt|kịp|kịp thời|nạn|mạng|cho|hộ)){{0,4}} {_NAME}"
+    rf"|(?:[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu|[Ss]ơ cứu|[Cc]ấp cứu)(?: (?:được|kịp|kịp thời|cho)){{0,4}} {_PERSON}"
+    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân)(?: (?:được|kịp|kịp thời)){{0,4}} {_PERSON} (?={_AWAY})"
     rf"|[Nn]ạn nhân(?: (?:là|tên|tên là))? {_NAME})"
 )
 # Not a victim but a body named after its work: "Hội Nạn nhân Chất Độc Da Cam".

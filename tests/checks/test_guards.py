@@ -414,3 +414,13 @@ def test_a_scan_is_a_pdf_that_may_be_linked(scan: bytes | None, row: str, words:
     content, problems = read_content(root)
     assert problems == []
     assert [one.message for one in scans.check(content, AS_OF)] == words
+
+
+@pytest.mark.parametrize(
+    "words", ["ở ", "sinh năm ", "trú tại ", "xóa hộ ", "cứu được ", "0 ", "1-", "ở 1/", "bà Aa Bb ", " "]
+)
+def test_the_longest_story_of_one_word_is_read_to_its_end(words: str) -> None:
+    text = f"ở {words * (60_000 // len(words))}1"
+    assert list(sensitive._found_in(text)) == []
+    assert list(victims._found_in(text)) == []
+    assert all(message for _, message, _ in private_data._found_in(text))
