@@ -48,6 +48,6 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
         if one.rule not in CONFIRMABLE:
             fix = did_you_mean(one.rule, CONFIRMABLE) or f"các luật xác nhận được: {', '.join(CONFIRMABLE)}"
             yield Problem(entry.place(*path, "rule"), RULE, f'không có luật "{one.rule}" để xác nhận', fix)
-        elif (entry.kind, entry.id, path) not in used:
+        elif (entry.kind, entry.id, path) not in used and not content.unread:  # a file unread may hold the reason
             message = f'ở đây không còn cảnh báo "{one.rule}" nào'
             yield Problem(entry.place(*path), RULE, message, "bỏ mục xác nhận này", "cảnh báo")
