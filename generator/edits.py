@@ -30,6 +30,16 @@ class Edit:
     words: str
 
 
+@dataclass(frozen=True)
+class Unlinked:
+    """The words that were a link to somebody who is gone: where they stood, where they stand now, how long they are."""
+
+    file: Path
+    before: int
+    after: int
+    length: int
+
+
 class Edits:
     """The changes collected so far: ``told`` in words, ``changes`` as texts."""
 
@@ -38,6 +48,14 @@ class Edits:
         self._patches: dict[Path, Patch] = {}
         self._whole: dict[Path, str | None] = {}
         self.told: list[Edit] = []
+        self._unlinked: list[tuple[Path, int, int]] = []
+
+    @property
+    def unlinked(self) -> tuple[Unlinked, ...]:
+        """The words left of each link to the exemplar."""
+        return tuple(
+            Unlinked(file, start, self._patches[file].moved(start), length) for file, start, length in self._unlinked
+        )
 
     @property
     def changes(self) -> Mapping[Path, str | None]:
@@ -105,8 +123,10 @@ class Edits:
                 self._patch(entry.file).drop(path)
                 self._tell(entry, path, f"bỏ mã {id_}")
             if link.search(text_of(entry.file)):
-                for line in self._patch(entry.file).substitute(link, 1):
-                    self.told.append(Edit(entry.file, line, "bỏ liên kết tới gương, giữ lời; đọc lại câu này"))
+                text = text_of(entry.file)
+                for start, length in self._patch(entry.file).substitute(link, 1):
+                    self._unlinked.append((entry.file, start, length))
+                    self.told.append(Edit(entry.file, text.count("\n", 0, start) + 1, "bỏ liên kết tới gương, giữ lời"))
 
     def suppress(self, people: Iterable[Person], day: date, salt: str, *, photo_only: bool) -> None:
         """Writes the people's hashes into the list of those who may not come back."""

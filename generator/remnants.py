@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.content import Content, Entry
-from generator.edits import text_of
+from generator.edits import Unlinked, text_of
 from generator.problems import Place, Problem
-from generator.suppressions import Person, bare_name
+from generator.suppressions import COURTESIES, Person, bare_name
 from generator.targets import Row, all_rows
 from generator.traces import Traces
+from generator.vietnamese import fold
+from generator.withdrawal import names_in
 from generator.yaml_source import Places
 
 RULE = "go-thong-tin"
 _TEXTS = (".yml", ".yaml", ".md", ".txt")
+_WORD = re.compile(r"[^\W\d_]+")
+_ONCE = "lần chạy sau máy không nhắc nữa"
 _OTHER_PERSON = ("gan-trung", "da-go", "lap-nguoi")
 """The rules by whose confirmation an editor says that somebody of the same name is another person."""
 _NAMED_BY = ("name", "by", "signer")
@@ -53,6 +58,33 @@ def remnants(
             yield _told(Place(file, lines.get(place.line, place.line), place.column, place.length), trace.what)
         if "\\" in text and file in entries and file not in changes:
             yield from _escaped(text, entries[file], traces, declared)
+
+
+def short_names(content: Content, files: Iterable[Path], people: Iterable[Person]) -> Iterator[Problem]:
+    """Each place in these files that calls a person by a part of the name, as people do: ``bà Mẫu``, ``“Lãm”``.
+
+    The files are those that told of the person: elsewhere the same word is somebody else, or no name at all.
+    """
+    given = sorted({bare_name(name).split(" ")[-1] for person in people for name in names_in(person.name)})
+    entries = {entry.file: entry for entry in content.all()}
+    for entry in (entries[file] for file in sorted(set(files)) if file in entries):
+        corrections = {
+            entry.place("corrections", number, "text").line
+            for number, _ in enumerate(getattr(entry.record, "corrections", ()))
+        }
+        for number, line in enumerate(text_of(entry.file).split("\n"), 1):
+            for word in _calls(line, given, alone=number in corrections):
+                place = Place(entry.file, number, word.start() + 1, len(word.group()))
+                message = "còn gọi người đã gỡ bằng một phần của tên"
+                yield Problem(place, RULE, message, f"nếu là người ấy, viết lại câu này; {_ONCE}")
+
+
+def left_of_links(planned: Iterable[Unlinked], *, as_is: bool) -> Iterator[Problem]:
+    """The words of each link that was taken out: they may still say who it was."""
+    for one in planned:
+        place = _place(one.file, text_of(one.file), one.before if as_is else one.after, one.length)
+        message = "liên kết tới gương đã bỏ, lời của liên kết có thể còn chỉ người ấy"
+        yield Problem(place, RULE, message, f"đọc lại câu này, viết lại nếu cần; {_ONCE}")
 
 
 def same_people(
@@ -103,10 +135,20 @@ def _escaped(text: str, entry: Entry[Any], traces: Traces, declared: list[Place]
             yield from (_told(place, trace.what) for trace in sorted(traces.find(value)))
 
 
+def _calls(line: str, given: Collection[str], *, alone: bool) -> Iterator[re.Match[str]]:
+    """Each word that is the given name, behind a form of address, or alone with its capital in a correction."""
+    before = ""
+    for word in _WORD.finditer(line):
+        folded = fold(word.group())
+        if folded in given and word.group()[0].isupper() and (alone or before in COURTESIES):
+            yield word
+        before = folded
+
+
 def _told(place: Place, what: str) -> Problem:
     words = {"mã": "còn nhắc mã của gương đã gỡ", "câu": "còn kể lại việc của người đã gỡ"}
     message = words.get(what, "còn nêu tên người đã gỡ")
-    fix = "viết lại câu này cho không còn nhận ra người ấy, hoặc xóa đi; nếu là người khác cùng tên thì để nguyên"
+    fix = "viết lại câu này cho không còn nhận ra người ấy, hoặc xóa đi; nếu là người khác cùng tên thì để nguyên, máy vẫn nhắc"
     return Problem(place, RULE, message, fix)
 
 

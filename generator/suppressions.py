@@ -21,7 +21,9 @@ from generator.models.honours import Suppressed
 from generator.yaml_editing import parse_editable, to_text
 
 Match = Literal["person", "name"]
-_COURTESY = re.compile(r"^(?:(?:ho )?gia dinh )?(?:(?:ong|ba|anh|chi|em|co|chu|bac|chau|cu) )?")
+COURTESIES = ("ong", "ba", "anh", "chi", "em", "co", "chu", "bac", "chau", "cu")
+"""Forms of address, folded."""
+_COURTESY = re.compile(rf"^(?:(?:ho )?gia dinh )?(?:(?:{'|'.join(COURTESIES)}) )?")
 
 _HEAD = "# Do lệnh portal withdraw ghi, không sửa tay: chỉ có mã băm, không có tên ai.\n"
 

@@ -19,7 +19,7 @@ from generator.content import Content, read_content
 from generator.honours import Honours
 from generator.problems import ContentInvalid, Problem
 from generator.publishing import Layout, PublishingFailed
-from generator.remnants import remnants, same_people, same_photos, scans_with
+from generator.remnants import left_of_links, remnants, same_people, same_photos, scans_with, short_names
 from generator.revocation import find_by, plan_revocation
 from generator.scan import Proof, pictures_of, prove, read_manifest
 from generator.targets import find_target
@@ -99,7 +99,8 @@ def _run(
     copies = tuple(same_photos(content, (file for file, text in planned.changes.items() if text is None)))
     pictures = _pictures(layout, planned.exemplars)
     if list_only:
-        by_hand = (*remnants(content, planned.changes, planned.traces, as_is=True), *_same(content, planned), *copies)
+        left = remnants(content, planned.changes, planned.traces, as_is=True)
+        by_hand = (*left, *left_of_links(planned.unlinked, as_is=True), *_same(content, planned), *copies)
         proof = prove(_folders(layout, site), planned.traces, pictured=planned.exemplars, manifest=_manifest(layout))
         return Outcome(act, planned, content, site, proof, listed=True, by_hand=by_hand)
     write_all(planned.changes)
@@ -115,12 +116,28 @@ def _run(
         _forget(layout, pictures)
     if act == "revoke":
         return _prove_revoked(layout, outcome, as_of)
-    by_hand = (*remnants(content, {}, planned.traces), *_same(content, planned), *copies)
+    by_hand = _without_doubles(
+        (
+            *remnants(content, {}, planned.traces),
+            *left_of_links(planned.unlinked, as_is=False),
+            *short_names(content, planned.changes, planned.people),
+            *_same(content, planned),
+            *copies,
+        )
+    )
     return replace(outcome, by_hand=by_hand, proof=_proof(layout, outcome, planned.traces, planned.exemplars, as_of))
 
 
 def _same(content: Content, planned: Planned) -> Iterator[Problem]:
     return same_people(content, planned.people, frozenset(planned.rows), frozenset(planned.exemplars))
+
+
+def _without_doubles(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, one a line: the first told of it says most."""
+    first: dict[tuple[Path, int], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.place.file, problem.place.line), problem)
+    return tuple(first.values())
 
 
 def _proof(layout: Layout, outcome: Outcome, traces: Traces, pictured: Iterable[str], as_of: date) -> Proof:

@@ -1,4 +1,4 @@
-"""A takedown or a revocation in words: what changed, what is left to do by hand, what was proved, what is out of reach."""
+"""A takedown or a revocation in words: what changed, what people must mend, what was proved, what is out of reach."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.content import Content, Entry
-from generator.edits import Edit, Edits
+from generator.edits import Edit, Edits, Unlinked
 from generator.models import Exemplar
 from generator.models.decisions import Commendation
 from generator.models.honours import Name
@@ -40,6 +40,7 @@ class Planned:
     rows: tuple[Row, ...] = ()
     people: tuple[Person, ...] = ()
     before: date | None = None
+    unlinked: tuple[Unlinked, ...] = ()
 
 
 def plan_withdrawal(content: Content, target: Target, as_of: date, salt: str) -> Planned:
@@ -74,7 +75,7 @@ def plan_withdrawal(content: Content, target: Target, as_of: date, salt: str) ->
     if before is not None and not people:
         traces = _by_hash(content, traces, before)
     who, ids = (f"gương {id_}", (id_,)) if id_ else (f"dòng {row}", ())
-    return Planned(who, work.changes, tuple(work.told), traces, ids, rows, people, before)
+    return Planned(who, work.changes, tuple(work.told), traces, ids, rows, people, before, work.unlinked)
 
 
 def plan_photo_withdrawal(content: Content, target: Target, as_of: date, salt: str) -> Planned:

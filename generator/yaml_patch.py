@@ -86,11 +86,15 @@ class Patch:
         below = self._text.find("\n", ends[at]) + 1
         self._edits.append((line, below or len(self._text), ""))
 
-    def substitute(self, pattern: re.Pattern[str], group: int) -> list[int]:
-        """Leaves of every match only the group; returns the lines, counted from 1, on which one stands."""
+    def substitute(self, pattern: re.Pattern[str], group: int) -> list[tuple[int, int]]:
+        """Leaves of every match only the group; returns where each stood, as offset and length of the group."""
         found = list(pattern.finditer(self._text))
         self._edits += [(match.start(), match.end(), match[group]) for match in found]
-        return [self._text.count("\n", 0, match.start()) + 1 for match in found]
+        return [(match.start(), len(match[group])) for match in found]
+
+    def moved(self, offset: int) -> int:
+        """Where in the changed text that stands which stood at the offset, outside of what was taken out."""
+        return offset + sum(len(new) - (end - start) for start, end, new in self._edits if end <= offset)
 
     def text(self) -> str:
         """The text with the changes; where one lies inside another, the wider one holds."""
