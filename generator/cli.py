@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell(error.problems, options.format)
         return 1
     except TargetUnknown as error:
-        print(f"Lỗi: {error}.", file=sys.stderr)
+        print(f"Lỗi: {error}", file=sys.stderr)
         return 2 if error.usage else 1
     except (PublishingFailed, NewEntryRefused) as error:
         print(f"Lỗi: {error}", file=sys.stderr)

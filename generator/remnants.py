@@ -148,7 +148,7 @@ def _calls(line: str, given: Collection[str], *, alone: bool) -> Iterator[re.Mat
 def _told(place: Place, what: str) -> Problem:
     words = {"mã": "còn nhắc mã của gương đã gỡ", "câu": "còn kể lại việc của người đã gỡ"}
     message = words.get(what, "còn nêu tên người đã gỡ")
-    fix = "viết lại câu này cho không còn nhận ra người ấy, hoặc xóa đi; nếu là người khác cùng tên thì để nguyên, máy vẫn nhắc"
+    fix = "viết lại câu này cho không còn nhận ra người ấy, hoặc xóa đi; người khác cùng tên thì cứ để, máy vẫn nhắc"
     return Problem(place, RULE, message, fix)
 
 

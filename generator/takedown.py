@@ -172,7 +172,16 @@ def _prove_revoked(layout: Layout, outcome: Outcome, as_of: date) -> Outcome:
         declared.append(decision.record.signer.name)
         own = prove(_folders(layout, outcome.site), Traces(names=tuple(sorted(kept))), declared=declared, only=here)
         proof = replace(proof, hits=tuple(sorted({*proof.hits, *own.hits})))
-    return replace(outcome, proof=proof, elsewhere=elsewhere)
+    by_hand = () if proof.holds else tuple(_said_elsewhere(content, planned))
+    return replace(outcome, proof=proof, elsewhere=elsewhere, by_hand=by_hand)
+
+
+def _said_elsewhere(content: Content, planned: Planned) -> Iterator[Problem]:
+    """Where other records name whose award was revoked; their own stay as they are."""
+    own = {content.of("exemplars")[id_].file for id_ in planned.exemplars}
+    for problem in remnants(content, {}, Traces(names=planned.traces.names)):
+        if problem.place.file not in own:
+            yield problem
 
 
 def _declared(content: Content, honours: Honours) -> Iterator[str]:

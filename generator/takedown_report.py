@@ -13,8 +13,8 @@ from generator.vietnamese import format_date
 
 _MOST_SHOWN = 60
 _ACTS: dict[Act, tuple[str, str]] = {
-    "withdraw": ("gỡ thông tin", "Đã gỡ thông tin"),
-    "photo": ("gỡ ảnh", "Đã gỡ ảnh"),
+    "withdraw": ("gỡ thông tin của", "Đã gỡ thông tin của"),
+    "photo": ("gỡ ảnh của", "Đã gỡ ảnh của"),
     "revoke": ("hủy bỏ", "Đã ghi hủy bỏ"),
 }
 _LIMITS = (

@@ -20,7 +20,7 @@ class TargetUnknown(Exception):
     """Nothing of that name is there; the sentence says what to type instead. ``usage``: it cannot name anything."""
 
     def __init__(self, message: str, *, usage: bool = False) -> None:
-        super().__init__(message)
+        super().__init__(message if message.endswith("?") else f"{message}.")
         self.usage = usage
 
 

@@ -23,7 +23,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 _HIDDEN = re.compile("[\u00ad\u061c\u180e\u2061-\u2064\u206a-\u206f\ufe0e\ufe0f]")
 _SENTENCE_END = re.compile(r"[.!?…;\n]+")
 _PROSE_LINK = re.compile(r"\]\([^)]*\)")
-_NAME_WORD = re.compile(r"[^\W\d_]+")
+_NAME_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
 _NAME_GAP = re.compile(r"[\s_\-–\"'*]{1,40}")
 _SHORTEST_GLUED = 8  # letters: "dovanthuan" is a name without its spaces, "anna" may be another word
 _SHORTEST_SENTENCE = 6  # words: shorter ones ("Báo cháy kịp thời") are anybody's
@@ -108,7 +108,7 @@ class Traces:
             found.update(trace for pattern, trace in self._single if pattern.search(plain))
         if self.digests:
             plain = vietnamese.normal(text)
-            found.update(self._hashed(name) for name, _ in name_runs(plain) if self._is_suppressed(name))
+            found.update(self._hashed(name) for name, _, _ in name_runs(plain) if self._is_suppressed(name))
         return frozenset(found)
 
     def places(self, text: str) -> list[tuple[int, int, Trace]]:
@@ -124,9 +124,9 @@ class Traces:
         for pattern, trace in self._single:
             found.update((match.start(), len(match.group()), trace) for match in pattern.finditer(text))
         if self.digests:
-            for name, start in name_runs(text):
+            for name, start, length in name_runs(text):
                 if self._is_suppressed(name):
-                    found.add((start, len(name), self._hashed(name)))
+                    found.add((start, length, self._hashed(name)))
         return sorted(found)
 
     def _is_suppressed(self, name: str) -> bool:
@@ -152,8 +152,8 @@ def sentences_of(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if as_words(part).count(" ") > _SHORTEST_SENTENCE))
 
 
-def name_runs(text: str) -> Iterator[tuple[str, int]]:
-    """Every run of two to six capitalised words, and where it starts: what a name known by its hash may be."""
+def name_runs(text: str) -> Iterator[tuple[str, int, int]]:
+    """Every run of two to six capitalised words, where it starts and how long it is: what a hashed name may be."""
     run: list[re.Match[str]] = []
     for match in _NAME_WORD.finditer(text):
         word = match.group()
@@ -163,7 +163,8 @@ def name_runs(text: str) -> Iterator[tuple[str, int]]:
             continue
         run = [*run[-(_LONGEST_NAME - 1) :], match] if near else [match]
         for first in run[:-1]:
-            yield text[first.start() : match.end()], first.start()
+            words = " ".join(one.group() for one in run[run.index(first) :])
+            yield words, first.start(), match.end() - first.start()
 
 
 @lru_cache(maxsize=400_000)

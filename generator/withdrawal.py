@@ -99,7 +99,7 @@ def plan_photo_withdrawal(content: Content, target: Target, as_of: date, salt: s
     work.suppress(people, before or as_of, salt, photo_only=True)
     alt = sentences_of(record.photo.alt) if record.photo else ()
     traces = Traces(sentences=alt)
-    return Planned(f"ảnh của gương {id_}", work.changes, tuple(work.told), traces, (id_,), (), (), before)
+    return Planned(f"gương {id_}", work.changes, tuple(work.told), traces, (id_,), (), (), before)
 
 
 def names_in(name: str) -> tuple[str, ...]:
