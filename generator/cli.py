@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
 from generator.build import Built, build_site, check, make_pages
@@ -16,10 +16,11 @@ from generator.models import WRITTEN
 from generator.new_entry import NewEntryRefused, write_new_entry
 from generator.problems import ContentInvalid, Format, Problem, display_path, format_problems, summarise
 from generator.publishing import Layout, PublishingFailed
-from generator.takedown import Outcome, revoke, withdraw
-from generator.takedown_report import report
 from generator.targets import TargetUnknown
 from generator.vietnamese import format_date, parse_date
+
+if TYPE_CHECKING:
+    from generator.takedown import Outcome
 
 _VIETNAM = timezone(timedelta(hours=7))
 _ROOT = Path(__file__).resolve().parent.parent
@@ -209,6 +210,8 @@ def _run_new(options: argparse.Namespace) -> int:
 
 
 def _run_withdraw(options: argparse.Namespace) -> int:
+    from generator.takedown import withdraw
+
     layout, as_of = _layout(options), _as_of(options)
     return _tell_outcome(
         withdraw(layout, options.site, options.id, as_of, photo_only=options.photo_only, list_only=options.list),
@@ -217,11 +220,15 @@ def _run_withdraw(options: argparse.Namespace) -> int:
 
 
 def _run_revoke(options: argparse.Namespace) -> int:
+    from generator.takedown import revoke
+
     layout, as_of = _layout(options), _as_of(options)
     return _tell_outcome(revoke(layout, options.site, options.id, as_of, by=options.by, day=options.date), options)
 
 
 def _tell_outcome(outcome: Outcome, options: argparse.Namespace) -> int:
+    from generator.takedown_report import report
+
     print(report(outcome, options.format), end="")
     return 0 if outcome.complete or outcome.listed else 1
 

@@ -58,7 +58,7 @@ def docx() -> bytes:
 
 def xlsx() -> bytes:
     book = Workbook()
-    book.active["B7"] = "DO VAN THUAN"
+    book.create_sheet("Danh sách")["B7"] = "DO VAN THUAN"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
