@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content import Content, Entry
-from generator.models import Decision
+from generator.models import BY_NAME, Decision
 from generator.models.decisions import Commendation
 from generator.problems import did_you_mean, display_path
 
@@ -95,13 +95,16 @@ def find_target(content: Content, text: str) -> Target:
 
 def _unknown(content: Content, kind: str, words: str, id_: str) -> TargetUnknown:
     if (kind, id_) in content.unread:
-        file = content.root / kind / f"{id_}.yml"
-        return TargetUnknown(
-            f"chưa đọc được {display_path(file)} vì tệp có lỗi. Cách sửa: chạy portal check, sửa tệp ấy rồi chạy lại"
-        )
+        return unread(content, kind, id_)
     ids = list(content.of(kind)) + (list(content.of("withdrawals")) if kind == "exemplars" else [])
     fix = did_you_mean(id_, ids) or f"mã là tên tệp trong {display_path(content.root / kind)}; viết {_FORMS}"
     return TargetUnknown(f"không có {words} “{id_}”. Cách sửa: {fix}")
+
+
+def unread(content: Content, kind: str, id_: str) -> TargetUnknown:
+    """The record is there, but nothing can be said or changed of it before its file is mended."""
+    file = display_path(content.root / BY_NAME[kind].path(id_))
+    return TargetUnknown(f"chưa đọc được {file} vì tệp có lỗi. Cách sửa: chạy portal check, sửa tệp ấy rồi chạy lại")
 
 
 def all_rows(content: Content) -> Iterator[tuple[Row, Entry[Decision], Commendation]]:

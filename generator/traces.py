@@ -9,7 +9,7 @@ capitalised words is hashed and compared with the list of those who may not come
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -24,7 +24,10 @@ _HIDDEN = re.compile("[\u00ad\u061c\u180e\u2061-\u2064\u206a-\u206f\ufe0e\ufe0f]
 _SENTENCE_END = re.compile(r"[.!?…;\n]+")
 _PROSE_LINK = re.compile(r"\]\([^)]*\)")
 _NAME_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
-_NAME_GAP = re.compile(r"[\s_\-–\"'*]{1,40}")
+_CAPITAL = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
+_NAME_RUN = re.compile(
+    rf"(?<!\w)[{_CAPITAL}](?:[^\W\d_]|[\u0300-\u036f])*(?:[\s_\-–\"'*]{{1,40}}[{_CAPITAL}](?:[^\W\d_]|[\u0300-\u036f])*)+"
+)
 _SHORTEST_GLUED = 8  # letters: "dovanthuan" is a name without its spaces, "anna" may be another word
 _SHORTEST_SENTENCE = 6  # words: shorter ones ("Báo cháy kịp thời") are anybody's
 _LONGEST_NAME = 6  # words of a name that is known by its hash alone
@@ -130,7 +133,7 @@ class Traces:
         return sorted(found)
 
     def _is_suppressed(self, name: str) -> bool:
-        return _digest(self.salt, bare_name(name)) in self.digests
+        return _digest(self.salt, name) in self.digests
 
     def _hashed(self, name: str) -> Trace:
         return Trace("mã băm của tên", as_words(bare_name(name)).strip())
@@ -138,7 +141,7 @@ class Traces:
 
 def as_words(text: str) -> str:
     """The text's words alone, folded, one space before, between and behind them."""
-    return f" {_BETWEEN.sub(' ', vietnamese.fold(_HIDDEN.sub('', text))).strip()} "
+    return f" {' '.join(text.translate(_LETTERS).split())} "
 
 
 def sentences_of(*texts: str | None) -> tuple[str, ...]:
@@ -154,17 +157,12 @@ def sentences_of(*texts: str | None) -> tuple[str, ...]:
 
 def name_runs(text: str) -> Iterator[tuple[str, int, int]]:
     """Every run of two to six capitalised words, where it starts and how long it is: what a hashed name may be."""
-    run: list[re.Match[str]] = []
-    for match in _NAME_WORD.finditer(text):
-        word = match.group()
-        near = bool(run) and _NAME_GAP.fullmatch(text, run[-1].end(), match.start()) is not None
-        if not word[0].isupper():
-            run = []
-            continue
-        run = [*run[-(_LONGEST_NAME - 1) :], match] if near else [match]
-        for first in run[:-1]:
-            words = " ".join(one.group() for one in run[run.index(first) :])
-            yield words, first.start(), match.end() - first.start()
+    for run in _NAME_RUN.finditer(text):
+        words = list(_NAME_WORD.finditer(text, run.start(), run.end()))
+        for first in range(len(words) - 1):
+            for last in range(first + 1, min(first + _LONGEST_NAME, len(words))):
+                name = " ".join(word.group() for word in words[first : last + 1])
+                yield name, words[first].start(), words[last].end() - words[first].start()
 
 
 @lru_cache(maxsize=400_000)
@@ -176,7 +174,7 @@ def _mapped_words(text: str) -> tuple[str, list[int]]:
     """The words of the text as :func:`as_words` gives them, and for each character where it stands in the text."""
     letters, offsets = [" "], [0]
     for at, char in enumerate(text):
-        for letter in _letters(char):
+        for letter in _LETTERS[ord(char)]:
             if letter == " " and letters[-1] == " ":
                 continue
             letters.append(letter)
@@ -184,24 +182,19 @@ def _mapped_words(text: str) -> tuple[str, list[int]]:
     return f"{''.join(letters).rstrip()} ", [*offsets, len(text)]
 
 
-@lru_cache(maxsize=4_096)
-def _letters(char: str) -> str:
-    """What one character becomes among words: its folded letters, a space, or nothing for a mark."""
-    if _HIDDEN.match(char):
-        return ""
-    if char.isspace():
-        return " "
-    return _BETWEEN.sub(" ", vietnamese.fold(char))
+class _Letters(dict[int, str]):
+    """What each character becomes among words: its folded letters, a space, or nothing for a mark; filled as needed."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if _HIDDEN.match(char):
+            letters = ""
+        elif char.isspace():
+            letters = " "
+        else:
+            letters = _BETWEEN.sub(" ", vietnamese.fold(char))
+        self[code] = letters
+        return letters
 
 
-def merged(parts: Iterable[Traces]) -> Traces:
-    """One search for all of them."""
-    listed = tuple(parts)
-    return Traces(
-        tuple(dict.fromkeys(one for part in listed for one in part.ids)),
-        tuple(dict.fromkeys(one for part in listed for one in part.names)),
-        tuple(dict.fromkeys(one for part in listed for one in part.sentences)),
-        next((part.salt for part in listed if part.salt), ""),
-        frozenset(one for part in listed for one in part.digests),
-        frozenset(one for part in listed for one in part.other_ids),
-    )
+_LETTERS = _Letters()

@@ -79,8 +79,10 @@ def readings(where: str, data: bytes, depth: int = 0) -> Iterator[Reading | Unre
         yield from _zip(where, data, depth)
     elif b"%PDF-" in data[:1024]:
         yield from _pdf(where, data)
+    elif data.startswith(_PAGEFIND):
+        yield from _pagefind(where, data.removeprefix(_PAGEFIND))
     else:
-        yield from _text(where, data.removeprefix(_PAGEFIND))
+        yield from _text(where, data)
 
 
 def _gzip(where: str, data: bytes, depth: int) -> Iterator[Reading | Unreadable]:
@@ -130,18 +132,57 @@ def _pdf(where: str, data: bytes) -> Iterator[Reading | Unreadable]:
         return
     text = "\n".join([*told, *pages])
     yield Reading(where, text)
-    yield Reading(where, "".join(text.split()), loose=True)  # a PDF places letters, not words
+    words = text.split()
+    if sum(len(word) == 1 for word in words) * 2 > len(words):  # a PDF places letters, not words
+        yield Reading(where, "".join(words), loose=True)
     if rest or not any(page.strip() for page in pages):
         why = f"PDF dài, còn {rest} trang chưa đọc" if rest else "PDF không có chữ, chỉ có ảnh quét"
         yield Unreadable(where, why, damaged=False)
 
 
-def _text(where: str, data: bytes) -> Iterator[Reading]:
+def _pagefind(where: str, data: bytes) -> Iterator[Reading]:
+    """What Pagefind keeps: fragments are JSON, everything else CBOR, in which lengths look like letters."""
+    texts = _cbor_texts(data)
+    if texts is None:
+        yield from _text(where, data, loose=not data.startswith(b"{"))
+    else:
+        yield Reading(where, "\n".join(texts))
+
+
+def _cbor_texts(data: bytes) -> list[str] | None:
+    """Every text in a sequence of CBOR items (RFC 8949), in order; None where the bytes are something else."""
+    at, texts = 0, []
+    while at < len(data):
+        major, info = data[at] >> 5, data[at] & 31
+        at += 1
+        length = info
+        if 24 <= info <= 27:
+            size = 1 << (info - 24)
+            length = int.from_bytes(data[at : at + size], "big")
+            at += size
+        elif info == 31:  # of unknown length: its parts follow, and a break
+            continue
+        elif info > 27:
+            return None
+        if major in (2, 3):
+            part = data[at : at + length]
+            at += length
+            if at > len(data):
+                return None
+            if major == 3:
+                try:
+                    texts.append(part.decode())
+                except UnicodeDecodeError:
+                    return None
+    return texts
+
+
+def _text(where: str, data: bytes, *, loose: bool = False) -> Iterator[Reading]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text, loose = data.decode("utf-16", errors="replace"), False
+        text = data.decode("utf-16", errors="replace")
     else:
         text = data.decode("utf-8", errors="replace")
-        loose = "\0" in text or "\ufffd" in text
+        loose = loose or "\0" in text
     for one in dict.fromkeys(_decoded(text)):
         yield Reading(where, one, loose)
         if "<" in one:

@@ -18,7 +18,7 @@ from generator.models import Exemplar
 from generator.models.decisions import Commendation
 from generator.models.honours import Name
 from generator.suppressions import Person
-from generator.targets import Row, Target, TargetUnknown, all_rows, row_at
+from generator.targets import Row, Target, TargetUnknown, all_rows, row_at, unread
 from generator.traces import Traces, sentences_of
 
 _AND = re.compile(r"\s+(?:và|cùng)\s+|\s*[,;/]\s*")
@@ -125,14 +125,15 @@ def _person_at(content: Content, target: Target) -> tuple[str, Row | None]:
             usage=True,
         )
     row = Row(target.decision, target.list, target.row)
-    return row_at(content, row).exemplar or "", row
+    id_ = row_at(content, row).exemplar or ""
+    if ("exemplars", id_) in content.unread:
+        raise unread(content, "exemplars", id_)
+    return id_, row
 
 
 def _need_suppressions(content: Content) -> None:
     if ("suppressions", "suppressions") in content.unread:
-        raise TargetUnknown(
-            "chưa đọc được suppressions.yml vì tệp có lỗi. Cách sửa: chạy portal check, sửa rồi chạy lại"
-        )
+        raise unread(content, "suppressions", "suppressions")
 
 
 def _withdrawn_on(content: Content, id_: str, rows: Iterable[Commendation]) -> date | None:

@@ -358,8 +358,10 @@ def test_a_broken_file_that_would_be_edited_stops_everything(
 ) -> None:
     write(ward / "content", {broken: "kind: [\n"})
     before = tree(ward)
-    assert run("withdraw", "2026-001") == 1
-    assert "chưa đọc được" in capsys.readouterr().err
+    for named in ("2026-001", "2026/01-qd#1.1"):
+        assert run("withdraw", named) == 1
+        fix = "Cách sửa: chạy portal check, sửa tệp ấy rồi chạy lại"
+        assert capsys.readouterr().err == f"Lỗi: chưa đọc được content/{broken} vì tệp có lỗi. {fix}.\n"
     assert tree(ward) == before
 
 

@@ -112,7 +112,7 @@ LEAKS: dict[str, bytes | str] = {
     "sitemap.xml.gz": gzip.compress(f"<loc>{NAME}</loc>".encode()),
     "hai-lop.gz": gzip.compress(gzip.compress(NAME.encode())),
     "pagefind/fragment/vi_1.pf_fragment": gzip.compress(b"pagefind_dcd" + "D\u0335ỗ Văn Thuận".encode()),
-    "pagefind/filter/vi_2.pf_filter": gzip.compress(b"pagefind_dcd\x82\x6fm" + NAME.encode() + b"\x81k2026-0\x00"),
+    "pagefind/filter/vi_2.pf_filter": gzip.compress(b"pagefind_dcd\x82\x72" + NAME.encode() + b"\x61k"),
     "quyet-dinh.docx": docx(),
     "danh-sach.xlsx": xlsx(),
     "van-ban.pdf": pdf("Khen ong Do Van Thuan"),
@@ -218,6 +218,18 @@ def test_a_scan_without_text_is_told_and_does_not_fail(tmp_path: Path) -> None:
     proof = scan(tmp_path, {"x.pdf": pdf("")})
     assert [one.why for one in proof.unreadable] == ["PDF không có chữ, chỉ có ảnh quét"]
     assert proof.holds
+
+
+def test_a_longer_name_in_a_filter_is_another_name() -> None:
+    traces = Traces(names=("Lê Văn An",))
+    for packed in (b"\x82\x6cL\xc3\xaa V\xc4\x83n Anh\x61x", b"\x83\x61x\x6cL\xc3\xaa V\xc4\x83n Anh\x05"):
+        for one in readings("x", gzip.compress(b"pagefind_dcd" + packed)):
+            assert isinstance(one, Reading)
+            assert not one.loose
+            assert not traces.find(one.text)
+    (one,) = readings("x", gzip.compress(b"pagefind_dcd\x82\x6bL\xc3\xaa V\xc4\x83n An\x68xxxxxxxx"))
+    assert isinstance(one, Reading)
+    assert traces.find(one.text)
 
 
 def test_bombs_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
