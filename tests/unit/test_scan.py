@@ -6,11 +6,13 @@ import gzip
 import html
 import io
 import json
+import subprocess
 import unicodedata
 import zipfile
 from pathlib import Path
 from urllib.parse import quote
 
+import pagefind_bin
 import pytest
 from docx import Document
 from hypothesis import given
@@ -281,3 +283,15 @@ def test_hits_are_sorted_and_told_once(tmp_path: Path) -> None:
         ("b.html", "tên"),
     ]
     assert isinstance(proof.hits[0], Hit)
+
+
+def test_a_real_index_tells_and_an_index_made_anew_does_not(tmp_path: Path) -> None:
+    page = '<html lang="vi"><body data-pagefind-body><h1>{0}</h1><p data-pagefind-filter="u">{0}</p></body></html>'
+    for text, hits in ((f"Khen ông {NAME}", {"pf_filter": ["tên"], "pf_fragment": ["tên"]}), ("Khen ông khác", {})):
+        site = write_all(tmp_path / f"site{len(hits)}", {"a.html": page.format(text)})
+        command = [pagefind_bin.get_executable(), "--site", str(site)]
+        subprocess.run(command, check=True, capture_output=True)
+        (site / "a.html").unlink()
+        proof = prove([site], TRACES)
+        assert {Path(hit.path).suffix[1:]: [hit.what] for hit in proof.hits} == hits
+        assert proof.unreadable == ()
