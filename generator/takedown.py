@@ -110,7 +110,7 @@ def _run(
         outcome = replace(outcome, built=build_site(layout, as_of, site))
     except ContentInvalid as error:
         outcome = replace(outcome, broken=error.problems)
-    except PublishingFailed as error:
+    except (PublishingFailed, OSError) as error:
         outcome = replace(outcome, failure=str(error))
     if outcome.built is not None:
         _forget(layout, pictures)

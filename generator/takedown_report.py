@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator import addresses
 from generator.models import Portal
 from generator.problems import Format, display_path, format_problems
-from generator.scan import Hit, Proof
+from generator.scan import Hit
 from generator.takedown import Act, Outcome
 from generator.vietnamese import format_date
 
@@ -86,11 +86,14 @@ def _proved(outcome: Outcome) -> Iterator[str]:
     if proof.unreadable:
         yield "Máy không đọc được, mở ra xem bằng mắt:"
         yield from (f"  {one.where}: {one.why}" for one in proof.unreadable)
-    yield from _about_pictures(proof, outcome)
-
-
-def _about_pictures(proof: Proof, outcome: Outcome) -> Iterator[str]:
-    if proof.by_name and outcome.planned.exemplars:
+    planned = outcome.planned
+    if (
+        planned.before is not None
+        and outcome.act == "withdraw"
+        and not (planned.traces.names or planned.traces.digests)
+    ):
+        yield "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát được theo tên, anh chị tự tìm tên ấy."
+    if proof.by_name and planned.exemplars:
         yield "Chưa có bảng ảnh (build/photos.json): ảnh được soát theo tên tệp."
 
 

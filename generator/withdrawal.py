@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.content import Content, Entry
 from generator.edits import Edit, Edits, Unlinked
-from generator.models import Exemplar
+from generator.models import PHOTO_KINDS, Exemplar
 from generator.models.decisions import Commendation
 from generator.models.honours import Name
 from generator.suppressions import Person
@@ -97,8 +97,15 @@ def plan_photo_withdrawal(content: Content, target: Target, as_of: date, salt: s
     work.remove_photos(id_)
     work.drop_photo_fields(entry)
     work.suppress(people, before or as_of, salt, photo_only=True)
+    others = {
+        sentence
+        for kind in PHOTO_KINDS
+        for other in content.of(kind).values()
+        if other is not entry and other.record.photo
+        for sentence in sentences_of(other.record.photo.alt)
+    }
     alt = sentences_of(record.photo.alt) if record.photo else ()
-    traces = Traces(sentences=alt)
+    traces = Traces(sentences=tuple(sentence for sentence in alt if sentence not in others))
     return Planned(f"gương {id_}", work.changes, tuple(work.told), traces, (id_,), (), (), before)
 
 

@@ -487,3 +487,22 @@ def test_an_original_photo_leaves_nothing_of_a_leak(ward: Path, capsys: pytest.C
     assert "còn xuất hiện ở 0 trang.\n" in capsys.readouterr().out
     assert prove([ward / "site"], Traces(), pictured=["2026-001"]).hits == ()
     assert list((ward / "site/anh").glob("2026-005-*"))
+
+
+def test_who_was_taken_down_by_hand_cannot_be_proved_by_name(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = tree(ward / "content")
+    assert run("withdraw", "2026/01-qd#2.3") == 0
+    said = capsys.readouterr().out
+    assert said.startswith(
+        "Đã gỡ thông tin của dòng 2026/01-qd#2.3 từ ngày 01/7/2026. Nội dung không phải sửa gì thêm.\n"
+    )
+    assert "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát được theo tên, anh chị tự tìm" in said
+    assert tree(ward / "content") == before
+
+
+def test_a_site_that_cannot_be_written_is_told_after_the_edit(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ward / "site/.portal").unlink()
+    assert run("withdraw", "2026-002") == 1
+    said = capsys.readouterr().out
+    assert "CHƯA DỰNG LẠI được trang, trang đang có vẫn là bản cũ: thư mục " in said
+    assert now(ward, "exemplars/2026-002.yml") == "withdrawn: 2026-08-15\n"
