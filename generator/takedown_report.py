@@ -92,7 +92,7 @@ def _proved(outcome: Outcome) -> Iterator[str]:
         and outcome.act == "withdraw"
         and not (planned.traces.names or planned.traces.digests)
     ):
-        yield "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát được theo tên, anh chị tự tìm tên ấy."
+        yield "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát theo tên được, anh chị tự tìm."
     if proof.by_name and planned.exemplars:
         yield "Chưa có bảng ảnh (build/photos.json): ảnh được soát theo tên tệp."
 

@@ -274,9 +274,8 @@ def test_a_decision_is_revoked_by_one_of_the_register(ward: Path, capsys: pytest
         "scan_checked: false\nrevoked: {number: 03/QĐ-UBND, date: 2026-05-10, decision: 2026/03-qd}\n"
     )
     made = everything(ward)
-    for name in ("Lê Thị Mẫu", "Đỗ Văn Bịa", "Âu Thị Có Tên", "guong/2026-001/index", "2026-003"):
+    for name in ("Lê Thị Mẫu", "Đỗ Văn Bịa", "Âu Thị Có Tên", "Nguyễn Văn Thử", "anh/2026-001"):
         assert name not in made, name
-    assert "Nguyễn Văn Thử" not in made
 
 
 def test_who_is_honoured_twice_loses_only_what_is_revoked(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -496,7 +495,7 @@ def test_who_was_taken_down_by_hand_cannot_be_proved_by_name(ward: Path, capsys:
     assert said.startswith(
         "Đã gỡ thông tin của dòng 2026/01-qd#2.3 từ ngày 01/7/2026. Nội dung không phải sửa gì thêm.\n"
     )
-    assert "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát được theo tên, anh chị tự tìm" in said
+    assert "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát theo tên được, anh chị tự tìm" in said
     assert tree(ward / "content") == before
 
 
