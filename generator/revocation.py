@@ -17,8 +17,10 @@ from generator.models.decisions import Revocation
 from generator.problems import did_you_mean
 from generator.targets import Row, Target, TargetUnknown, all_rows, row_at
 from generator.traces import Traces
-from generator.vietnamese import fold, format_date
+from generator.vietnamese import fold, format_date, one_line
 from generator.withdrawal import Planned, longer_ids, names_in
+
+_LONGEST_NUMBER = 200
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,9 @@ def find_by(content: Content, text: str, day: date | None) -> By:
         near = did_you_mean(id_, content.of("decisions"))
         fix = near or "ghi thêm --date, ngày ký quyết định hủy bỏ, ví dụ --date 2026-11-20"
         raise TargetUnknown(f"không có quyết định “{text}” trong sổ. Cách sửa: {fix}", usage=not near)
-    number = " ".join(text.split())
-    if not number:
-        raise TargetUnknown("--by chưa ghi số quyết định hủy bỏ", usage=True)
+    number = one_line(text)
+    if not number or len(number) > _LONGEST_NUMBER or not number.isprintable():
+        raise TargetUnknown("--by chưa phải số, ký hiệu của một quyết định, ví dụ 230/QĐ-UBND", usage=True)
     return By(number, day)
 
 

@@ -308,6 +308,7 @@ def test_who_is_honoured_twice_loses_only_what_is_revoked(ward: Path, capsys: py
         (["withdraw", "2026/01-qd#1.2", "--photo-only"], 1, "dòng 2026/01-qd#1.2 không có ảnh riêng; chỉ gương mới"),
         (["withdraw"], 2, "lệnh chưa đúng: thiếu MÃ"),
         (["revoke", "2026-001"], 2, "lệnh chưa đúng: thiếu --by"),
+        (["revoke", "2026-001", "--by", "9\x07", "--date", "1/8/2026"], 2, "--by chưa phải số, ký hiệu của một"),
         (
             ["revoke", "2026-001", "--by", "9"],
             2,
