@@ -17,7 +17,7 @@ from generator.edits import Edit, Edits, Unlinked
 from generator.models import PHOTO_KINDS, Exemplar
 from generator.models.decisions import Commendation
 from generator.models.honours import Name
-from generator.suppressions import Person
+from generator.suppressions import Person, bare_name
 from generator.targets import Row, Target, TargetUnknown, all_rows, row_at, unread
 from generator.traces import Traces, sentences_of
 
@@ -110,9 +110,16 @@ def plan_photo_withdrawal(content: Content, target: Target, as_of: date, salt: s
 
 
 def names_in(name: str) -> tuple[str, ...]:
-    """The name, and where it is two people's ("ông A và bà B") each of them."""
-    parts = [part.strip() for part in _AND.split(name) if len(part.split()) > 1]
-    return tuple(dict.fromkeys((name, *parts)))
+    """The name, and where it is several people's ("ông A và bà B") each of them; a unit's name has words in small."""
+    parts = _AND.split(name)
+    people = all(len(bare_name(part).split()) > 1 and _is_capitalised(part) for part in parts)
+    return tuple(dict.fromkeys((name, *(parts if people else ()))))
+
+
+def _is_capitalised(name: str) -> bool:
+    words = name.split()
+    rest = words[len(words) - len(bare_name(name).split()) :]
+    return all(word[:1].isupper() for word in rest)
 
 
 def longer_ids(content: Content, *ids: str) -> frozenset[str]:
