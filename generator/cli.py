@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
 from generator.build import Built, build_site, check, make_pages
@@ -16,7 +16,11 @@ from generator.models import WRITTEN
 from generator.new_entry import NewEntryRefused, write_new_entry
 from generator.problems import ContentInvalid, Format, Problem, display_path, format_problems, summarise
 from generator.publishing import Layout, PublishingFailed
+from generator.takedown.targets import TargetUnknown
 from generator.vietnamese import format_date, parse_date
+
+if TYPE_CHECKING:
+    from generator.takedown.acts import Outcome
 
 _VIETNAM = timezone(timedelta(hours=7))
 _ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentInvalid as error:
         _tell(error.problems, options.format)
         return 1
+    except TargetUnknown as error:
+        print(f"Lỗi: {error}", file=sys.stderr)
+        return 2 if error.usage else 1
     except (PublishingFailed, NewEntryRefused) as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 1
@@ -107,13 +114,39 @@ def _parser() -> argparse.ArgumentParser:
     add_flow("check", "Đọc và kiểm tra nội dung, không ghi gì", _run_check)
     add_flow("pages", "Kiểm tra rồi tạo các trang Markdown trong build/markdown", _run_pages)
     build = add_flow("build", "Kiểm tra, tạo trang và dựng chuyên trang", _run_build)
-    build.add_argument("--site", type=Path, default=_ROOT / "site", help="thư mục đặt chuyên trang", metavar="THƯ_MỤC")
+    _add_site(build)
     serve = add_flow("serve", "Xem thử trên máy này; lưu tệp là trang tự mới", _run_serve)
     serve.add_argument("--port", type=int, default=8000, help="cổng (mặc định 8000)", metavar="SỐ")
     new = add("new", "Tạo một tệp mẫu có chú giải để điền", _run_new)
     new.add_argument("kind", choices=sorted(WRITTEN), metavar="LOẠI", help=f"một trong: {', '.join(sorted(WRITTEN))}")
     new.add_argument("id", nargs="?", default="", metavar="MÃ", help="tên tệp, không dấu, ví dụ giay-khen")
+    _add_takedown(
+        add_flow("withdraw", "Gỡ một người, hoặc chỉ ảnh, khỏi nội dung; dựng lại; soát xem còn ở đâu", _run_withdraw),
+        add_flow("revoke", "Ghi một khen thưởng đã bị hủy bỏ (Điều 93); dựng lại; soát xem còn ở đâu", _run_revoke),
+    )
     return parser
+
+
+def _add_site(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--site", type=Path, default=_ROOT / "site", help="thư mục đặt chuyên trang", metavar="THƯ_MỤC"
+    )
+
+
+def _add_takedown(taking: argparse.ArgumentParser, revoking: argparse.ArgumentParser) -> None:
+    where = "như 2026/mau-01#1.3: danh sách 1, dòng 3 của quyết định"
+    taking.add_argument("id", metavar="MÃ", help=f"mã gương, như 2026-004; hoặc một dòng, {where}")
+    taking.add_argument("--photo-only", action="store_true", help="chỉ gỡ ảnh, giữ tên và bài")
+    taking.add_argument("--list", action="store_true", help="không sửa gì, chỉ in sẽ sửa gì và người ấy còn ở đâu")
+    revoking.add_argument(
+        "id", metavar="MÃ", help=f"mã gương được khen một lần; một dòng, {where}; danh sách 2026/mau-01#1; quyết định"
+    )
+    revoking.add_argument(
+        "--by", required=True, metavar="QUYẾT_ĐỊNH", help="quyết định hủy bỏ: mã trong sổ, hoặc số kèm --date"
+    )
+    revoking.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ký quyết định hủy bỏ, khi --by là số")
+    for command in (taking, revoking):
+        _add_site(command)
 
 
 def _day(text: str) -> date:
@@ -174,6 +207,30 @@ def _run_new(options: argparse.Namespace) -> int:
     file = write_new_entry(WRITTEN[options.kind], options.id, options.content)
     print(f"Đã tạo {display_path(file)}. Điền các dòng, rồi chạy: portal check")
     return 0
+
+
+def _run_withdraw(options: argparse.Namespace) -> int:
+    from generator.takedown.acts import withdraw
+
+    layout, as_of = _layout(options), _as_of(options)
+    return _tell_outcome(
+        withdraw(layout, options.site, options.id, as_of, photo_only=options.photo_only, list_only=options.list),
+        options,
+    )
+
+
+def _run_revoke(options: argparse.Namespace) -> int:
+    from generator.takedown.acts import revoke
+
+    layout, as_of = _layout(options), _as_of(options)
+    return _tell_outcome(revoke(layout, options.site, options.id, as_of, by=options.by, day=options.date), options)
+
+
+def _tell_outcome(outcome: Outcome, options: argparse.Namespace) -> int:
+    from generator.takedown.report import report
+
+    print(report(outcome, options.format), end="")
+    return 0 if outcome.complete or outcome.listed else 1
 
 
 def _report(built: Built, options: argparse.Namespace, where: str) -> None:

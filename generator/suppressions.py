@@ -10,14 +10,34 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from generator import vietnamese
 from generator.models import Suppressions
 from generator.models.honours import Suppressed
+from generator.yaml_editing import parse_editable, to_text
 
 Match = Literal["person", "name"]
-_COURTESY = re.compile(r"^(?:(?:ho )?gia dinh )?(?:(?:ong|ba|anh|chi|em|co|chu|bac|chau|cu) )?")
+COURTESIES = ("ong", "ba", "anh", "chi", "em", "co", "chu", "bac", "chau", "cu")
+"""Forms of address, folded."""
+_COURTESY = re.compile(rf"^(?:(?:ho )?gia dinh )?(?:(?:{'|'.join(COURTESIES)}) )?")
+
+_HEAD = "# Do lệnh portal withdraw ghi, không sửa tay: chỉ có mã băm, không có tên ai.\n"
+
+
+@dataclass(frozen=True)
+class Person:
+    """One spelling of a person's name, and the id of the organisation it stands with."""
+
+    name: str
+    organisation: str | None
+
+    def digest(self, salt: str) -> str:
+        """The salted hash of both."""
+        return person_digest(salt, self.name, self.organisation)
 
 
 def name_digest(salt: str, name: str) -> str:
@@ -50,3 +70,27 @@ def suppressed(record: Suppressions | None, name: str, organisation: str | None)
 
 def _digest(salt: str, what: str, text: str) -> str:
     return hmac.new(bytes.fromhex(salt), f"{what}\n{text}".encode(), hashlib.sha256).hexdigest()
+
+
+def suppress(
+    text: str, record: Suppressions | None, people: Iterable[Person], day: date, salt: str, *, photo_only: bool
+) -> tuple[str, int]:
+    """The text of the list with these people on it, and how many were added; who is on it is not added again.
+
+    ``text`` and ``record`` are the list as it is, empty and None where there is none; then ``salt`` becomes its salt.
+    Whoever was listed for the photo alone and now goes wholly is listed once, wholly.
+    """
+    salt = record.salt if record else salt
+    data = parse_editable(text) if text else parse_editable(f"{_HEAD}salt: {salt}\n")
+    listed = data.setdefault("people", [])
+    added = 0
+    for person in people:
+        digests = {"name": name_digest(salt, person.name), "person": person.digest(salt)}
+        same = [one for one in listed if one["person"] == digests["person"]]
+        if any(photo_only or one.get("photo_only", "false") != "true" for one in same):
+            continue
+        for one in same:
+            listed.remove(one)
+        listed.append({"withdrawn": day.isoformat(), **digests, **({"photo_only": "true"} if photo_only else {})})
+        added += 1
+    return to_text(data), added
