@@ -62,7 +62,8 @@ class PagerLink:
 def exemplar_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictures) -> Card:
     """The exemplar ready for any list of cards."""
     exemplar = entry.record
-    unit = catalogue.organisation(exemplar.organisation).name if exemplar.name and exemplar.organisation else ""
+    has_unit = exemplar.name and exemplar.organisation and grounds.exemplar_shows(exemplar, "unit")
+    unit = catalogue.organisation(exemplar.organisation).name if exemplar.organisation and has_unit else ""
     return Card(
         f"g-{entry.id}",
         catalogue.honours.exemplar_name(exemplar),
