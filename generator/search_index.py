@@ -1,9 +1,9 @@
 """The search index of a built site, by Pagefind: which pages, in which bytes.
 
-Pages that carry ``data-pagefind-body`` are indexed, by what their ``data-pagefind-*`` attributes say. Pagefind hashes with a
-seed of its own, so the order of filters and of their values differs from run to run; they are put in order here, and the
-same site gives the same bytes. The format (measured on 1.5.2): gzip of ``pagefind_dcd`` and CBOR; a file is named by the
-SHA-1 of the CBOR, 7 digits of it for filters, 10 for the table of contents.
+Pages that carry ``data-pagefind-body`` are indexed, by what their ``data-pagefind-*`` attributes say. Pagefind hashes
+with a seed of its own, so the order of filters and of their values differs from run to run; they are put in order here,
+and the same site gives the same bytes. The format (measured on 1.5.2): gzip of ``pagefind_dcd`` and CBOR; a file is
+named by the SHA-1 of the CBOR, 7 digits of it for filters, 10 for the table of contents.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _write(folder: Path, prefix: str, language: str, data: Any, digits: int) -> 
 
 
 def _decode(data: bytes, at: int) -> tuple[Any, int]:
-    """The CBOR value (RFC 8949; whole numbers, texts, lists: all that Pagefind writes) at a place, and where it ends."""
+    """The CBOR value (RFC 8949; whole numbers, texts, lists: all that is written here) at a place, and its end."""
     kind, size = data[at] >> 5, data[at] & 31
     at += 1
     if kind == 4 and size == 31:  # a list without its length: it ends with a mark

@@ -73,7 +73,7 @@ def name_key(name: str) -> tuple[SortKey, SortKey]:
 
 
 def name_text(name: str, *, person: bool = True) -> str:
-    """A plain text that sorts, compared letter by letter, as ``name_key`` does; as ``sort_key`` where it is no person's.
+    """A plain text that sorts, letter by letter, as ``name_key`` does; as ``sort_key`` where it is no person's.
 
     For programs that can only compare text. It starts with a letter, so that none takes it for a number.
     """

@@ -112,7 +112,7 @@ def _front(catalogue: Catalogue, facets: Facets, made: Mapping[str, _Made]) -> P
         "register": addresses.REGISTER,
         "practices": addresses.PRACTICES if catalogue.honours.practices else None,
     }
-    return _page(catalogue, addresses.GALLERY, "pages/gallery.md", _TITLE, shown, context)
+    return _page(catalogue, addresses.GALLERY, "pages/gallery.md", _TITLE, shown=shown, context=context)
 
 
 def _facets(facets: Facets) -> tuple[Facet, ...]:
@@ -139,9 +139,8 @@ def _listing(catalogue: Catalogue, group: Group, made: Mapping[str, _Made]) -> I
     size = CARDS if with_cards else LINES
     older = max(0, len(group.entries) // size - 1)
     for number in (None, *range(1, older + 1)):
-        entries = (
-            group.entries[older * size :] if number is None else group.entries[(number - 1) * size : number * size]
-        )
+        page = slice(older * size, None) if number is None else slice((number - 1) * size, number * size)
+        entries = group.entries[page]
         shown = [made[entry.id] for entry in reversed(entries)]
         context = {
             "heading": title,
@@ -154,7 +153,7 @@ def _listing(catalogue: Catalogue, group: Group, made: Mapping[str, _Made]) -> I
             "year": _year(group) if group.value.facet == MONTH else None,
         }
         words = title if number is None else f"{title}, trang {number}"
-        yield _page(catalogue, group.value.address(number), "pages/listing.md", words, shown, context)
+        yield _page(catalogue, group.value.address(number), "pages/listing.md", words, shown=shown, context=context)
 
 
 def _overviews(catalogue: Catalogue, facets: Facets) -> Iterator[Page]:
@@ -173,7 +172,7 @@ def _overviews(catalogue: Catalogue, facets: Facets) -> Iterator[Page]:
 
 def _overview(catalogue: Catalogue, address: Address, title: str, groups: Sequence[Group]) -> Page:
     context = {"heading": title, "values": _values(groups), "gallery": addresses.GALLERY}
-    return _page(catalogue, address, "pages/values.md", title, (), context)
+    return _page(catalogue, address, "pages/values.md", title, shown=(), context=context)
 
 
 def _overview_link(group: Group) -> Link:
@@ -202,6 +201,7 @@ def _page(
     address: Address,
     template: str,
     title: str,
+    *,
     shown: Sequence[_Made],
     context: Mapping[str, object],
 ) -> Page:
@@ -217,7 +217,7 @@ def _page(
 
 
 def _pager(older: int, number: int | None, address: Callable[[int | None], Address]) -> tuple[PagerLink, ...]:
-    """The way from the newest back to the oldest. A numbered page names only older ones: what comes later leaves it be."""
+    """The way from the newest back to the oldest. A numbered page names only older ones: who comes later changes none."""
     if not older:
         return ()
     links = [PagerLink("Mới nhất", address(None), number is None)]
