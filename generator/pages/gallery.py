@@ -217,7 +217,7 @@ def _page(
 
 
 def _pager(older: int, number: int | None, address: Callable[[int | None], Address]) -> tuple[PagerLink, ...]:
-    """The way from the newest back to the oldest. A numbered page names only older ones: who comes later changes none."""
+    """The way from the newest back to the oldest. A numbered page names only older ones: none changes later."""
     if not older:
         return ()
     links = [PagerLink("Mới nhất", address(None), number is None)]
