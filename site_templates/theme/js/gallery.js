@@ -71,7 +71,7 @@ class Facet {
   show(counts) {
     if (!this.values.size) {
       const found = Object.keys(counts).map((mark) => [mark.slice(0, mark.indexOf(" ")), mark.slice(mark.indexOf(" ") + 1)]);
-      const alphabet = new Intl.Collator("vi");
+      const alphabet = new Intl.Collator("vi", { numeric: true });
       found.sort(this.byTime ? ([a], [b]) => (a < b ? 1 : -1) : ([, a], [, b]) => alphabet.compare(a, b));
       for (const [key, label] of found) this.add(key, label, 0);
       this.long = true;
