@@ -35,10 +35,11 @@ _BASES = {
 }
 
 
-def make_varied(real: Path, folder: Path, exemplars: int, start: int = 0) -> Path:
-    """The real content with made-up honours instead of its own; those from ``start`` on are written, 20 to a decision.
+def make_varied(real: Path, folder: Path, exemplars: int, *, monthly: int = 1, again: bool = True) -> Path:
+    """The real content with that many made-up exemplars instead of its own honours, 20 to a decision.
 
-    Decision follows decision, month after month from 1/2024; called twice, the second time adds the later ones.
+    So many decisions a month from 1/2024 on, each after the other: asked for more, it only adds later ones. ``again``
+    puts somebody honoured before on every later list.
     """
     if not folder.exists():
         shutil.copytree(real, folder, ignore=shutil.ignore_patterns("decisions", "exemplars", "practices"))
@@ -48,11 +49,13 @@ def make_varied(real: Path, folder: Path, exemplars: int, start: int = 0) -> Pat
         files[f"organisations/tdp-so-{number + 1}.yml"] = (
             f"name: {name}\nkind: residential-group\nlevel: ward\nsample: true\n"
         )
-    for number in range(start, exemplars):
+    for number in range(exemplars):
         files[f"exemplars/2026-{number:05d}.yml"] = _exemplar(number)
-    for number in range(start, exemplars, _A_LIST):
-        year = 2024 + number // _A_LIST // 12
-        files[f"decisions/{year}/mau-{number // _A_LIST:03d}.yml"] = _decision(number // _A_LIST, number, exemplars)
+    for first in range(0, exemplars, _A_LIST):
+        month = first // _A_LIST // monthly
+        day = f"{2024 + month // 12}-{month % 12 + 1:02d}-{first // _A_LIST % monthly + 10}"
+        ids = [*range(first, min(first + _A_LIST, exemplars)), *([first - 33] if again and first >= 40 else [])]
+        files[f"decisions/{day[:4]}/mau-{first // _A_LIST:03d}.yml"] = _decision(first // _A_LIST, day, ids)
     return write(folder, files)
 
 
@@ -73,21 +76,16 @@ def _exemplar(number: int) -> str:
     return "\n".join(lines) + "\n" + _APPROVED
 
 
-def _decision(number: int, first: int, end: int) -> str:
+def _decision(number: int, day: str, ids: list[int]) -> str:
     award, basis = _AWARDS[number % len(_AWARDS)]
-    year, month = 2024 + number // 12, number % 12 + 1
     head = f"    basis: {basis}\n" if basis else ""
     head += f"    movement: {_MOVEMENTS[number % 3]}\n" if basis == "movement" else ""
-    again = [first - 33] if first >= 40 else []  # somebody who was honoured before
-    rows = "".join(
-        f"      - {{exemplar: 2026-{one:05d}, achievement: Có thành tích số {one}}}\n"
-        for one in [*range(first, min(first + _A_LIST, end)), *again]
-    )
+    rows = "".join(f"      - {{exemplar: 2026-{one:05d}, achievement: Có thành tích số {one}}}\n" for one in ids)
     return (
-        f"sample: true\nnumber: {number:03d}/QĐ-UBND (mẫu)\ndate: {year}-{month:02d}-10\n"
+        f"sample: true\nnumber: {number:03d}/QĐ-UBND (mẫu)\ndate: {day}\n"
         "issuer: chu-tich-ubnd-phuong\nsigner: {name: (Người ký minh họa), form: CHỦ TỊCH}\n"
         f"title: Về việc khen thưởng đợt {number}\n{_APPROVED}lists:\n  - award: {award}\n{head}"
-        f"    for_period: năm {year}\n    shown: {{ground: consent, scope: [name], recorded: 2024-01-01}}\n"
+        f"    for_period: năm {day[:4]}\n    shown: {{ground: consent, scope: [name], recorded: 2024-01-01}}\n"
         f"    age_group: adult\n    commendations:\n{rows}"
     )
 

@@ -15,6 +15,7 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Exemplar
+from generator.models.decisions import Commendation
 from generator.pages.base import month_words
 from generator.pages.honours import BASIS_WORDS, KIND_WORDS, capital, facet_value
 
@@ -92,63 +93,65 @@ def facets_of(catalogue: Catalogue) -> Facets:
     are one value, called as the newest exemplar calls it.
     """
     values: dict[tuple[str, str], Value] = {}
-    found: dict[Value, list[tuple[date, str, Entry[Exemplar]]]] = {}
+    found: dict[Value, dict[str, _Row]] = {}
     of: dict[str, tuple[Value, ...]] = {}
     for entry in catalogue.honours.exemplars:
-        days = _days(catalogue, entry)
-        mine = dict.fromkeys(
-            values.setdefault((one.facet, one.key), one) for one in _values(catalogue, entry.record, entry.id, days)
-        )
-        of[entry.id] = tuple(mine)
-        for value in mine:
-            day = days[0]
-            if value.facet == MONTH:
-                day = next(one for one in days if _month(one) == value.key)
-            found.setdefault(value, []).append((day, entry.id, entry))
-    groups = (Group(value, tuple(entry for _, _, entry in sorted(rows, key=_oldest))) for value, rows in found.items())
+        mine = [(values.setdefault((value.facet, value.key), value), day) for day, value in _values(catalogue, entry)]
+        of[entry.id] = tuple(dict.fromkeys(value for value, _ in mine))
+        for value, day in mine:
+            rows = found.setdefault(value, {})
+            rows[entry.id] = min(rows.get(entry.id, (day, entry)), (day, entry), key=_day)
+    groups = (
+        Group(value, tuple(entry for _, entry in sorted(rows.values(), key=_oldest))) for value, rows in found.items()
+    )
     return Facets(of, tuple(sorted(groups, key=_place)))
 
 
-def _oldest(row: tuple[date, str, Entry[Exemplar]]) -> tuple[date, str]:
-    return row[0], row[1]
+_Row = tuple[date, Entry[Exemplar]]
+"""An exemplar and the day from which it has a value."""
 
 
-def _days(catalogue: Catalogue, entry: Entry[Exemplar]) -> list[date]:
-    """The days of the exemplar's honours, the oldest first; before there is one, the day from which it is told of."""
-    days = {honour.decision.record.date for honour in catalogue.honours.of_exemplar.get(entry.id, ())}
-    return sorted(days) or [catalogue.honours.told_on(entry)]
+def _day(row: _Row) -> date:
+    return row[0]
 
 
-def _values(catalogue: Catalogue, exemplar: Exemplar, id_: str, days: list[date]) -> Iterator[Value]:
-    honours = catalogue.honours.of_exemplar.get(id_, ())
-    yield _worded(KIND, KIND_WORDS[exemplar.kind])
-    yield _worded(FIELD, exemplar.field)
-    for honour in honours:
+def _oldest(row: _Row) -> tuple[date, str]:
+    return row[0], row[1].id
+
+
+def _values(catalogue: Catalogue, entry: Entry[Exemplar]) -> Iterator[tuple[date, Value]]:
+    """Each value the exemplar has, with a day from which it has it: what honours gave counts from their day."""
+    exemplar = entry.record
+    honours = sorted(catalogue.honours.of_exemplar.get(entry.id, ()), key=lambda one: one.decision.record.date)
+    days = [honour.decision.record.date for honour in honours] or [catalogue.honours.told_on(entry)]
+    first = days[0]
+    yield first, _worded(KIND, KIND_WORDS[exemplar.kind])
+    yield first, _worded(FIELD, exemplar.field)
+    for honour, day in zip(honours, days, strict=False):
         award = honour.list.award
-        yield Value(AWARD, award, catalogue.award(award).name)
+        yield day, Value(AWARD, award, catalogue.award(award).name)
         if honour.list.basis:
-            yield _worded(BASIS, BASIS_WORDS[honour.list.basis])
+            yield day, _worded(BASIS, BASIS_WORDS[honour.list.basis])
     if exemplar.organisation and grounds.exemplar_shows(exemplar, "unit"):
-        yield Value(UNIT, exemplar.organisation, catalogue.organisation(exemplar.organisation).name)
-    for movement in (exemplar.movement, *(honour.list.movement for honour in honours)):
+        yield first, Value(UNIT, exemplar.organisation, catalogue.organisation(exemplar.organisation).name)
+    movements = [(first, exemplar.movement), *((one.decision.record.date, one.list.movement) for one in honours)]
+    for day, movement in movements:
         if movement:
-            yield Value(MOVEMENT, movement, catalogue.content.of("movements")[movement].record.name)
+            yield day, Value(MOVEMENT, movement, catalogue.content.of("movements")[movement].record.name)
     for day in days:
-        yield Value(YEAR, str(day.year), str(day.year))
-        yield Value(MONTH, _month(day), capital(f"{month_words(day)}/{day.year}"))
-    rows = [honour.commendation for honour in honours]
-    if exemplar.direct_worker or any(row.direct_worker for row in rows):
-        yield _worded(OTHER, _DIRECT)
-    if exemplar.small_collective or any(row.small_collective for row in rows):
-        yield _worded(OTHER, _SMALL)
+        yield day, Value(YEAR, str(day.year), str(day.year))
+        yield day, Value(MONTH, f"{day.year:04d}-{day.month:02d}", capital(f"{month_words(day)}/{day.year}"))
+    told: list[tuple[date, Exemplar | Commendation]] = [(first, exemplar)]
+    told += [(honour.decision.record.date, honour.commendation) for honour in honours]
+    for day, one in told:
+        if one.direct_worker:
+            yield day, _worded(OTHER, _DIRECT)
+        if one.small_collective:
+            yield day, _worded(OTHER, _SMALL)
 
 
 def _worded(facet: str, words: str) -> Value:
     return Value(facet, facet_value(words), words)
-
-
-def _month(day: date) -> str:
-    return f"{day.year:04d}-{day.month:02d}"
 
 
 def _place(group: Group) -> tuple[object, ...]:

@@ -85,7 +85,7 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     return [
         _front(catalogue, facets, made),
         *(page for group in facets.groups if group.value.facet != YEAR for page in _listing(catalogue, group, made)),
-        *_overviews(catalogue, facets),
+        *_overviews(catalogue, facets, made),
         *exemplar_pages(catalogue, pictures, found),
         *practice_pages(catalogue, pictures),
     ]
@@ -156,23 +156,26 @@ def _listing(catalogue: Catalogue, group: Group, made: Mapping[str, _Made]) -> I
         yield _page(catalogue, group.value.address(number), "pages/listing.md", words, shown=shown, context=context)
 
 
-def _overviews(catalogue: Catalogue, facets: Facets) -> Iterator[Page]:
+def _overviews(catalogue: Catalogue, facets: Facets, made: Mapping[str, _Made]) -> Iterator[Page]:
     """The months of each year, and the values of each facet that has too many of them to stand beside the gallery."""
     months = facets.groups_of(MONTH)
     for group in facets.groups_of(YEAR):
         key = group.value.key
         mine = [month for month in months if month.value.key.startswith(f"{key}-")]
-        yield _overview(catalogue, group.value.address(), _title(group), mine)
+        yield _overview(catalogue, group.value.address(), _title(group), mine, made)
     for name, label in FACET_WORDS.items():
         groups = facets.groups_of(name)
         if len(groups) > SHORT:
             title = f"{_TITLE} theo {label[:1].lower()}{label[1:]}"
-            yield _overview(catalogue, addresses.gallery_values(name), title, groups)
+            yield _overview(catalogue, addresses.gallery_values(name), title, groups, made)
 
 
-def _overview(catalogue: Catalogue, address: Address, title: str, groups: Sequence[Group]) -> Page:
+def _overview(
+    catalogue: Catalogue, address: Address, title: str, groups: Sequence[Group], made: Mapping[str, _Made]
+) -> Page:
+    shown = [made[entry.id] for group in groups for entry in group.entries]
     context = {"heading": title, "values": _values(groups), "gallery": addresses.GALLERY}
-    return _page(catalogue, address, "pages/values.md", title, shown=(), context=context)
+    return _page(catalogue, address, "pages/values.md", title, shown=shown, context=context)
 
 
 def _overview_link(group: Group) -> Link:

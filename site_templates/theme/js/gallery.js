@@ -244,7 +244,8 @@ class GalleryFilter extends HTMLElement {
     this.clear.hidden = !active;
     this.go.hidden = !active;
     this.go.textContent = `Xem ${total} gương`;
-    this.status.textContent = active ? (total ? `${total} gương` : "Không có gương nào như vậy. Bạn thử bỏ bớt một ô đã chọn.") : "";
+    const words = total ? element("strong", {}, `${total} gương`) : "Không có gương nào như vậy. Bạn thử bỏ bớt một ô đã chọn.";
+    this.status.replaceChildren(...(active ? [words] : []));
     const there = [...this.cards.children]; // a card that stays where it was stays the same element: nothing flickers
     this.cards.replaceChildren(
       ...cards.map((data, number) => (there[number]?.dataset.url === data.url ? there[number] : card(data))),
