@@ -84,7 +84,7 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     }
     return [
         _front(catalogue, facets, made),
-        *(page for group in facets.groups if group.value.facet != YEAR for page in _listing(catalogue, group, made)),
+        *(page for group in facets.groups if not _by_month(group) for page in _listing(catalogue, group, made)),
         *_overviews(catalogue, facets, made),
         *exemplar_pages(catalogue, pictures, found),
         *practice_pages(catalogue, pictures),
@@ -157,9 +157,9 @@ def _listing(catalogue: Catalogue, group: Group, made: Mapping[str, _Made]) -> I
 
 
 def _overviews(catalogue: Catalogue, facets: Facets, made: Mapping[str, _Made]) -> Iterator[Page]:
-    """The months of each year, and the values of each facet that has too many of them to stand beside the gallery."""
+    """The months of each long year, and the values of each facet that has too many to stand beside the gallery."""
     months = facets.groups_of(MONTH)
-    for group in facets.groups_of(YEAR):
+    for group in filter(_by_month, facets.groups_of(YEAR)):
         key = group.value.key
         mine = [month for month in months if month.value.key.startswith(f"{key}-")]
         yield _overview(catalogue, group.value.address(), _title(group), mine, made)
@@ -178,13 +178,18 @@ def _overview(
     return _page(catalogue, address, "pages/values.md", title, shown=shown, context=context)
 
 
+def _by_month(group: Group) -> bool:
+    """Whether it is a year too long for one page of cards: that page then leads to its months."""
+    return group.value.facet == YEAR and len(group.entries) > CARDS
+
+
 def _overview_link(group: Group) -> Link:
     return Link(f"Năm {group.value.label}", group.value.address())
 
 
 def _year(group: Group) -> Link:
     year = group.value.key.partition("-")[0]
-    return Link(f"Các tháng khác của năm {year}", addresses.gallery_facet(YEAR, year))
+    return Link(f"Cả năm {year}", addresses.gallery_facet(YEAR, year))
 
 
 def _title(group: Group) -> str:
