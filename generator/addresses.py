@@ -60,6 +60,7 @@ COUNCIL = Address("hoi-dong/index.md")
 CONTACT = Address("lien-he/index.md")
 SEARCH = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
+CONSULTATIONS = Address("lay-y-kien/index.md")
 
 FIXED_PAGES = {
     "lien-he": CONTACT,
@@ -68,6 +69,7 @@ FIXED_PAGES = {
     "van-ban": LIBRARY,
     "phong-trao": MOVEMENTS,
     "danh-hieu-hinh-thuc": AWARDS,
+    "lay-y-kien": CONSULTATIONS,
 }
 """The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
 
@@ -109,6 +111,21 @@ def register_year(year: int) -> Address:
     return Address(f"khen-thuong/{year}/index.md")
 
 
+def register_period(period: str) -> Address:
+    """The lists that judge one period: ``khen-thuong/xet-cho/nam-hoc-2025-2026/``."""
+    return Address(f"khen-thuong/xet-cho/{vietnamese.slug(period) or 'khac'}.md")
+
+
+def scan(decision: str) -> Address:
+    """The scan of a signed decision."""
+    return Address(f"ban-quet/{decision.replace('/', '-')}.pdf")
+
+
+def row_id(list_number: int, row_number: int) -> str:
+    """The part id of a row of a decision's list, both counted from 1."""
+    return f"dong-{list_number}-{row_number}"
+
+
 def gallery_facet(facet: str, value: str, number: int | None = None) -> Address:
     """The newest exemplars of a value of a facet, ``guong/linh-vuc-giao-duc/``, or a numbered page of older ones.
 
@@ -142,6 +159,7 @@ _FOLDERS = {
     "decisions": "khen-thuong",
     "exemplars": "guong",
     "practices": "cach-lam-hay",
+    "consultations": "lay-y-kien",
     "movements": "phong-trao",
     "guidance": "huong-dan",
 }

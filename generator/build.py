@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator import addresses
 from generator.catalogue import Catalogue
 from generator.checks import check_all
 from generator.content import Content, read_content
 from generator.pages import all_pages
 from generator.pages.frame import frame, site_name
-from generator.photos import check_photos, derive_photos
+from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
 from generator.publishing import Frame, Layout, only_one, publish, write_files
 from generator.rendering import Renderer
@@ -33,11 +34,14 @@ class Built:
     frame: Frame
 
 
-def check(content_folder: Path, as_of: date) -> tuple[Content, tuple[Problem, ...]]:
-    """The content and its warnings. Raises ContentInvalid with every problem when one of them is an error."""
+def check(content_folder: Path, as_of: date, photo_cache: Path | None = None) -> tuple[Content, tuple[Problem, ...]]:
+    """The content and its warnings. Raises ContentInvalid with every problem when one of them is an error.
+
+    ``photo_cache`` remembers which photographs are sound, so that they are not opened again.
+    """
     content, problems = read_content(content_folder)
     if content_folder.is_dir():
-        problems += [*check_all(content, as_of), *check_photos(content)]
+        problems += [*check_all(content, as_of), *check_photos(content, photo_cache)]
     if errors(problems):
         raise ContentInvalid(sorted(set(problems)))
     return content, tuple(sorted(set(problems)))
@@ -45,7 +49,7 @@ def check(content_folder: Path, as_of: date) -> tuple[Content, tuple[Problem, ..
 
 def make_pages(layout: Layout, as_of: date) -> Built:
     """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing."""
-    content, warnings = check(layout.content, as_of)
+    content, warnings = check(layout.content, as_of, layout.photo_cache)
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
@@ -53,7 +57,9 @@ def make_pages(layout: Layout, as_of: date) -> Built:
     files: dict[str, bytes] = {page.address.page: renderer.render(page).encode() for page in pages}
     for one in derived.values():
         files.update(one.files)
+    files.update(_scans(catalogue))
     changed, removed = write_files(files, layout.markdown)
+    write_manifest(derived, layout.photo_manifest)
     return Built(len(pages), changed, removed, warnings, _frame(catalogue))
 
 
@@ -63,6 +69,12 @@ def build_site(layout: Layout, as_of: date, site: Path) -> Built:
         built = make_pages(layout, as_of)
         publish(layout, built.frame, site)
     return built
+
+
+def _scans(catalogue: Catalogue) -> dict[str, bytes]:
+    """The scans of decisions that may be read, by path."""
+    may_be_read = (entry for entry in catalogue.honours.decisions if catalogue.honours.scan_may_be_read(entry))
+    return {addresses.scan(entry.id).page: catalogue.content.scans[entry.id].read_bytes() for entry in may_be_read}
 
 
 def _frame(catalogue: Catalogue) -> Frame:

@@ -132,7 +132,7 @@ def _as_of(options: argparse.Namespace) -> date:
 
 
 def _run_check(options: argparse.Namespace) -> int:
-    content, warnings = check(options.content, _as_of(options))
+    content, warnings = check(options.content, _as_of(options), _layout(options).photo_cache)
     if warnings:
         _tell(warnings, options.format)
     count = sum(1 for _ in content.all())
@@ -157,7 +157,7 @@ def _run_serve(options: argparse.Namespace) -> int:
 
     from mkdocs.commands.serve import serve
 
-    check(options.content, _as_of(options))
+    check(options.content, _as_of(options), _layout(options).photo_cache)
     os.environ["PORTAL_CONTENT"] = str(options.content.resolve())
     if options.as_of:
         os.environ["PORTAL_AS_OF"] = options.as_of.isoformat()

@@ -1,40 +1,40 @@
-"""Originals beside the records to clean, sized pictures.
+"""Originals beside the records to sized pictures for the pages, and which record each file was made from.
 
-A picture is judged by its content, not by its name; bombs are refused before they are unpacked; it is turned upright,
-brought to sRGB, and its pixels are copied to a new image, so that nothing of EXIF, XMP or a place survives. Derived
-files are cached by the original's hash and this recipe; their names hold only the record's id and that hash.
+What is made is cached by the original's hash, so that a second run opens no picture. A file of the cache carries its
+own hash: one that was cut short or changed is made again. What no record needs any more is taken out of the cache.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import io
+import json
 import os
+import threading
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
-
+from generator import pictures
 from generator.addresses import Address
 from generator.content import Content, Entry
+from generator.models.honours import Photo
 from generator.pages.base import Picture, PictureFile
+from generator.pictures import FORMATS, SMALLER, PictureRefused, Size, View
 from generator.problems import Place, Problem
 
 RULE = "anh"
-MAX_PIXELS = 60_000_000
 MAX_BYTES = 40_000_000
-WIDTHS = (320, 640, 1280)
-_FORMATS = ("JPEG", "PNG", "WEBP")
-_RECIPE = "1"  # raise it when anything below changes what comes out
-_TALLEST = 4  # times its width; a longer one, such as a picture of a whole conversation, breaks every page
-_ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
-_UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError)
-_SMALLER = "lưu lại ảnh với cạnh dài không quá 6000 điểm ảnh"
-_QUALITY = {"webp": 78, "jpeg": 80}
+_PORTRAIT_FOCUS, _LANDSCAPE_FOCUS = (50, 33), (50, 40)  # faces stand in the upper part of most pictures
+_WORKERS = min(4, os.cpu_count() or 1)  # each holds one picture of full size
+_SEAL = hashlib.sha256().digest_size
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -45,127 +45,163 @@ class Derived:
     files: Mapping[str, bytes]
 
 
-def check_photos(content: Content) -> list[Problem]:
-    """What is wrong with the photographs; only one whose header names a sane size is unpacked."""
-    return [problem for files in content.photos.values() for file in files for problem in _check(file)]
+def check_photos(content: Content, cache: Path | None = None) -> list[Problem]:
+    """What is wrong with the photographs, one problem each; ``cache`` remembers the sound ones."""
+    files = [file for files in content.photos.values() for file in files]
+    return [problem for problem in _together(lambda file: _check(file, cache), files) if problem is not None]
 
 
 def derive_photos(content: Content, wanted: Iterable[Entry[Any]], cache: Path) -> dict[tuple[str, str], Derived]:
-    """The pictures of the wanted records that have a photograph, by kind and id; ``cache`` keeps what was made."""
-    derived = {}
-    for entry in wanted:
-        files = content.photos.get((entry.kind, entry.id), ())
-        if files and entry.record.photo is not None:
-            derived[entry.kind, entry.id] = _derive(entry, files[0], cache)
-    return derived
+    """The pictures of the wanted records that have a photograph, by kind and id; ``cache`` keeps what was made.
+
+    Assumes checked photographs. Takes out of the cache what belongs to no photograph of the content any more.
+    """
+    originals = {key: files[0] for key, files in content.photos.items() if files}
+    digests = _together(lambda file: _digest(file.read_bytes()), list(originals.values()))
+    pictured = [one for one in wanted if (one.kind, one.id) in originals and one.record.photo is not None]
+    made = _together(lambda one: _derive(one, originals[one.kind, one.id], cache), pictured)
+    used = {name for _, names in made for name in names} | {_size_name(digest) for digest in digests}
+    _clear(cache, used)
+    return {(one.kind, one.id): derived for one, (derived, _) in zip(pictured, made, strict=True)}
 
 
-def _check(file: Path) -> list[Problem]:
-    if file.stat().st_size > MAX_BYTES:
-        return [Problem(Place(file), RULE, f"ảnh lớn hơn {MAX_BYTES // 1_000_000} MB", _SMALLER)]
+def write_manifest(derived: Mapping[tuple[str, str], Derived], file: Path) -> None:
+    """Writes down from which records each derived file was made: ``{path: ["exemplars/2026-004"]}``, in order.
+
+    It lies beside the site, never in it: by it a file whose name is all one has is traced to a person.
+    """
+    made_from: dict[str, list[str]] = defaultdict(list)
+    for (kind, id_), one in sorted(derived.items()):
+        for path in one.files:
+            made_from[path].append(f"{kind}/{id_}")
+    data = (json.dumps(made_from, indent=1, sort_keys=True) + "\n").encode()
+    if not file.is_file() or file.read_bytes() != data:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+def read_manifest(file: Path) -> dict[str, tuple[str, ...]]:
+    """The records, as ``kind/id``, from which each derived file of the last run was made, by its path in the site.
+
+    Empty where the file is missing or broken: a picture of the site that is not in it is of unknown origin.
+    """
     try:
-        with _opened(file) as image:
-            width, height = image.size
-    except Image.DecompressionBombError:
-        return [Problem(Place(file), RULE, "ảnh quá lớn khi mở ra", _SMALLER)]
-    except _UNREADABLE:
-        fix = "mở ảnh bằng chương trình xem ảnh rồi lưu lại thành tệp .jpg"
-        return [Problem(Place(file), RULE, "không phải ảnh JPEG, PNG hay WebP, dù tên tệp ghi vậy", fix)]
-    if width * height > MAX_PIXELS:
-        return [Problem(Place(file), RULE, f"ảnh quá lớn khi mở ra: {width} x {height} điểm ảnh", _SMALLER)]
-    return _check_pixels(file, width, height)
+        written: dict[str, list[str]] = json.loads(file.read_text(encoding="utf-8"))
+        return {path: tuple(records) for path, records in written.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
 
 
-def _check_pixels(file: Path, width: int, height: int) -> list[Problem]:
-    """A problem when the picture breaks off before its end, or is too tall for a page."""
+def _together(work: Callable[[T], R], items: Collection[T]) -> list[R]:
+    """What the work gives for each item, in order, on several cores: the decoders let other threads run."""
+    with warnings.catch_warnings(), ThreadPoolExecutor(_WORKERS) as pool:
+        warnings.simplefilter("ignore")  # odd EXIF, many pixels: judged in pictures.py, and not printed
+        return list(pool.map(work, items))
+
+
+def _check(file: Path, cache: Path | None) -> Problem | None:
     try:
-        with _opened(file) as image:
-            image.draft(
-                "RGB", (max(1, width // 8), max(1, height // 8))
-            )  # a JPEG can be read at an eighth, much faster
-            image.load()
-            sideways = image.getexif().get(_ORIENTATION) in _SIDEWAYS
-    except _UNREADABLE:
-        return [Problem(Place(file), RULE, "ảnh bị hỏng hoặc chép chưa xong", "chép lại ảnh gốc vào đây")]
-    if (width / height if sideways else height / width) > _TALLEST:
-        message = f"ảnh cao gấp hơn {_TALLEST} lần chiều rộng, không bày lên trang được"
-        return [Problem(Place(file), RULE, message, "cắt lấy phần cần đăng")]
-    return []
+        if file.stat().st_size > MAX_BYTES:
+            raise PictureRefused(f"ảnh lớn hơn {MAX_BYTES // 1_000_000} MB", SMALLER)
+        original = file.read_bytes()
+        _size(original, _digest(original), cache)
+    except PictureRefused as refused:
+        return Problem(Place(file), RULE, refused.message, refused.fix)
+    return None
 
 
-@contextlib.contextmanager
-def _opened(source: Path | io.BytesIO) -> Iterator[Image.Image]:
-    """The picture; what Pillow warns of (odd EXIF, many pixels) is judged here and not printed."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        with Image.open(source, formats=_FORMATS) as image:
-            yield image
-
-
-def _derive(entry: Entry[Any], file: Path, cache: Path) -> Derived:
+def _derive(entry: Entry[Any], file: Path, cache: Path) -> tuple[Derived, list[str]]:
+    """The record's pictures, and the names of the cache's files they are in."""
     original = file.read_bytes()
-    digest = hashlib.sha256(_RECIPE.encode() + original).hexdigest()[:16]
-    files: dict[str, bytes] = {}
-    listed: list[PictureFile] = []
-    sizes = _sizes(original)
-    for width, height in sizes:
-        for kind in ("webp", "jpeg"):
-            kept = cache / f"{digest}-{width}.{kind}"
-            data = kept.read_bytes() if kept.exists() else _keep(kept, _encode(original, (width, height), kind))
-            name = f"anh/{entry.id.replace('/', '-')}-{digest[:8]}-{width}.{'jpg' if kind == 'jpeg' else kind}"
-            files[name] = data
-            listed.append(PictureFile(Address(name), width, height, kind))
-    photo = entry.record.photo
+    digest = _digest(original)
+    photo: Photo = entry.record.photo
+    size = _size(original, digest, cache)
+    focus = _focus(photo, size)
+    whole, cut = pictures.whole_views(size), pictures.cut_views(size, focus)
+    views = tuple(dict.fromkeys((*whole, *cut)))
+    kept = {(view, form): cache / f"{digest}-{view.name}.{form}" for view in views for form in FORMATS}
+    data = {key: read for key, place in kept.items() if (read := _recall(place)) is not None}
+    missing = tuple(view for view in views if any((view, form) not in data for form in FORMATS))
+    if missing:
+        for key, encoded in pictures.encode(original, size, missing).items():
+            data[key] = _remember(kept[key], encoded)
+
+    def path(view: View, form: str) -> str:
+        name = f"{entry.id.replace('/', '-')}-{digest[:8]}-{view.name}"
+        return f"anh/{name}.{'jpg' if form == 'jpeg' else form}"
+
+    def listed(some: Iterable[View]) -> tuple[PictureFile, ...]:
+        pairs = [(view, form) for view in some for form in FORMATS]
+        return tuple(PictureFile(Address(path(view, form)), view.width, view.height, form) for view, form in pairs)
+
     credit = photo.credit or ("Tranh minh họa, thay cho ảnh" if photo.drawing else "")
-    return Derived(Picture(photo.alt or "", credit, photo.drawing, tuple(listed)), files)
+    said = (photo.alt or "", credit, photo.drawing)
+    shown = Picture(*said, listed(whole), Picture(*said, listed(cut), keep=_kept_at(focus, size, cut[0])))
+    return Derived(shown, {path(*key): data[key] for key in kept}), [place.name for place in kept.values()]
 
 
-def _sizes(original: bytes) -> list[tuple[int, int]]:
-    """The sizes to make: the standard widths up to the original's own."""
-    with _opened(io.BytesIO(original)) as image:
-        width, height = ImageOps.exif_transpose(image).size
-    widths = [one for one in WIDTHS if one < width] or []
-    widths.append(min(width, WIDTHS[-1]))
-    return [(one, max(1, round(height * one / width))) for one in dict.fromkeys(widths)]
+def _focus(photo: Photo, size: Size) -> tuple[int, int]:
+    if photo.focus is not None:
+        return photo.focus.x, photo.focus.y
+    return _PORTRAIT_FOCUS if size[1] > size[0] else _LANDSCAPE_FOCUS
 
 
-def _encode(original: bytes, size: tuple[int, int], kind: str) -> bytes:
-    with _opened(io.BytesIO(original)) as image:
-        upright = ImageOps.exif_transpose(image)
-        plain = _to_srgb(upright).resize(size, Image.Resampling.LANCZOS)
-    clean = Image.new("RGB", plain.size)
-    clean.paste(plain)
-    out = io.BytesIO()
-    if kind == "webp":
-        clean.save(out, "WEBP", quality=_QUALITY[kind], method=6)
-    else:
-        clean.save(out, "JPEG", quality=_QUALITY[kind], optimize=True, progressive=True)
-    return out.getvalue()
+def _kept_at(focus: tuple[int, int], size: Size, cut: View) -> tuple[int, int]:
+    """Where the focal point lies in the cut, in tenths of its width and height."""
+    left, top, right, bottom = cut.box
+    across = (size[0] * focus[0] / 100 - left) / (right - left)
+    down = (size[1] * focus[1] / 100 - top) / (bottom - top)
+    return round(across * 10), round(down * 10)
 
 
-def _to_srgb(image: Image.Image) -> Image.Image:
-    """The picture in sRGB on white; a colour profile that cannot be read is passed over."""
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "L", "CMYK"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            turned = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            if turned is not None:
-                return turned
-        except (ImageCms.PyCMSError, OSError):
-            pass
-    if image.mode.startswith("I;16"):  # 16 bits a pixel: Pillow would cut off all but the darkest
-        return image.point(lambda value: value / 256).convert("L").convert("RGB")
-    if image.has_transparency_data:
-        layered = image.convert("RGBA")
-        ground = Image.new("RGBA", layered.size, (255, 255, 255, 255))
-        return Image.alpha_composite(ground, layered).convert("RGB")
-    return image.convert("RGB")
+def _size(original: bytes, digest: str, cache: Path | None) -> Size:
+    """The upright size of a sound picture. Raises PictureRefused for one that is not."""
+    place = cache / _size_name(digest) if cache is not None else None
+    known = _recall(place) if place is not None else None
+    if known is not None:
+        width, height = known.split()
+        return int(width), int(height)
+    size = pictures.upright_size(original)
+    if place is not None:
+        _remember(place, b"%d %d" % size)
+    return size
 
 
-def _keep(kept: Path, data: bytes) -> bytes:
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    half = kept.with_name(f"{kept.name}.{os.getpid()}")
-    half.write_bytes(data)
-    half.replace(kept)
+def _digest(original: bytes) -> str:
+    """What the cache and the names of files know an original by: its bytes and the recipe."""
+    return hashlib.sha256(pictures.RECIPE.encode() + original).hexdigest()[:16]
+
+
+def _size_name(digest: str) -> str:
+    return f"{digest}.size"
+
+
+def _recall(place: Path) -> bytes | None:
+    """What was remembered there; None where there is nothing, or something else than was written."""
+    try:
+        sealed = place.read_bytes()
+    except OSError:
+        return None
+    data = sealed[_SEAL:]
+    return data if sealed[:_SEAL] == _seal(place, data) else None
+
+
+def _remember(place: Path, data: bytes) -> bytes:
+    """The same data; written down, where the folder can be written to."""
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        half = place.with_name(f"{place.name}.{os.getpid()}-{threading.get_ident()}")
+        half.write_bytes(_seal(place, data) + data)
+        half.replace(place)
     return data
+
+
+def _seal(place: Path, data: bytes) -> bytes:
+    return hashlib.sha256(place.name.encode() + b"\0" + data).digest()
+
+
+def _clear(cache: Path, used: Collection[str]) -> None:
+    """Takes out of the cache what is not in use: pictures of someone taken down do not stay behind."""
+    for file in cache.iterdir() if cache.is_dir() else ():
+        if file.name not in used and file.is_file():
+            file.unlink(missing_ok=True)

@@ -53,6 +53,11 @@ class Layout:
         return self.work / "photos"
 
     @property
+    def photo_manifest(self) -> Path:
+        """From which records each derived picture was made."""
+        return self.work / "photos.json"
+
+    @property
     def config(self) -> Path:
         """MkDocs' configuration."""
         return self.root / "mkdocs.yml"

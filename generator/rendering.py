@@ -57,6 +57,8 @@ def _front_matter(page: Page) -> str:
             {"label": crumb.label} | ({"path": page_url(crumb.address.page)} if crumb.address else {})
             for crumb in page.crumbs
         ]
+    if not page.listed:
+        meta["unlisted"] = True
     if page.sample:
         meta["sample"] = page.sample
     return yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1_000_000)

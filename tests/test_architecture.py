@@ -66,7 +66,7 @@ def test_nothing_reads_the_clock_but_the_one_place() -> None:
     [
         (r"\bimport jinja2|\bfrom jinja2", ["generator/rendering.py"]),
         (r"\bimport mkdocs|\bfrom mkdocs", ["generator/cli.py", "generator/hook.py", "generator/publishing.py"]),
-        (r"\bfrom PIL|\bimport PIL", ["generator/photos.py"]),
+        (r"\b(from|import) (PIL|pi_heif)", ["generator/pictures.py"]),
     ],
 )
 def test_a_tool_has_one_user(words: str, owners: list[str]) -> None:

@@ -33,8 +33,8 @@ def _fix(root: Path, file: Path) -> str:
     renamed = file.relative_to(root).with_suffix(".yml").as_posix()
     if file.suffix.lower() in (".yaml", ".yml") and any(_fits(renamed, kind) for kind in WRITTEN.values()):
         return "đổi đuôi tệp thành .yml"
-    if file.suffix.lower() in (*PHOTO_SUFFIXES, ".heic", ".heif"):
-        return "ảnh (.jpg, .png, .webp) đặt cạnh tệp của gương hoặc cách làm hay, cùng tên với tệp đó"
+    if file.suffix.lower() in PHOTO_SUFFIXES:
+        return "ảnh (.jpg, .png, .webp, .heic) đặt cạnh tệp của gương hoặc cách làm hay, cùng tên với tệp đó"
     folder, *below = file.relative_to(root).parts
     here = [kind.pattern for kind in WRITTEN.values() if below and kind.pattern.startswith(f"{folder}/")]
     if here:

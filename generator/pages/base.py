@@ -35,7 +35,8 @@ class Page:
     """One file to write: its address, template and context, and what the frame around it prints.
 
     ``kind`` picks the layout, ``section`` the menu entry (``here`` on its own page), ``crumbs`` the way from home;
-    ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows.
+    ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows. What is not
+    ``listed`` asks robots to stay away and is in no sitemap.
     """
 
     address: Address
@@ -48,6 +49,7 @@ class Page:
     crumbs: tuple[Link, ...] = ()
     sample: str = ""
     modified: date | None = None
+    listed: bool = True
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -73,12 +75,18 @@ class PictureFile:
 
 @dataclass(frozen=True)
 class Picture:
-    """A photograph or drawing in its sizes, the smallest first, with what it shows in words."""
+    """A photograph or drawing in its sizes, the smallest first, with what it shows in words.
+
+    ``cut`` is the same picture as cards and lists show it: cut to 4:3 around its focal point. ``keep`` says where in
+    a cut that point lies, in tenths of its width and height, for places that cut once more.
+    """
 
     alt: str
     credit: str
     drawing: bool
     files: tuple[PictureFile, ...]
+    cut: Picture | None = None
+    keep: tuple[int, int] | None = None
 
     @property
     def webp(self) -> tuple[PictureFile, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
@@ -11,7 +12,7 @@ from generator.catalogue import Catalogue, modified
 from generator.content import Entry
 from generator.honours import Honour, called
 from generator.models import Decision
-from generator.models.decisions import AwardList
+from generator.models.decisions import AwardList, Revocation
 from generator.models.honours import Kind
 from generator.pages.base import REPORT, Link, Page, shorten
 from generator.pages.honours import (
@@ -22,12 +23,14 @@ from generator.pages.honours import (
     basis_article,
     capital,
     counts,
+    decision_counts,
     decision_link,
     facts,
     ground_words,
     movement_link,
     occasion_link,
     organisation_link,
+    period_link,
     sample_words,
 )
 
@@ -45,12 +48,22 @@ _UNIT_COLUMNS = {
 class CommendedRow:
     """One row of a list as signed; ``named`` is False where no name may be shown."""
 
+    id: str
     number: int
     name: Link
     named: bool
     position: str
     unit: Link | None
     achievement: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CountedRow:
+    """How many of a residential group received an award that is counted."""
+
+    unit: Link
+    number: str
 
 
 @dataclass(frozen=True)
@@ -66,6 +79,14 @@ class ListView:
     rows: tuple[CommendedRow, ...]
     silence: str
     ground: str
+    revoked: str
+    counted: tuple[CountedRow, ...] = ()
+    total: str = ""
+
+    @property
+    def columns(self) -> int:
+        """How many columns stand behind the row's number."""
+        return 1 + bool(self.unit_column) + bool(self.achievement_column)
 
 
 def decision_pages(catalogue: Catalogue) -> list[Page]:
@@ -89,15 +110,20 @@ def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
     guide = catalogue.portal.privacy_guide
     context = {
         "decision": decision,
+        "sign_lines": [line.strip() for line in decision.signer.form.split("/") if line.strip()],
+        "revoked": revoked_words(decision.revoked, catalogue.as_of),
+        "scan": addresses.scan(entry.id) if catalogue.honours.scan_may_be_read(entry) else None,
         "issuer": organisation_link(catalogue, decision.issuer),
         "citation": citation(catalogue, decision),
         "facts": facts(
             ("Khen thưởng", (award_link(catalogue, one.award) for one in decision.lists)),
-            ("Được khen", [Link(counts(honours))] if honours else []),
+            ("Được khen", [Link(words) for words in [decision_counts(decision.lists, honours)] if words]),
             ("Loại hình", (Link(BASIS_WORDS[one.basis]) for one in decision.lists if one.basis)),
             ("Căn cứ pháp luật", [basis_article(catalogue)] if any(one.basis for one in decision.lists) else []),
             ("Phong trào", (movement_link(catalogue, one.movement) for one in decision.lists if one.movement)),
             ("Dịp", (occasion_link(catalogue, one.occasion) for one in decision.lists if one.occasion)),
+            ("Ngày trao", [Link(vietnamese.format_date(decision.awarded_on))] if decision.awarded_on else []),
+            ("Xét cho", (period_link(one) for one in decision.lists)),
         ),
         "lists": _lists(catalogue, decision, honours),
         "corrections": sorted(decision.corrections, key=lambda one: one.date),
@@ -152,7 +178,7 @@ def _cause(catalogue: Catalogue, list_: AwardList) -> str:
 
 
 def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, honours: Sequence[Honour]) -> ListView:
-    rows = tuple(_commended(catalogue, honour) for honour in honours)
+    rows = tuple(_commended(catalogue, honour, addresses.row_id(number, honour.number)) for honour in honours)
     basis = BASIS_WORDS[list_.basis] if list_.basis else ""
     period = "" if vietnamese.fold(list_.for_period) in vietnamese.fold(basis) else f"thời gian xét: {list_.for_period}"
     told = vietnamese.fold(heading)
@@ -171,13 +197,26 @@ def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, hon
         rows,
         f"Không nêu tên và thành tích của {counts(hidden)}: {SILENT}." if hidden else "",
         _ground(honours),
+        revoked_words(list_.revoked, catalogue.as_of),
+        tuple(
+            CountedRow(organisation_link(catalogue, one.organisation), vietnamese.group_digits(one.number))
+            for one in list_.counts
+        ),
+        vietnamese.group_digits(sum(one.number for one in list_.counts)),
     )
 
 
-def _commended(catalogue: Catalogue, honour: Honour) -> CommendedRow:
+def revoked_words(revocation: Revocation | None, as_of: date) -> str:
+    """By which decision the award was revoked, in a sentence; empty where it was not, by that day."""
+    if revocation is None or revocation.date > as_of:
+        return ""
+    return f"Đã hủy bỏ, theo Quyết định số {revocation.number} ngày {vietnamese.format_date(revocation.date)}."
+
+
+def _commended(catalogue: Catalogue, honour: Honour, id_: str) -> CommendedRow:
     row = honour.commendation
     if not honour.shown_name:
-        return CommendedRow(honour.number, Link(_unnamed(catalogue, honour)), False, "", None, "")
+        return CommendedRow(id_, honour.number, Link(_unnamed(catalogue, honour)), False, "", None, "")
     entry = catalogue.content.of("exemplars").get(row.exemplar) if row.exemplar else None
     name = entry.record.name if entry else row.name
     own = name is None and honour.organisation
@@ -190,7 +229,11 @@ def _commended(catalogue: Catalogue, honour: Honour) -> CommendedRow:
         address = addresses.of("organisations", own) if own else None
     unit = organisation_link(catalogue, honour.organisation) if honour.organisation and not own else None
     position = name.position or "" if name else ""
-    return CommendedRow(honour.number, Link(words, address), True, capital(position), unit, honour.achievement)
+    notes = [("Truy tặng", row.posthumous), ("Tập thể nhỏ", row.small_collective)]
+    told = tuple(words for words, holds in notes if holds)
+    return CommendedRow(
+        id_, honour.number, Link(words, address), True, capital(position), unit, honour.achievement, told
+    )
 
 
 def _unnamed(catalogue: Catalogue, honour: Honour) -> str:
@@ -199,7 +242,7 @@ def _unnamed(catalogue: Catalogue, honour: Honour) -> str:
         return f"Đã gỡ thông tin, ngày {vietnamese.format_date(honour.withdrawn)}"
     if honour.revocation:
         by = honour.revocation
-        return f"Đã hủy bỏ quyết định, theo Quyết định số {by.number} ngày {vietnamese.format_date(by.date)}"
+        return f"Đã hủy bỏ, theo Quyết định số {by.number} ngày {vietnamese.format_date(by.date)}"
     words = f"Một {KIND_WORDS[honour.kind].lower()}"
     if honour.organisation is None:
         return words

@@ -64,6 +64,19 @@ def exemplar_pages(catalogue: Catalogue, pictures: Pictures, indexed: Mapping[st
     ]
 
 
+def gone_pages(catalogue: Catalogue) -> list[Page]:
+    """A neutral page at the address of each exemplar that was taken down, or whose every award was revoked."""
+    context = {"gallery": addresses.GALLERY, "register": addresses.REGISTER, "contact": addresses.CONTACT}
+    return [
+        Page(
+            addresses.of("exemplars", id_), "pages/gone.md", "Trang này không còn thông tin",
+            "Thông tin từng có ở địa chỉ này đã được gỡ.", "text", "exemplars", listed=False,
+            crumbs=(Link("Gương điển hình", addresses.GALLERY), Link("Không còn thông tin")), context=context,
+        )
+        for id_ in catalogue.honours.gone
+    ]  # fmt: skip
+
+
 def caption(picture: Picture) -> str:
     """The line under a picture: that it is a drawing, and whose it is."""
     credit = picture.credit.rstrip(".")
@@ -84,7 +97,6 @@ def _exemplar(
     exemplar = entry.record
     name = catalogue.honours.exemplar_name(exemplar)
     honours = catalogue.honours.of_exemplar.get(entry.id, ())
-    achievement = next((one.achievement for one in honours if one.achievement), "")
     story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
     picture = exemplar_picture(entry, pictures)
     context = {
@@ -92,7 +104,6 @@ def _exemplar(
         "name": name,
         "kind": KIND_WORDS[exemplar.kind],
         "field": Link(exemplar.field, field_listing(exemplar.field)),
-        "achievement": achievement,
         "deed": exemplar.deed,
         "picture": picture,
         "caption": caption(picture) if picture else "",
@@ -100,6 +111,8 @@ def _exemplar(
         "story": story,
         "targets": prose_targets(catalogue, story),
         "facts": _facts(catalogue, exemplar, honours),
+        "credit": _credit(catalogue, honours),
+        "posthumous": exemplar.posthumous or any(one.commendation.posthumous for one in honours),
         "earlier": [_line(catalogue, honour) for honour in honours[1:]],
         "practices": _practices(catalogue, entry),
         "report": REPORT,
@@ -126,21 +139,32 @@ def _facts(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]
     based = any(one.list.basis for one in latest)
     movements = [exemplar.movement, *(one.list.movement for one in latest)]
     occasions = [exemplar.occasion, *(one.list.occasion for one in latest)]
+    unit = exemplar.organisation if grounds.exemplar_shows(exemplar, "unit") else None
     own_ground = exemplar.shown if exemplar.shown and "name" in exemplar.shown.scope else None
     return facts(
         ("Khen thưởng", (_award(catalogue, one) for one in latest)),
         ("Quyết định", (decision_link(one.decision) for one in latest)),
+        ("Thành tích ghi trong quyết định", (Link(f"“{one.achievement}”") for one in latest if one.achievement)),
         ("Loại hình", (Link(BASIS_WORDS[one.list.basis]) for one in latest if one.list.basis)),
         ("Căn cứ pháp luật", [basis_article(catalogue)] if based else []),
         ("Phong trào", (movement_link(catalogue, one) for one in movements if one)),
         ("Dịp", (occasion_link(catalogue, one) for one in occasions if one)),
         ("Lĩnh vực", [Link(exemplar.field, field_listing(exemplar.field))]),
         ("Công việc", [Link(capital(exemplar.name.position))] if exemplar.name and exemplar.name.position else []),
-        ("Đơn vị", [organisation_link(catalogue, exemplar.organisation)] if exemplar.organisation else []),
+        ("Đơn vị", [organisation_link(catalogue, unit)] if unit else []),
         *plan_facts(catalogue, exemplar.fulfils),
         ("Được nêu tên vì", (Link(capital(words)) for words in ground_words([own_ground] if own_ground else []))),
         ("Giới thiệu bởi", _introduction(catalogue, exemplar)),
     )
+
+
+def _credit(catalogue: Catalogue, honours: tuple[Honour, ...]) -> str:
+    """The last lines of the story as staff post it elsewhere: award and decision, and where it was first told."""
+    portal = catalogue.portal
+    latest = [
+        f"{_award(catalogue, one).label}, Quyết định số {decision_link(one.decision).label}." for one in honours[:1]
+    ]
+    return " ".join([*latest, f"Nguồn: chuyên trang {portal.section}, {portal.ward}, {portal.province}."])
 
 
 def _award(catalogue: Catalogue, honour: Honour) -> Link:

@@ -17,7 +17,7 @@ from generator.catalogue import Catalogue, modified
 from generator.content import Entry
 from generator.models import Exemplar
 from generator.pages.base import Link, Page
-from generator.pages.exemplars import exemplar_pages
+from generator.pages.exemplars import exemplar_pages, gone_pages
 from generator.pages.facets import BY_TIME, FACET_WORDS, FIELD, MONTH, MOVEMENT, UNIT, YEAR, Facets, Group, facets_of
 from generator.pages.honours import Card, PagerLink, Pictures, capital, exemplar_card, newest, sample_words
 from generator.pages.indexed import indexed
@@ -87,6 +87,7 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
         *(page for group in facets.groups if not _by_month(group) for page in _listing(catalogue, group, made)),
         *_overviews(catalogue, facets, made),
         *exemplar_pages(catalogue, pictures, found),
+        *gone_pages(catalogue),
         *practice_pages(catalogue, pictures),
     ]
 

@@ -8,8 +8,9 @@ from generator import addresses, vietnamese
 from generator.catalogue import Catalogue
 from generator.honours import Honour
 from generator.pages.base import Link, Page, part_link
+from generator.pages.consultations import open_consultations
 from generator.pages.frame import frame, site_name
-from generator.pages.honours import Card, counts
+from generator.pages.honours import Card, decision_counts
 from generator.pages.plan import QuarterView, quarter_views, task_views
 
 _NEWEST = 4
@@ -48,6 +49,7 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "register": addresses.REGISTER,
         "contact": addresses.CONTACT,
         "introduce": _introduce(catalogue),
+        "consultations": open_consultations(catalogue),
         "decisions": [_decision(catalogue, entry.id) for entry in catalogue.honours.decisions[:3]],
         "questions": _questions(catalogue),
         "sample": any(entry.record.sample for entry in catalogue.honours.exemplars)
@@ -94,5 +96,5 @@ def _questions(catalogue: Catalogue) -> list[Link]:
 def _decision(catalogue: Catalogue, id_: str) -> DecisionLine:
     decision = catalogue.content.of("decisions")[id_].record
     honours: tuple[Honour, ...] = catalogue.honours.of_decision.get(id_, ())
-    summary = f"{vietnamese.format_date(decision.date)} · {counts(honours)}"
+    summary = f"{vietnamese.format_date(decision.date)} · {decision_counts(decision.lists, honours)}"
     return DecisionLine(Link(decision.number, addresses.of("decisions", id_)), summary)

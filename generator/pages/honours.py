@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Honour
 from generator.models import Decision, Exemplar
-from generator.models.decisions import Basis
+from generator.models.decisions import AwardList, Basis
 from generator.models.honours import Ground, Kind
 from generator.pages.base import Fact, Link, Picture, month_words, plan_name
 from generator.pages.law import law_link
@@ -62,8 +62,8 @@ class PagerLink:
 def exemplar_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictures) -> Card:
     """The exemplar ready for any list of cards."""
     exemplar = entry.record
-    has_unit = exemplar.name and exemplar.organisation and grounds.exemplar_shows(exemplar, "unit")
-    unit = catalogue.organisation(exemplar.organisation).name if exemplar.organisation and has_unit else ""
+    told = exemplar.organisation if exemplar.name and grounds.exemplar_shows(exemplar, "unit") else None
+    unit = catalogue.organisation(told).name if told else ""
     return Card(
         f"g-{entry.id}",
         catalogue.honours.exemplar_name(exemplar),
@@ -110,6 +110,18 @@ def counts(honours: Iterable[Honour]) -> str:
     kinds = [honour.kind for honour in honours]
     found = [f"{kinds.count(kind)} {KIND_WORDS[kind].lower()}" for kind in _LISTED_KINDS if kind in kinds]
     return ", ".join(found)
+
+
+def decision_counts(lists: Iterable[AwardList], honours: Iterable[Honour]) -> str:
+    """How many the lists commend, of persons, groups and households, and of those that are only counted."""
+    counted = sum(one.number for list_ in lists for one in list_.counts)
+    words = [counts(honours), f"{vietnamese.group_digits(counted)} hộ gia đình" if counted else ""]
+    return ", ".join(word for word in words if word)
+
+
+def period_link(list_: AwardList) -> Link:
+    """The period for which the list was judged, leading to all lists that judge it."""
+    return Link(capital(list_.for_period), addresses.register_period(list_.for_period))
 
 
 def award_link(catalogue: Catalogue, id_: str) -> Link:

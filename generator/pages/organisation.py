@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from generator import addresses, vietnamese
+from generator import addresses, grounds, vietnamese
 from generator.catalogue import Catalogue, modified
 from generator.content import Entry
-from generator.honours import Honour
+from generator.honours import Counted, Honour
 from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import DutyList, Tasks, duty_lists, duty_words, tasks
+from generator.pages.honours import decision_link
 
 T = TypeVar("T")
 
@@ -37,6 +38,15 @@ class HonourRow:
     award: Link
     people: tuple[Link, ...]
     unnamed: int
+
+
+@dataclass(frozen=True)
+class CountedLine:
+    """An award that is counted in a residential group: which, how many, by which decision."""
+
+    award: Link
+    words: str
+    decision: Link
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,7 @@ def relatives(catalogue: Catalogue) -> Relatives:
             Link(catalogue.honours.exemplar_name(entry.record), addresses.of("exemplars", entry.id)),
         )
         for entry in catalogue.honours.exemplars
+        if grounds.exemplar_shows(entry.record, "unit")
     ]
     told += [
         (entry.record.organisation, Link(f"Cách làm hay: {entry.record.name}", addresses.of("practices", entry.id)))
@@ -116,6 +127,7 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
         "quotations": [one for one in quotations(catalogue, "organisations", id_) if one.where.address not in told],
         "issued": found.issued.get(id_, []),
         "honours": _honours(catalogue, honours),
+        "counted": [_counted(catalogue, one) for one in catalogue.honours.counted_in.get(id_, ())],
         "told": found.told.get(id_, []),
         "report": REPORT,
     }
@@ -194,6 +206,13 @@ def _honours(catalogue: Catalogue, honours: tuple[Honour, ...]) -> list[HonourRo
         )
         for (_, award), same in by_award.items()
     ]
+
+
+def _counted(catalogue: Catalogue, counted: Counted) -> CountedLine:
+    award = Link(catalogue.award(counted.list.award).name, addresses.of("awards", counted.list.award))
+    number = vietnamese.group_digits(counted.count.number)
+    words = f"{number} hộ gia đình, {counted.list.for_period}"
+    return CountedLine(award, words, decision_link(counted.decision))
 
 
 def _decision(honour: Honour) -> Link:

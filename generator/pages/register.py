@@ -1,7 +1,8 @@
-"""The register of commendations, year by year."""
+"""The register of commendations: year by year, and by the period for which a list was judged."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +11,22 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue, modified
 from generator.content import Entry
 from generator.models import Decision
+from generator.models.decisions import AwardList
 from generator.pages.base import Link, Page, month_words
-from generator.pages.decisions import decision_pages
-from generator.pages.honours import BASIS_WORDS, SILENT, counts, newest, sample_words
+from generator.pages.consultations import consultation_pages
+from generator.pages.decisions import decision_pages, revoked_words
+from generator.pages.honours import (
+    BASIS_WORDS,
+    SILENT,
+    capital,
+    decision_counts,
+    newest,
+    period_link,
+    sample_words,
+)
+
+_TITLE = "Sổ khen thưởng"
+_PERIOD = "Thời gian xét: "
 
 
 @dataclass(frozen=True)
@@ -25,51 +39,90 @@ class RegisterRow:
     link: Link
     title: str
     summary: str
+    revoked: bool
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of the register with a page of its own: its name, its decisions, newest first."""
+
+    name: str
+    address: Address
+    entries: Sequence[Entry[Decision]]
 
 
 def register_pages(catalogue: Catalogue) -> list[Page]:
-    """The register's front page with its newest year, a page for each year, a page for each decision."""
-    years: dict[int, list[Entry[Decision]]] = {}
+    """The register's front page with its newest year, a page a year, a page a period, consultations, decisions."""
+    years, periods = _years(catalogue), _periods(catalogue)
+    newest_year = years[0] if years else _Part(f"Năm {catalogue.as_of.year}", addresses.REGISTER, ())
+    pages = [_register(catalogue, newest_year, years, periods, front=True)]
+    pages += [_register(catalogue, part, years, periods) for part in (*years, *periods)]
+    return pages + consultation_pages(catalogue) + decision_pages(catalogue)
+
+
+def _years(catalogue: Catalogue) -> list[_Part]:
+    """The decisions by the year of their signing, the newest year first."""
+    found: dict[int, list[Entry[Decision]]] = {}
     for entry in catalogue.honours.decisions:
-        years.setdefault(entry.record.date.year, []).append(entry)
-    listed = sorted(years, reverse=True)
-    current = listed[0] if listed else catalogue.as_of.year
-    pages = [_register(catalogue, current, years.get(current, []), listed, addresses.REGISTER)]
-    pages += [_register(catalogue, year, years[year], listed, addresses.register_year(year)) for year in listed]
-    return pages + decision_pages(catalogue)
+        found.setdefault(entry.record.date.year, []).append(entry)
+    return [_Part(f"Năm {year}", addresses.register_year(year), entries) for year, entries in found.items()]
+
+
+def _periods(catalogue: Catalogue) -> list[_Part]:
+    """The decisions by the period a list was judged for, the newest first; two spellings of one period are one."""
+    found: dict[Address, tuple[Link, list[Entry[Decision]]]] = {}
+    for entry in catalogue.honours.decisions:
+        for link in {one.address: one for one in map(period_link, entry.record.lists)}.values():
+            if link.address is not None:
+                found.setdefault(link.address, (link, []))[1].append(entry)
+    return [_Part(f"{_PERIOD}{_small(link.label)}", address, entries) for address, (link, entries) in found.items()]
+
+
+def _period(name: str) -> str:
+    return capital(name.removeprefix(_PERIOD))
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _register(
-    catalogue: Catalogue, year: int, entries: list[Entry[Decision]], years: list[int], address: Address
+    catalogue: Catalogue, part: _Part, years: list[_Part], periods: list[_Part], *, front: bool = False
 ) -> Page:
-    front = address == addresses.REGISTER
-    title = "Sổ khen thưởng" if front else f"Sổ khen thưởng năm {year}"
-    crumbs = (Link("Khen thưởng"),) if front else (Link("Khen thưởng", addresses.REGISTER), Link(f"Năm {year}"))
+    in_period = part in periods
+    title = _TITLE if front else f"{_TITLE}{',' if in_period else ''} {_small(part.name)}"
+    crumbs = (Link("Khen thưởng"),) if front else (Link("Khen thưởng", addresses.REGISTER), Link(part.name))
     context = {
-        "year": year,
-        "rows": [_row(catalogue, entry) for entry in entries],
-        "years": [(Link(f"Năm {one}", addresses.register_year(one)), one == year) for one in years],
+        "part": part.name,
+        "rows": [_row(catalogue, entry, part.address if in_period else None) for entry in part.entries],
+        "years": [(Link(one.name, one.address), one is part) for one in years],
+        "periods": [
+            (Link(capital(one.name.removeprefix("Thời gian xét: ")), one.address), one is part) for one in periods
+        ],
         "gallery": addresses.GALLERY,
         "awards": addresses.AWARDS,
+        "consultations": addresses.CONSULTATIONS if catalogue.honours.consultations else None,
     }
     return Page(
-        address, "pages/register.md", title,
-        f"Quyết định khen thưởng của phường năm {year}, danh sách đúng như bản đã ký.",
+        addresses.REGISTER if front else part.address, "pages/register.md", title,
+        f"Quyết định khen thưởng, {_small(part.name)}. Danh sách đúng như bản đã ký.",
         "register", "register", here=front, crumbs=crumbs,
-        sample=sample_words([entry.record.sample for entry in entries], "quyết định, số, ngày và người"),
-        modified=newest((modified(entry.record, catalogue.as_of) for entry in entries), catalogue.as_of),
+        sample=sample_words([entry.record.sample for entry in part.entries], "quyết định, số, ngày và người"),
+        modified=newest((modified(entry.record, catalogue.as_of) for entry in part.entries), catalogue.as_of),
         context=context,
     )  # fmt: skip
 
 
-def _row(catalogue: Catalogue, entry: Entry[Decision]) -> RegisterRow:
+def _row(catalogue: Catalogue, entry: Entry[Decision], period: Address | None) -> RegisterRow:
+    """The decision's line; on a period's page it tells of the lists that judge that period alone."""
     decision = entry.record
-    honours = catalogue.honours.of_decision.get(entry.id, ())
-    awards = dict.fromkeys(catalogue.award(one.award).name for one in decision.lists)
-    bases = dict.fromkeys(BASIS_WORDS[one.basis] for one in decision.lists if one.basis)
+    lists = [one for one in decision.lists if period is None or period_link(one).address == period]
+    honours = [one for one in catalogue.honours.of_decision.get(entry.id, ()) if _among(one.list, lists)]
+    awards = dict.fromkeys(catalogue.award(one.award).name for one in lists)
+    bases = dict.fromkeys(BASIS_WORDS[one.basis] for one in lists if one.basis)
     hidden = sum(honour.state == "unnamed" for honour in honours)
     silence = f", không nêu tên{'' if hidden == len(honours) else f' {hidden}'}: {SILENT}" if hidden else ""
-    told = [", ".join(awards), ", ".join(bases), f"{counts(honours)}{silence}", _corrected(decision)]
+    told = [", ".join(awards), ", ".join(bases), f"{decision_counts(lists, honours)}{silence}", _corrected(decision)]
     return RegisterRow(
         decision.date,
         f"{decision.date.day:02d}",
@@ -77,7 +130,12 @@ def _row(catalogue: Catalogue, entry: Entry[Decision]) -> RegisterRow:
         Link(decision.number, addresses.of("decisions", entry.id)),
         decision.title,
         " · ".join(words for words in told if words),
+        bool(revoked_words(decision.revoked, catalogue.as_of)),
     )
+
+
+def _among(list_: AwardList, lists: Sequence[AwardList]) -> bool:
+    return any(list_ is one for one in lists)
 
 
 def _corrected(decision: Decision) -> str:

@@ -13,7 +13,7 @@ def sitemap_pages(catalogue: Catalogue, pages: list[Page]) -> list[Page]:
     entries = [
         {"url": f"{root}/{page_url(page.address.page)}", "modified": page.modified}
         for page in sorted(pages, key=lambda page: page.address)
-        if page.address.page.endswith(".md")
+        if page.listed and page.address.page.endswith(".md")
     ]
     demo = catalogue.portal.stage == "demo"
     sitemap = Page(Address("sitemap.xml"), "pages/sitemap.xml", "", "", "data", context={"entries": entries})

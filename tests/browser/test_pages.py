@@ -24,7 +24,13 @@ KINDS = {
     "register of a year": "khen-thuong/2026/",
     "decision": "khen-thuong/2026/mau-02/",
     "decision without names": "khen-thuong/2026/mau-03/",
+    "decision with a revoked award": "khen-thuong/2026/mau-07/",
+    "counted award": "khen-thuong/2026/mau-06/",
+    "register of a period": "khen-thuong/xet-cho/dot-xuat/",
+    "consultations": "lay-y-kien/",
+    "consultation": "lay-y-kien/mau-to-dan-pho-van-hoa-2026/",
     "gallery": "guong/",
+    "exemplar taken down": "guong/2026-015/",
     "exemplar": "guong/2026-003/",
     "exemplar without picture": "guong/2026-002/",
     "practices": "cach-lam-hay/",
@@ -153,6 +159,46 @@ def test_copying_a_citation_gives_the_exact_words(browser: Browser, address: str
             "Kế hoạch của Ủy ban nhân dân phường Bạch Đằng: Công tác thi đua, khen thưởng năm 2026 "
             "(bản dự thảo, chưa có số, ngày ban hành)"
         )
+
+
+def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None:
+    origin = address.partition("/trang/")[0]
+    where = address + KINDS["exemplar"]
+    with opened(browser, where) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
+        page.get_by_text("Chép bài để đăng nơi khác").click()
+        page.get_by_role("button", name="Chép chữ cho Zalo, Facebook").click()
+        page.get_by_text("Đã chép").first.wait_for()
+        text = page.evaluate("navigator.clipboard.readText()").split("\n\n")
+        assert text[:2] == [
+            "Anh Phùng Văn Lịch",
+            "Ngắt điện, bắc thang qua hai ban công, đón bốn người ra khỏi căn nhà cháy trong ngõ",
+        ]
+        assert text[-3].startswith("Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Hải Phòng, Quyết định số 06/")
+        assert text[-2] == where
+        assert text[-1].startswith("Dữ liệu minh họa, không có thật.")
+        page.get_by_role("button", name="Chép HTML cho cổng thành phố").click()
+        page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('<h2>'))")
+        html = page.evaluate("navigator.clipboard.readText()")
+        assert "<h2>Anh Phùng Văn Lịch</h2>" in html
+        assert f'<img src="{address}anh/' in html
+        for unwanted in ("class=", "style=", "<script", "data-", "<div"):
+            assert unwanted not in html
+
+
+def test_a_decision_prints_its_lists_alone(browser: Browser, address: str) -> None:
+    with opened(browser, address + KINDS["decision"]) as page:
+        page.emulate_media(media="print")
+        assert not page.locator("print-button").is_visible()
+        assert not page.locator("header.hd").is_visible()
+        assert page.get_by_role("cell", name="Nhữ Thị Hạnh").or_(page.get_by_text("Nhữ Thị Hạnh")).first.is_visible()
+
+
+def test_the_print_button_prints(browser: Browser, address: str) -> None:
+    with opened(browser, address + KINDS["decision"]) as page:
+        page.evaluate("window.print = () => { document.title = 'printed'; }")
+        page.get_by_role("button", name="In danh sách").click()
+        assert page.title() == "printed"
 
 
 def test_the_chosen_ground_is_kept(browser: Browser, address: str) -> None:

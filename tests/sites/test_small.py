@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -71,10 +71,61 @@ def test_nothing_is_made_of_what_may_not_be_shown(made: dict[str, bytes]) -> Non
         "Báo cháy kịp thời",  # what that child did would tell who it is
         "Cách làm chưa duyệt",  # not approved
         "Không được lên trang",
+        "Hứa Văn Hủy",  # the award was revoked
+        "bị hủy bỏ",
+        "Thành tích này không có trong phiếu đồng ý",  # a child's consent names the name alone
+        "Lục Văn Đợi",  # to be published later, the decision with it
+        "Ninh Thị Chờ",
+        "chưa tới ngày công bố",
+        "đang chờ công bố",
+        "11/QĐ-UBND",
+        "Phùng Văn Nháp",  # a draft
+        "còn đang soạn",
+        "2026-024",
+        "%PDF",  # a scan that shows people who may not be named
     ):
         assert hidden not in everything
     assert "2026-004" not in "".join(made)
     assert "Âu Thị Có Tên" in everything
+
+
+def test_what_is_gone_leaves_a_neutral_page(made: dict[str, bytes]) -> None:
+    revoked, withdrawn = made["guong/2026-021.md"].decode(), made["guong/2026-022.md"].decode()
+    assert revoked == withdrawn
+    assert "Thông tin từng có ở địa chỉ này đã được gỡ." in revoked
+    for address in ("guong/2026-021", "guong/2026-022"):
+        assert all(address not in data.decode() for path, data in made.items() if not path.startswith("anh/"))
+
+
+def test_a_row_keeps_its_number_whatever_becomes_of_it(made: dict[str, bytes]) -> None:
+    page = made["khen-thuong/2026/10-qd.md"].decode()
+    numbers = [line.split(">")[2].partition("<")[0] for line in page.split("\n") if line.startswith("<tr id=")]
+    assert numbers == ["1", "2", "3", "4", "5"]
+    assert "Đã hủy bỏ, theo Quyết định số 12/QĐ-UBND ngày 15/7/2026" in page
+    assert "Đã gỡ thông tin, ngày 05/7/2026" in page
+
+
+def test_an_embargo_ends_on_its_day(tmp_path: Path) -> None:
+    layout = Layout(ROOT, SMALL, tmp_path)
+    make_pages(layout, date(2026, 9, 1))
+    assert "Lục Văn Đợi" not in b"".join(tree(layout.markdown).values()).decode(errors="ignore")
+    make_pages(layout, date(2026, 9, 2))
+    pages = tree(layout.markdown)
+    assert "Lục Văn Đợi" in pages["guong/2026-024.md"].decode()
+    assert "Ninh Thị Chờ" in pages["khen-thuong/2026/11-cho.md"].decode()
+
+
+def test_a_scan_is_published_when_everybody_on_it_may_be_named(tmp_path: Path) -> None:
+    content = copy_small(tmp_path)
+    decision = content / "decisions/2026/10-qd.yml"
+    text = decision.read_text(encoding="utf-8")
+    rows = text.index("      - exemplar: 2026-021")
+    decision.write_text(text[:rows] + text[text.index("      - name: {courtesy: ông, name: Khúc") :], encoding="utf-8")
+    pages = tree(small_pages(content, tmp_path / "build"))
+    assert pages["ban-quet/2026-10-qd.pdf"].startswith(b"%PDF")
+    assert "Bản quét đã ký (PDF)" in pages["khen-thuong/2026/10-qd.md"].decode()
+    decision.write_text(decision.read_text(encoding="utf-8").replace("scan_checked: true\n", ""), encoding="utf-8")
+    assert "ban-quet/2026-10-qd.pdf" not in tree(small_pages(content, tmp_path / "build"))
 
 
 def test_names_of_people_stand_in_no_address(made: dict[str, bytes]) -> None:

@@ -26,7 +26,7 @@ function card({ url, meta }) {
   if (meta.src) {
     const image = element("img", {
       sizes: SIZES, srcset: places(meta.jpeg), width: meta.width, height: meta.height, alt: meta.alt || "",
-      loading: "lazy", decoding: "async", src: place(meta.src),
+      className: meta.keep || "", loading: "lazy", decoding: "async", src: place(meta.src),
     });
     const webp = meta.webp ? [element("source", { type: "image/webp", sizes: SIZES, srcset: places(meta.webp) })] : [];
     picture = element("picture", {}, ...webp, image);

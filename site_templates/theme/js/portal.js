@@ -1,4 +1,4 @@
-// Two small buttons. Each is a custom element: without this file it stays hidden and nothing is lost.
+// Small buttons. Each is a custom element: without this file it stays hidden and nothing is lost.
 
 const WORDS = { auto: "theo máy", light: "sáng", dark: "tối" };
 const NEXT = { auto: "light", light: "dark", dark: "auto" };
@@ -36,10 +36,10 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
-/** <copy-button data-copy="text to copy, or the word link">Chép trích dẫn</copy-button> */
-class CopyButton extends HTMLElement {
+/** A button that does one thing and says for four seconds how it went. */
+class ActionButton extends HTMLElement {
   connectedCallback() {
-    if (!navigator.clipboard) {
+    if (!this.able()) {
       this.hidden = true;
       return;
     }
@@ -64,12 +64,90 @@ class CopyButton extends HTMLElement {
         status.textContent = "";
       }, 4000);
     };
-    button.addEventListener("click", () => {
-      const text = this.dataset.copy === "link" ? location.href : this.dataset.copy || "";
-      navigator.clipboard.writeText(text).then(() => say("Đã chép"), () => say("Chưa chép được"));
+    button.addEventListener("click", () => this.act(say));
+  }
+
+  able() {
+    return true;
+  }
+}
+
+/** <copy-button data-copy="text to copy, or the word link">Chép trích dẫn</copy-button> */
+class CopyButton extends ActionButton {
+  able() {
+    return Boolean(navigator.clipboard);
+  }
+
+  text() {
+    return this.dataset.copy === "link" ? location.href : this.dataset.copy || "";
+  }
+
+  act(say) {
+    navigator.clipboard.writeText(this.text()).then(() => say("Đã chép"), () => say("Chưa chép được"));
+  }
+}
+
+/** <post-button data-as="text or html"> inside an element with data-credit: this page's story, ready to post elsewhere. */
+class PostButton extends CopyButton {
+  text() {
+    const sample = document.querySelector(".sample");
+    const head = document.querySelector("#trang").textContent.trim();
+    const deed = document.querySelector(".ex__deed").textContent.trim();
+    const blocks = [...document.querySelectorAll(".story > *, .story > blockquote > *, .story > :is(ul, ol) > li")];
+    const story = blocks.filter((block) => !block.matches("blockquote, ul, ol"));
+    const last = [this.closest("[data-credit]").dataset.credit, `${location.origin}${location.pathname}`];
+    if (sample) last.push(sample.textContent.trim());
+    if (this.dataset.as === "text") {
+      const line = (block) => `${block.matches("li") ? "- " : ""}${block.textContent.trim()}`;
+      return [head, deed, ...story.map(line), ...last].join("\n\n");
+    }
+    const image = document.querySelector(".ex__pic img");
+    const caption = document.querySelector(".ex__pic figcaption");
+    const made = [element("h2", head), element("p", deed)];
+    if (image) {
+      const figure = element("figure");
+      const copy = element("img");
+      copy.src = new URL(image.getAttribute("src"), location.href).href;
+      copy.alt = image.alt;
+      figure.append(copy);
+      if (caption) figure.append(element("figcaption", caption.textContent.trim()));
+      made.push(figure);
+    }
+    made.push(...story.map((block) => element(block.matches("li") ? "p" : block.localName, block.textContent.trim())));
+    made.push(...last.map((words) => element("p", words)));
+    return made.map((one) => one.outerHTML).join("\n");
+  }
+}
+
+/** <share-button>: the device's own way to share a page, where it has one. */
+class ShareButton extends ActionButton {
+  able() {
+    return Boolean(navigator.share);
+  }
+
+  act(say) {
+    const title = document.querySelector("#trang").textContent.trim();
+    navigator.share({ title, url: location.href }).catch((error) => {
+      if (error.name !== "AbortError") say("Chưa chia sẻ được");
     });
   }
 }
 
+/** <print-button>: prints the page. */
+class PrintButton extends ActionButton {
+  act() {
+    print();
+  }
+}
+
+function element(name, words = "") {
+  const made = document.createElement(name);
+  made.textContent = words;
+  return made;
+}
+
 if (window.portalScheme) customElements.define("theme-switch", ThemeSwitch);
 customElements.define("copy-button", CopyButton);
+customElements.define("post-button", PostButton);
+customElements.define("share-button", ShareButton);
+customElements.define("print-button", PrintButton);
