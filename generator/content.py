@@ -38,15 +38,24 @@ class Entry(Generic[R]):
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Where the value at the path stands in the file (or its key); reads the file again."""
+        places = self._places()
+        return places.place(path, key=key) if places else Place(self.file)
+
+    def place_of(self, words: str, *path: str | int, nth: int = 0) -> Place:
+        """Where the nth occurrence, from 0, of the words stands inside the value at the path; reads the file again."""
+        places = self._places()
+        return places.place_of(words, path, nth) if places else Place(self.file)
+
+    def _places(self) -> Places | None:
         text, problems = read_text(self.file)
         if problems:
-            return Place(self.file)
+            return None
         if self.file.suffix == ".md":
             text = split_front_matter(text)[0]
-        return Places(text, self.file, self.first_line).place(path, key=key)
+        return Places(text, self.file, self.first_line)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one reading of the folder is itself: what is gathered from it can be remembered
 class Content:
     """Everything editors wrote: entries by kind and id, photographs by kind and id, scans of decisions, strange files.
 

@@ -8,8 +8,8 @@ years, its own); Civil Code 91/2015/QH13 Article 32.2.b (a picture taken at a pu
 from __future__ import annotations
 
 from generator.models import Exemplar, Practice
-from generator.models.decisions import Commendation
-from generator.models.honours import Ground, Scope
+from generator.models.decisions import AwardList, Commendation, Decision
+from generator.models.honours import Ground, Kind, Scope
 
 GROUND_WORDS = {
     "consent": "người được nêu tên đồng ý",
@@ -60,3 +60,21 @@ def picture_shows(record: Exemplar | Practice) -> bool:
 def ground_of(commendation: Commendation, list_ground: Ground | None, decision_ground: Ground | None) -> Ground | None:
     """The ground of one row: its own, or its list's, or its decision's."""
     return commendation.shown or list_ground or decision_ground
+
+
+def kind_of(commendation: Commendation, exemplar: Exemplar | None) -> Kind:
+    """What a row commends: as typed, or as its exemplar; a name alone is a person's, a unit alone a group's."""
+    if commendation.kind or exemplar:
+        return commendation.kind or (exemplar.kind if exemplar else "group")
+    return "individual" if commendation.name or commendation.exemplar else "group"
+
+
+def may_name(commendation: Commendation, exemplar: Exemplar | None, list_: AwardList, decision: Decision) -> bool:
+    """Whether the row may show a name: a group's always; a person's and a household's with a ground, of known age."""
+    kind = kind_of(commendation, exemplar)
+    if kind == "group":
+        return True
+    age_group: str | None = "adult"
+    if kind == "individual":
+        age_group = exemplar.age_group if exemplar else commendation.age_group or list_.age_group
+    return may_show(ground_of(commendation, list_.shown, decision.shown), "name", age_group)

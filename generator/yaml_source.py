@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +99,7 @@ class Places:
     """Where each value of a YAML text stands, found by reading the text once more."""
 
     def __init__(self, text: str, file: Path, first_line: int = 1) -> None:
+        self._text = text
         self._file = file
         self._first_line = first_line
         loader = yaml.CBaseLoader(text)
@@ -123,8 +126,39 @@ class Places:
                 return self._of(key_node)
         return self._of(node) if node is not None else Place(self._file, self._first_line)
 
+    def place_of(self, words: str, path: Sequence[str | int], nth: int = 0) -> Place:
+        """The place of the nth occurrence, from 0, of the words inside the value at the path, also in a block of prose.
+
+        The value's own place where the file spells the words in another way, such as by an escape.
+        """
+        node = self._root
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                return self.place(path)
+            _, node = found
+        if node is None:
+            return self.place(path)
+        raw = self._text[node.start_mark.index : node.end_mark.index]
+        match = next(islice(_spelling(words).finditer(raw), nth, None), None)
+        if match is None:
+            return self._of(node)
+        start = node.start_mark.index + match.start()
+        place = _place_at(self._file, self._text, start)
+        length = len(match[0].split("\n", 1)[0])
+        return Place(self._file, place.line + self._first_line - 1, place.column, length)
+
     def _of(self, node: yaml.Node) -> Place:
         return _node_place(node, self._file, self._first_line)
+
+
+def _spelling(words: str) -> re.Pattern[str]:
+    """The words as a file may hold them: any white space between them, letters composed or with loose marks."""
+    letters = []
+    for char in words:
+        loose = unicodedata.normalize("NFD", char)
+        letters.append(r"\s+" if char.isspace() else re.escape(char) if loose == char else f"(?:{char}|{loose})")
+    return re.compile("".join(letters))
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:

@@ -115,17 +115,23 @@ def test_an_embargo_ends_on_its_day(tmp_path: Path) -> None:
     assert "Ninh Thị Chờ" in pages["khen-thuong/2026/11-cho.md"].decode()
 
 
-def test_a_scan_is_published_when_everybody_on_it_may_be_named(tmp_path: Path) -> None:
+def test_a_scan_is_published_when_it_was_checked_and_everybody_on_it_may_be_named(tmp_path: Path) -> None:
     content = copy_small(tmp_path)
-    decision = content / "decisions/2026/10-qd.yml"
+    decision, scan = content / "decisions/2026/10-qd.yml", "ban-quet/2026-10-qd.pdf"
     text = decision.read_text(encoding="utf-8")
-    rows = text.index("      - exemplar: 2026-021")
-    decision.write_text(text[:rows] + text[text.index("      - name: {courtesy: ông, name: Khúc") :], encoding="utf-8")
-    pages = tree(small_pages(content, tmp_path / "build"))
-    assert pages["ban-quet/2026-10-qd.pdf"].startswith(b"%PDF")
-    assert "Bản quét đã ký (PDF)" in pages["khen-thuong/2026/10-qd.md"].decode()
-    decision.write_text(decision.read_text(encoding="utf-8").replace("scan_checked: true\n", ""), encoding="utf-8")
-    assert "ban-quet/2026-10-qd.pdf" not in tree(small_pages(content, tmp_path / "build"))
+    all_named = (
+        text[: text.index("      - exemplar: 2026-021")] + text[text.index("      - name: {courtesy: ông, name: Khú") :]
+    )
+    for shown, words in (
+        (False, text),
+        (False, text + "scan_checked: true\n"),
+        (False, all_named),
+        (True, all_named + "scan_checked: true\n"),
+    ):
+        decision.write_text(words, encoding="utf-8")
+        pages = tree(small_pages(content, tmp_path / "build"))
+        assert (scan in pages) is shown
+        assert ("Bản quét đã ký (PDF)" in pages["khen-thuong/2026/10-qd.md"].decode()) is shown
 
 
 def test_names_of_people_stand_in_no_address(made: dict[str, bytes]) -> None:

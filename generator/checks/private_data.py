@@ -1,0 +1,163 @@
+"""Không đăng số căn cước, số điện thoại, ngày sinh, địa chỉ nhà.
+
+Trong lời nói về người được khen (tên, chức vụ, thành tích, việc làm, câu chuyện, lời tả ảnh, nguồn ảnh, trích yếu, đính
+chính, cách làm hay) không được có số căn cước hay dãy 12 chữ số, số điện thoại, ngày hoặc năm sinh, số nhà, số ngõ nơi
+ở. Số văn bản, số tiền, số 114, "dập tắt đám cháy tại ngõ 12" thì được.
+
+Sai, practices/mau.yml::
+
+    name: Ngõ an toàn
+    field: An ninh
+    summary: Cần giúp thì gọi 0900 000 000
+    story: |
+      Bà Mẫu, sinh năm 1960,
+      trú tại số 12 ngõ 34, tự tay vẽ sơ đồ.
+
+      Số căn cước 000000000000.
+    sample: true
+
+Báo practices/mau.yml:3:27.
+Báo practices/mau.yml:5:11.
+Báo practices/mau.yml:6:3.
+Báo practices/mau.yml:8:6.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator import roll
+from generator.content import Content
+from generator.problems import Problem
+from generator.vietnamese import CAPITALS
+
+RULE = "thong-tin-rieng"
+
+_DIGIT = re.compile("[0-9]")
+_MANY_DIGITS = re.compile(r"[0-9](?:[ .\-()]{0,2}[0-9]){8}")
+_LIVING = re.compile(r"\W(?:ở|trú|cư trú|thường trú|tạm trú|địa chỉ|ngụ|sống tại|nhà riêng|số nhà)\b")
+_YEAR = r"(?:18|19|20)[0-9]{2}"
+_DATE = rf"[0-9]{{1,2}} ?[/.\-] ?[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
+# Digits that are no number of a person: days, and addresses of the web but for those that are made of a number.
+_OTHER_DIGITS = re.compile(rf"\b{_DATE}\b|\b{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}\b|https?://(?!zalo\.me|wa\.me)[^\s)]+")
+
+_IDENTITY = re.compile(
+    r"(?<![0-9])(?<![0-9][.,])[0-9]{12}(?![0-9])"
+    r"|(?<![0-9])(?<![0-9][ .\-])"
+    r"(?:[0-9]{3}(?:[ .\-][0-9]{3}){3}|[0-9]{4}(?:[ .\-][0-9]{4}){2}|0[0-9]{2}(?:[ .\-][0-9]+){1,9})"
+    r"(?![0-9])(?![ .\-][0-9])"
+    r"|(?i:căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|định danh(?: cá nhân)?|\bCCCD\b|\bCMND\b|\bCMT\b)"
+    r"(?: số)?\W{0,3}[0-9](?:[ .\-]?[0-9]){8,11}(?![0-9])"
+)
+_MONEY = re.compile(r" ?(?:đồng|đ\b|VN[ĐD]\b)")
+_PHONE = re.compile(
+    r"(?<![0-9])(?<![0-9][.,])0[0-9]{9,10}(?![0-9])"
+    r"|(?<![0-9])(?<![0-9][ .,\-/])\(?0[0-9]{1,4}\)?(?:[ .\-]{1,2}[0-9]{1,7}){1,4}(?![0-9])(?![ .\-][0-9])"
+    r"|(?<![0-9])\(?(?:\+ ?|00)84\)?[ .\-]?(?:\(0\))?(?:[ .\-]?[0-9]){9,10}(?![0-9])"
+)
+_BIRTH = re.compile(
+    r"(?<!\w)(?:(?:[Ss]inh|SINH)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}|S\.?N\.?(?: năm)?)"
+    rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}/{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
+    rf"|[0-9]{{1,2}} tháng [0-9]{{1,2}}|{_YEAR}|(?<=năm )[0-9]{{2}}"
+    r"|(?<=SN )[0-9]{2}(?! ?(?:đường|phố|ngõ|ngách)))(?![0-9])"
+)
+# "học sinh năm 2026", "vệ sinh ngày 01/6" tell nobody's birth: the word before makes another word of it.
+_COMPOUND = re.compile(
+    "(?:học|vệ|phát|tuyển|an|hy|hi|tái|hồi|thí|dân|môn|mưu|sản|nảy|trường|tân|cứu|lưu|du|khai|giáng|phục|ký|ngoại|kinh"
+    "|thư|vi|bán|võ|tiên|hiếu|phóng|cộng|y|dưỡng|trợ|nữ|nam|quần|ấu)",
+    re.IGNORECASE,
+)
+# Every repeat below has an end, so that no text costs more than its length.
+_STREET = "(?:đường|phố|ngõ|ngách|hẻm|kiệt)"
+_HOUSE = r"[0-9]+[A-Za-z]?(?:[/\-][0-9]+[A-Za-z]?){0,3}"
+_LANE = r"(?:ngõ|ngách|hẻm|kiệt) (?:số )?[0-9]"
+_GROUP = r"tổ (?:số )?[0-9]+(?=\s*(?:$|[,.;:)\n–-]|(?:ngõ|ngách|đường|phố|phường|khu|xã|và)\b))"
+_NUMBERED = (
+    rf"(?:(?:số )?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]|số {_HOUSE} [{CAPITALS}]"
+    rf"|(?:đường|phố) [{CAPITALS}][^.;\n]{{0,40}}? số [0-9])"
+)
+_LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
+_ADDRESS = re.compile(
+    r"(?<!một )\b[Ss]ố nhà\s*(?:[:,]\s*)?(?:là |tại )?[A-Z]?[0-9](?![0-9]* (?:hộ|nhà|căn|gia đình))"
+    r"|\b(?i:trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng)\b"
+    rf"{_LEAD}(?:{_NUMBERED}|{_LANE}|{_GROUP}|{_HOUSE} [{CAPITALS}])"
+    rf"|(?<!\w)[Ởở](?!\w){_LEAD}{_NUMBERED}"
+    rf"|(?P<at>(?<!\w)ở(?!\w)){_LEAD}(?:{_LANE}|{_GROUP})"
+)
+# "đám cháy ở ngõ 12", "bà con ở ngõ 12": a place where things happen, or everybody who lives there.
+_NO_HOME = re.compile(
+    r"(?:cháy|nổ|nạn|ngập|cống|rác|đèn|cây|hoa|camera|lửa|cố|điểm|chốt|hố|gian|trộm|cướp"
+    r"|dân|con|hộ|người|(?:các|mọi|những|[0-9]) nhà)\s+$",
+    re.IGNORECASE,
+)
+
+
+def check(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each number of a person, day of birth and home address in what is said of the honoured; none is repeated."""
+    for entry, path, text in roll.said(content):
+        if _DIGIT.search(text):
+            for match, message, fix in _found_in(text):
+                place = entry.place_of(match[0], *path, nth=text.count(match[0], 0, match.start()))
+                yield Problem(place, RULE, message, fix)
+
+
+def _found_in(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """What the text tells of a person that it must not, each with the fact and the way out.
+
+    Cheap looks come first: every build reads every story.
+    """
+    if _MANY_DIGITS.search(text):
+        digits = _OTHER_DIGITS.sub(lambda match: "·" * len(match[0]), text)
+        fix = "bỏ số này; số căn cước không bao giờ lên trang"
+        yield from (
+            (match, "có số giống số căn cước", fix) for match in _IDENTITY.finditer(digits) if _is_identity(match)
+        )
+        fix = "bỏ số này; cần nơi liên hệ thì ghi tên đơn vị, số điện thoại cơ quan có ở tệp của đơn vị"
+        yield from ((match, "có số giống số điện thoại", fix) for match in _PHONE.finditer(digits) if _is_phone(match))
+    fix = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
+    yield from ((match, "có ngày hoặc năm sinh", fix) for match in _BIRTH.finditer(text) if _is_birth(match))
+    if _LIVING.search(f"\n{text.lower()}"):
+        fix = 'bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; nói nơi xảy ra việc thì viết "tại" thay cho "ở"'
+        yield from ((match, "có địa chỉ nhà", fix) for match in _ADDRESS.finditer(text) if _is_home(match))
+
+
+def _is_identity(match: re.Match[str]) -> bool:
+    """Whether the digits are no sum of money, no number written in thousands, no row of years."""
+    groups = re.findall("[0-9]+", match[0])
+    if not match[0][0].isdigit():
+        return True  # the words before it say so
+    if sum(map(len, groups)) != 12 or all(re.fullmatch(_YEAR, group) for group in groups):
+        return False
+    thousands = match[0][0] != "0" and (
+        ("." in match[0] and "-" not in match[0]) or _MONEY.match(match.string, match.end())
+    )
+    return not thousands
+
+
+def _is_phone(match: re.Match[str]) -> bool:
+    """Whether the digits are as many as a number in Việt Nam has, 10 or 11, and no month with years."""
+    groups = re.findall("[0-9]+", match[0])
+    if len(groups[0]) == 2 and any(re.fullmatch(_YEAR, group) for group in groups):
+        return False
+    return match[0].lstrip("(")[0] == "+" or sum(map(len, groups)) in (10, 11) or groups[0] == "0084"
+
+
+def _is_birth(match: re.Match[str]) -> bool:
+    """Whether "sinh" is the word for being born; a name before it ("chị An sinh năm …") makes no other word of it."""
+    before = re.search(r"(\w+ +)?(\w+)\s+$", _shortly_before(match))
+    if before is None or match[0].startswith(("SN", "S.")):
+        return True
+    is_name = before[2][0].isupper() and before[1] is not None
+    return is_name or not _COMPOUND.fullmatch(before[2])
+
+
+def _is_home(match: re.Match[str]) -> bool:
+    """Whether somebody lives there: "ở" says only where, and what stands before it tells what is there."""
+    return not (match["at"] and _NO_HOME.search(_shortly_before(match)))
+
+
+def _shortly_before(match: re.Match[str]) -> str:
+    """The end of what stands before the match: enough for two words."""
+    return match.string[max(0, match.start() - 40) : match.start()]

@@ -1,0 +1,83 @@
+"""Bản quét đi với quyết định, và đăng được.
+
+Tệp .pdf trong decisions phải cùng tên với tệp của quyết định, đúng là PDF, không quá 30 MB. Ghi scan_checked: true thì
+phải có tệp .pdf bên cạnh. Còn người chưa được nêu tên, đã gỡ thông tin hay bị hủy bỏ thì trang không dẫn tới bản quét.
+
+Sai, decisions/2026/sai.yml::
+
+    number: 09/QĐ-UBND
+    date: 2026-04-02
+    issuer: chu-tich
+    signer: {name: Người ký bịa, form: CHỦ TỊCH}
+    title: Về việc khen thưởng
+    scan_checked: true
+    lists:
+      - award: giay-khen
+        for_period: năm 2025
+        commendations:
+          - name: {name: Người Mẫu}
+
+Báo decisions/2026/sai.yml:6:15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from generator import grounds, roll
+from generator.content import Content
+from generator.problems import Place, Problem
+
+RULE = "ban-quet"
+MAX_BYTES = 30_000_000
+_SIGNATURE = b"%PDF-"
+
+
+def check(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each scan without its decision or unfit to publish, and each decision that promises a scan it cannot show."""
+    for id_, file in content.scans.items():
+        if id_ not in content.of("decisions") and ("decisions", id_) not in content.unread:
+            message = f"bản quét không có tệp {file.stem}.yml bên cạnh"
+            yield Problem(Place(file), RULE, message, "đặt tên bản quét trùng với tên tệp của quyết định, hoặc xóa đi")
+        yield from _check_file(file)
+    hidden = _with_hidden_people(content, as_of) if content.scans else frozenset()
+    for entry in content.of("decisions").values():
+        if not entry.record.scan_checked:
+            continue
+        place = entry.place("scan_checked")
+        if entry.id not in content.scans:
+            fix = f"đặt bản quét cạnh tệp này, tên {entry.file.stem}.pdf, hoặc xóa dòng scan_checked"
+            yield Problem(place, RULE, "ghi là đã xem bản quét mà không có tệp .pdf", fix)
+        elif entry.id in hidden:
+            message = "có người trong danh sách không được nêu tên, nên trang không dẫn tới bản quét"
+            fix = "bỏ dòng scan_checked; bản quét chỉ đăng được khi mọi người trong danh sách đều được nêu tên"
+            yield Problem(place, RULE, message, fix, "cảnh báo")
+
+
+def _check_file(file: Path) -> Iterator[Problem]:
+    if file.stat().st_size > MAX_BYTES:
+        message = f"bản quét nặng quá {MAX_BYTES // 1_000_000} MB"
+        yield Problem(Place(file), RULE, message, "quét lại ở 200 dpi, hoặc nén tệp PDF")
+    with file.open("rb") as scan:
+        if scan.read(len(_SIGNATURE)) != _SIGNATURE:
+            fix = "mở tệp rồi lưu lại thành PDF; đổi đuôi tên tệp thì không thành PDF"
+            yield Problem(Place(file), RULE, "không phải tệp PDF, dù tên tệp ghi vậy", fix)
+
+
+def _with_hidden_people(content: Content, as_of: date) -> frozenset[str]:
+    """The decisions on whose scan somebody stands who may not be named, was taken down, or lost the award."""
+    taken_down = content.of("withdrawals")
+    hidden = {
+        row.entry.id
+        for row in roll.rows(content)
+        if row.is_revoked(as_of) or not grounds.may_name(row.commendation, row.exemplar, row.list, row.entry.record)
+    }
+    hidden.update(
+        entry.id
+        for entry in content.of("decisions").values()
+        for list_ in entry.record.lists
+        if any(row.withdrawn or row.exemplar in taken_down for row in list_.commendations)
+    )
+    return frozenset(hidden)

@@ -1,0 +1,70 @@
+"""Không nêu tên người được cứu, người bị nạn.
+
+Người được cứu chưa đồng ý để cả phường biết chuyện của mình: viết "hai cụ già", "một em nhỏ" thay cho tên. Máy tìm tên
+riêng đứng sau cứu, vớt, cõng, đưa … đi cấp cứu, nạn nhân. Người ấy đã đồng ý thì xác nhận bằng confirmed.
+
+Sai, exemplars/2026-090.yml::
+
+    kind: individual
+    name: {name: Người Mẫu}
+    age_group: adult
+    field: Cứu nạn
+    deed: Nhảy xuống sông cứu được cháu Bịa Thị Đặt
+    introduced_by: tdp-mau
+    sample: true
+
+Báo exemplars/2026-090.yml:5:23.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator import roll
+from generator.confirmations import Doubt, unconfirmed
+from generator.content import Content
+from generator.problems import Problem
+from generator.vietnamese import CAPITALS
+
+RULE = "nan-nhan"
+
+_WORDS = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*)"
+_PERSON = (
+    r"(?:(?:hai|ba|các|hai mẹ con|mẹ con|vợ chồng) )?(?:ông|bà|cụ|anh|chị|em|cháu|bé|cô|chú|bác)"
+    rf"(?: (?:bé|gái|trai|học sinh))? {_WORDS}{{0,5}}"
+)
+_NAME = rf"(?:{_PERSON}|{_WORDS}{{1,5}})"
+_AWAY = "(?:đi|đến|tới|vào|ra|lên|sang) (?:cấp cứu|bệnh viện|trạm|bờ|ngoài|khỏi|nơi an toàn)|thoát|khỏi"
+_MAY_BE = re.compile("(?:ứu|ớt|ế|õng|ìu|ưa|ở|éo|uân|ạn nhân) ")  # a cheap look first: every build reads every story
+_VICTIM = re.compile(
+    r"\b(?:"
+    rf"[Cc]ứu(?<!nghiên cứu)(?: (?:sống|được|thoát|giúp|vớt|kịp|kịp thời|nạn|mạng|cho|hộ)){{0,4}} {_NAME}"
+    rf"|(?:[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu|[Ss]ơ cứu|[Cc]ấp cứu)(?: (?:được|kịp|kịp thời|cho)){{0,4}} {_PERSON}"
+    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân)(?: (?:được|kịp|kịp thời)){{0,4}} {_PERSON} (?={_AWAY})"
+    rf"|[Nn]ạn nhân(?: (?:là|tên|tên là))? {_NAME})"
+)
+# Not a victim but a body named after its work: "Hội Nạn nhân Chất Độc Da Cam".
+_BODIES = re.compile(r"\b(?:Hội|Đội|Ban|Tổ|Đoàn|Phòng|Cảnh sát)\b[^.;]{0,30}$")
+
+
+def check(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each name of somebody rescued that nobody has confirmed."""
+    yield from unconfirmed(RULE, find(content))
+
+
+def find(content: Content) -> Iterator[Doubt]:
+    """Each name of somebody rescued, in what is said of the honoured."""
+    for entry, path, text in roll.said(content):
+        for words, start in _found_in(text):
+            fix = 'viết "một em nhỏ", "hai cụ già" thay cho tên'
+            message = "có vẻ nêu tên người được cứu, người bị nạn"
+            yield Doubt(entry, path, message, fix, words, text.count(words, 0, start))
+
+
+def _found_in(text: str) -> Iterator[tuple[str, int]]:
+    """Each rescue of somebody named, and where it starts."""
+    for match in _VICTIM.finditer(text) if _MAY_BE.search(text) else ():
+        if not _BODIES.search(text[max(0, match.start() - 40) : match.start()]):
+            yield match[0].rstrip(), match.start()

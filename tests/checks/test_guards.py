@@ -1,0 +1,426 @@
+"""What the guards on privacy report and let pass, and how a confirmation silences a warning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.checks import (
+    authority,
+    confirmed,
+    consultations,
+    named,
+    namesakes,
+    origins,
+    private_data,
+    scans,
+    sensitive,
+    taken_down,
+    totals,
+    twice,
+    victims,
+)
+from generator.content import read_content
+from generator.problems import Problem
+from generator.suppressions import name_digest, person_digest
+from tests.site import AS_OF, copy_small, write
+
+APPROVED = "approved: {by: Người duyệt, role: Phó Chủ tịch, date: 2026-06-30}\n"
+SALT = "0" * 64
+
+
+def practice(words: str, extra: str = "") -> dict[str, str]:
+    """A practice whose story holds the words."""
+    story = "\n".join(f"  {line}" for line in words.split("\n"))
+    return {"practices/a.yml": f"name: Tên\nfield: Môi trường\nsummary: Một câu\nstory: |\n{story}\n{APPROVED}{extra}"}
+
+
+def person(name: str, organisation: str = "van-phong", extra: str = "") -> str:
+    return (
+        f"kind: individual\nname: {{name: {name}}}\norganisation: {organisation}\nage_group: adult\nfield: A\ndeed: B\n"
+        f"introduced_by: van-phong\n{APPROVED}{extra}"
+    )
+
+
+def decision(rows: str, *, award: str = "giay-khen", issuer: str = "chu-tich", head: str = "", list_: str = "") -> str:
+    return (
+        f"number: 9/QĐ\ndate: 2026-04-02\nissuer: {issuer}\nsigner: {{name: (Người ký bịa), form: CHỦ TỊCH}}\n"
+        f"title: Về việc khen\n{APPROVED}{head}lists:\n  - award: {award}\n    for_period: năm 2026\n"
+        f"    age_group: adult\n{list_}    commendations:\n{rows}"
+    )
+
+
+def found(rule: object, tmp_path: Path, files: dict[str, str]) -> list[Problem]:
+    """What the rule says of the small ward with these files laid over it."""
+    content, problems = read_content(write(copy_small(tmp_path), files))
+    assert problems == []
+    return list(rule.check(content, AS_OF))  # type: ignore[attr-defined]
+
+
+def lines(problems: list[Problem]) -> list[tuple[str, int, str]]:
+    return [(one.place.file.name, one.place.line, one.severity) for one in problems]
+
+
+IDENTITY, PHONE = "có số giống số căn cước", "có số giống số điện thoại"
+BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        *((words, IDENTITY) for words in (
+            "000000000001", "000 000 000 001", "000.000.000.001", "000-000-000-001", "0000 0000 0001",
+            "031 0 00 000001",
+            "CMND 000000001", "căn cước công dân số: 000000000001", "Số định danh cá nhân: 000000000001",
+        )),
+        *((words, PHONE) for words in (
+            "0900000000", "0900 000 000", "0900.000.000", "0900-000-000", "090 000 0000", "09 00 00 00 00",
+            "(0225) 3.000.000", "0225 000 0000", "+84 900 000 000", "+84900000000", "(+84) 900 000 000",
+            "ĐT:0900.000.000.", "máy 0900000000 24 giờ", "https://zalo.me/0900000000", "[gọi](tel:0900000000)",
+        )),
+        *((words, BIRTH) for words in (
+            "sinh ngày 01/01/1970", "Sinh năm 1970", "SN 1970", "(SN: 1970)", "sinh 1970", "sinh ngày 1 tháng 2",
+            "ngày sinh: 01-01-1970", "năm sinh 1970", "chị An sinh năm 1970", "ông Nam sinh năm 1970", "sinh năm 85",
+            "sinh ra vào năm 1970", "sinh 01/1970",
+        )),
+        *((words, HOME) for words in (
+            "số nhà 12", "Số nhà: 12A", "ở số 12 đường Lý Thường Kiệt", "ở 12 phố Mẫu", "Bà Mẫu ở ngõ 12",
+            "bà Mẫu, ở ngõ 12 phố Mẫu", "nhà ở ngõ 12", "trú tại ngõ 12", "trú tại 12/5 đường Mẫu", "ở tổ 12",
+            "thường trú: 12 Lê Mẫu", "thường trú tại tổ 5, phường Mẫu", "địa chỉ: ngõ 12", "ngụ tại hẻm 5",
+            "sống tại kiệt 5", "ở cuối ngõ 12", "ở phố Hàng Mẫu số 5", "tạm trú ở ngách 12/5",
+        )),
+    ],
+)  # fmt: skip
+def test_private_data_is_found(words: str, message: str) -> None:
+    assert [one for _, one, _ in private_data._found_in(f"Cả ngõ biết: {words}")] == [message]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dập tắt đám cháy tại ngõ 12", "đám cháy ở ngõ 12", "bà con ở ngõ 12", "cả 17 nhà ở ngõ 12",
+        "Ở ngõ 12, ai cũng làm",
+        "sinh hoạt hè ngày 01/6/2026", "sinh viên năm 2026", "học sinh năm 2026", "Học sinh năm 2026 của trường",
+        "học sinh năm học 2025-2026", "tổng vệ sinh ngày 01/6/2026", "hy sinh ngày 27/7/1972", "phát sinh năm 2025",
+        "giấy khai sinh năm 2025", "ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890)", "sinh nhật Bác 19/5",
+        "Quyết định số 215/QĐ-UBND", "Nghị định 152/2025/NĐ-CP ngày 14/6/2025", "12.000.000.000 đồng",
+        "120.000.000.000 đồng", "120000000000 đồng", "120 000 000 000 đồng", "gọi 114", "tổng đài 1800 0000",
+        "các năm 2024 2025 2026", "2024-2025-2026", "ngày 01.02.2026 24 hộ", "01-02-2026 10 500 cây", "30.000 m2",
+        "ở phố Lý Thường Kiệt", "địa chỉ đỏ", "12 địa chỉ đỏ", "ở đường 30 tháng 4", "ở tổ dân phố số 5",
+        "công nhân ở tổ 2 phân xưởng may", "một số nhà 3 tầng", "đánh số nhà cho 44 hộ",
+        "lắp camera ở 12 ngõ trong phường",
+        "https://mau.invalid/tin-000000000001.htm", "https://mau.invalid/0900000000", "3,141592653589",
+    ],
+)  # fmt: skip
+def test_what_is_no_private_data_passes(words: str) -> None:
+    assert list(private_data._found_in(f"Cả ngõ biết: {words}")) == []
+    assert list(private_data._found_in(words)) == []
+
+
+@given(st.text(alphabet=" 0123456789.-/()+ởsinhSNtrúngõ\nĐ", max_size=200))
+def test_no_text_takes_the_guard_down(text: str) -> None:
+    for match, message, fix in private_data._found_in(text):
+        assert 0 <= match.start() < match.end() <= len(text)
+        assert message
+        assert fix
+
+
+def test_a_fragment_is_found_in_a_block_and_the_second_one_too(tmp_path: Path) -> None:
+    words = "Gọi 0900 000 000\nrồi gọi 0900 000 000.\nBà sinh\tnăm   1970, cả xóm biết."
+    places = [one.place for one in found(private_data, tmp_path, practice(words))]
+    assert [(place.line, place.column, place.length) for place in places] == [(5, 7, 12), (6, 11, 12)]
+    assert list(private_data._found_in("Bà sinh năm 1970")) != []
+
+
+def test_the_fault_is_not_repeated_in_words(tmp_path: Path) -> None:
+    for one in found(private_data, tmp_path, practice("Gọi 0900 000 000, số 000000000001, số nhà 12, sinh năm 1970")):
+        assert not any(digits in one.message + one.fix for digits in ("0900", "0000", "12 ", "1970"))
+
+
+def test_only_what_is_said_of_people_is_read(tmp_path: Path) -> None:
+    consultation = (
+        "title: Lấy ý kiến\naward: lao-dong-gioi\nfor_period: năm 2026\nopens: 2026-07-01\ncloses: 2026-07-11\n"
+        f"organisations: [van-phong]\nhow: Gọi 0000 000 001, địa chỉ số 1 đường Mẫu.\n{APPROVED}"
+    )
+    assert found(private_data, tmp_path, {"consultations/a.yml": consultation}) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hoàn cảnh khó khăn", "đại đoàn kết toàn dân tộc", "bản sắc văn hóa dân tộc", "xóa đói giảm nghèo",
+        "giảm nghèo bền vững", "Quỹ Vì người nghèo", "tỷ lệ hộ nghèo", "gia đình liệt sĩ", "khám bệnh, chữa bệnh",
+        "bệnh viện, dịch bệnh", "lãnh đạo, chỉ đạo", "xóa mù chữ, sương mù", "công tác dân tộc, tôn giáo", "người dao",
+        "phòng, chống ma túy", "người Hoa Sen", "cơn hiểm nghèo", "nghèo nàn",
+    ],
+)  # fmt: skip
+def test_words_that_tell_of_nobody_pass(words: str) -> None:
+    assert list(sensitive._found_in(f"Cả phường: {words}, ai cũng biết")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("hộ nghèo", "cảnh nghèo"), ("Hộ cận nghèo", "cảnh nghèo"), ("thoát nghèo", "cảnh nghèo"),
+        ("Ung thư", "bệnh tật"), ("mắc bệnh hiểm nghèo", "bệnh tật"), ("bệnh hiểm nghèo", "bệnh tật"),
+        ("KHUYẾT TẬT", "khuyết tật"), ("mù loà", "khuyết tật"), ("bại não", "khuyết tật"),
+        ("người dân tộc thiểu số", "dân tộc"), ("người Dao", "một dân tộc"), ("dân tộc Mường", "một dân tộc"),
+        ("theo đạo", "tôn giáo"), ("giáo dân", "tôn giáo"), ("Phật tử", "tôn giáo"),
+    ],
+)  # fmt: skip
+def test_sensitive_words_are_found_as_typed(words: str, kind: str) -> None:
+    text = f"Bà {words}, cả xóm biết"
+    assert [one for *_, one in sensitive._found_in(text)] == [kind]
+    ((shown, start, _),) = sensitive._found_in(text)
+    assert text[start:].startswith(shown)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "gọi cứu hỏa", "cứu người bị nạn", "cứu hai cụ già", "cứu được cháu bé", "cứu trợ bà con", "nghiên cứu bà Mẫu",
+        "đưa anh Mẫu vào danh sách", "Hội Nạn nhân Chất Độc Da Cam", "cứu nạn nhân ra ngoài", "sơ cứu người bị ngạt",
+    ],
+)  # fmt: skip
+def test_a_rescue_without_a_name_passes(words: str) -> None:
+    assert list(victims._found_in(f"Hôm ấy {words}.")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cứu bà Mẫu", "Cứu sống anh Bịa Văn Đặt", "cứu được cháu Bịa Thị Đặt", "cứu cháu bé Mẫu",
+        "nạn nhân Bịa Văn Đặt",
+        "vớt được em Bịa", "đưa ông Bịa Văn Đặt đi cấp cứu", "cõng cụ Mẫu", "kéo em Mẫu lên bờ", "nạn nhân là anh Đặt",
+    ],
+)  # fmt: skip
+def test_a_rescued_persons_name_is_found(words: str) -> None:
+    assert len(list(victims._found_in(f"Hôm ấy {words}."))) == 1
+
+
+ROW = "      - {name: {name: Người Hộ Nghèo}, organisation: van-phong%s}\n"
+SILENT = "confirmed: [{rule: tu-nhay-cam, reason: Đã hỏi}]"
+
+
+@pytest.mark.parametrize(
+    ("row", "list_", "head", "warned"),
+    [
+        ("", "", "", [True, True]),
+        (f", {SILENT}", "", "", [False, True]),
+        ("", f"    {SILENT}\n", "", [False, False]),
+        ("", "", f"{SILENT}\n", [False, False]),
+        ("", "", SILENT.replace("tu-nhay-cam", "nan-nhan") + "\n", [True, True]),
+    ],
+)
+def test_a_confirmation_covers_what_is_below_it(
+    row: str, list_: str, head: str, warned: list[bool], tmp_path: Path
+) -> None:
+    rows = ROW % row + "      - {name: {name: Người Khuyết Tật}, organisation: van-phong}\n"
+    problems = found(sensitive, tmp_path, {"decisions/2026/a.yml": decision(rows, list_=list_, head=head)})
+    first = 12 + bool(list_) + bool(head)
+    assert [line for _, line, _ in lines(problems)] == [first + n for n in (0, 1) if warned[n]]
+    assert all("ghi confirmed: [{rule: tu-nhay-cam, reason: vì sao}]" in one.fix for one in problems)
+
+
+def test_a_confirmation_that_is_used_is_no_problem(tmp_path: Path) -> None:
+    assert found(confirmed, tmp_path, practice("Bà bị ung thư", f"{SILENT}\n")) == []
+    unused = found(confirmed, tmp_path / "b", practice("Bà vẫn khỏe", f"{SILENT}\n"))
+    assert lines(unused) == [("a.yml", 7, "cảnh báo")]
+
+
+@pytest.mark.parametrize(
+    ("award", "issuer", "severities"),
+    [
+        ("lao-dong-gioi", "chu-tich", ["cảnh báo"]),
+        ("lao-dong-gioi", "ubnd-phuong", ["cảnh báo"]),
+        ("lao-dong-gioi", "ubnd-tinh", []),
+        ("lao-dong-gioi", "tinh-uy-mau", []),
+        ("lao-dong-gioi", "van-phong", []),
+        ("giay-khen", "chu-tich", []),
+        ("bang-khen", "chu-tich", ["lỗi"]),
+        ("bang-khen", "ubnd-tinh", []),
+        ("theo-mau", "chu-tich", []),
+    ],
+)
+def test_only_the_wards_own_awards_are_judged(award: str, issuer: str, severities: list[str], tmp_path: Path) -> None:
+    form = "name: A\nkind: form\ngiven_to: [group]\nauthority: {holds: %s, points: []}\n"
+    files = {
+        "awards/bang-khen.yml": form % "no",
+        "awards/theo-mau.yml": form % "by-form",
+        "decisions/2026/a.yml": decision("      - organisation: van-phong\n", award=award, issuer=issuer),
+    }
+    assert [one.severity for one in found(authority, tmp_path, files)] == severities
+
+
+def test_a_denied_award_cannot_be_confirmed_but_a_revoked_list_is_past(tmp_path: Path) -> None:
+    form = "name: A\nkind: form\ngiven_to: [group]\nauthority: {holds: no, points: []}\n"
+    rows = "      - organisation: van-phong\n"
+    silenced = decision(rows, award="bk", list_="    confirmed: [{rule: tham-quyen, reason: Đã hỏi}]\n")
+    revoked = decision(rows, award="bk", list_="    revoked: {number: 10/QĐ, date: 2026-05-01}\n")
+    assert len(found(authority, tmp_path, {"awards/bk.yml": form, "decisions/2026/a.yml": silenced})) == 1
+    assert found(authority, tmp_path / "b", {"awards/bk.yml": form, "decisions/2026/a.yml": revoked}) == []
+
+
+def test_namesakes_of_other_units_pass(tmp_path: Path) -> None:
+    files = {"exemplars/2026-090.yml": person("Lê Thị Mẫu", "van-phong")}
+    assert found(namesakes, tmp_path, files) == []
+
+
+def test_a_row_that_is_an_exemplar_or_stands_elsewhere(tmp_path: Path) -> None:
+    rows = (
+        "      - {name: {courtesy: bà, name: Le thi mau}, organisation: tdp-dau-lang}\n"
+        "      - {name: {name: Đỗ Văn Bịa}, organisation: tdp-dau-lang}\n"
+        "      - {name: {name: Đỗ Văn Bịa}, organisation: van-phong}\n"
+        "      - {organisation: van-phong}\n"
+    )
+    problems = found(namesakes, tmp_path, {"decisions/2026/a.yml": decision(rows)})
+    assert [line for _, line, _ in lines(problems)] == [12, 13]
+    assert "thay name bằng exemplar: 2026-001" in problems[0].fix
+    assert "01-qd.yml" in problems[1].message
+
+
+def test_two_unnamed_people_are_not_one(tmp_path: Path) -> None:
+    row = "      - {organisation: van-phong, kind: individual}\n"
+    assert found(twice, tmp_path, {"decisions/2026/a.yml": decision(row * 3)}) == []
+    row = "      - {organisation: van-phong, kind: group}\n"
+    assert lines(found(twice, tmp_path / "b", {"decisions/2026/a.yml": decision(row * 2)})) == [
+        ("a.yml", 13, "cảnh báo")
+    ]
+
+
+@pytest.mark.parametrize(("total", "count"), [("", 0), ("    total: 2\n", 0), ("    total: 3\n", 1)])
+def test_a_total_is_held_against_the_rows(total: str, count: int, tmp_path: Path) -> None:
+    rows = "      - {kind: individual, withdrawn: 2026-07-01}\n      - organisation: van-phong\n"
+    assert len(found(totals, tmp_path, {"decisions/2026/a.yml": decision(rows, list_=total)})) == count
+
+
+def test_a_total_is_held_against_the_counts(tmp_path: Path) -> None:
+    text = decision("", list_="    counts: [{organisation: tdp-mau, number: 40}]\n    total: 41\n")
+    (one,) = found(totals, tmp_path, {"decisions/2026/a.yml": text.replace("    commendations:\n", "")})
+    assert one.message == "quyết định ghi 41, danh sách có 40"
+
+
+def test_ten_days_are_enough(tmp_path: Path) -> None:
+    text = (
+        "title: Lấy ý kiến\naward: lao-dong-gioi\nfor_period: năm 2026\nopens: 2026-07-01\ncloses: 2026-07-%s\n"
+        f"organisations: [van-phong]\nhow: Gọi Văn phòng.\n{APPROVED}"
+    )
+    assert found(consultations, tmp_path, {"consultations/a.yml": text % "11"}) == []
+    assert len(found(consultations, tmp_path / "b", {"consultations/a.yml": text % "10"})) == 1
+    silenced = text % "10" + "confirmed: [{rule: lay-y-kien, reason: Văn bản của thành phố cho 9 ngày}]\n"
+    assert found(consultations, tmp_path / "c", {"consultations/a.yml": silenced}) == []
+
+
+def gone(name: str, organisation: str, photo_only: str = "false") -> str:
+    return (
+        f'salt: "{SALT}"\npeople:\n  - withdrawn: 2026-07-01\n    name: "{name_digest(SALT, name)}"\n'
+        f'    person: "{person_digest(SALT, name, organisation)}"\n    photo_only: {photo_only}\n'
+    )
+
+
+def test_who_was_taken_down_may_not_be_typed_again(tmp_path: Path) -> None:
+    files = {
+        "suppressions.yml": gone("Người Đã Gỡ", "van-phong"),
+        "exemplars/2026-090.yml": person("NGƯỜI ĐÃ GỠ"),
+        "exemplars/2026-091.yml": person("Người Đã Gỡ", "tdp-mau"),
+        "exemplars/2026-092.yml": person("Người Đã Gỡ", "tdp-dau-lang", "confirmed: [{rule: da-go, reason: Khác}]\n"),
+        "exemplars/2026-093.yml": person("Người Khác"),
+    }
+    assert sorted(lines(found(taken_down, tmp_path, files))) == [
+        ("2026-090.yml", 2, "lỗi"),
+        ("2026-091.yml", 2, "cảnh báo"),
+    ]
+
+
+def test_of_whom_only_the_photo_went_may_be_named(tmp_path: Path) -> None:
+    files = {
+        "suppressions.yml": gone("Người Gỡ Ảnh", "van-phong", "true"),
+        "exemplars/2026-090.yml": person("Người Gỡ Ảnh"),
+        "decisions/2026/a.yml": decision("      - {name: {name: Người Gỡ Ảnh}, organisation: van-phong}\n"),
+    }
+    assert found(taken_down, tmp_path, files) == []
+    files["exemplars/2026-090.yml"] += "photo: {alt: Một người}\n"
+    (one,) = found(taken_down, tmp_path / "b", files)
+    assert one.severity == "lỗi"
+    assert one.message == "người này đã yêu cầu gỡ ảnh (ngày 01/7/2026)"
+
+
+PRODUCTION = "portal.yml"
+
+
+def production(tmp_path: Path, files: dict[str, str]) -> dict[str, str]:
+    text = (copy_small(tmp_path / "portal") / PRODUCTION).read_text(encoding="utf-8")
+    return {PRODUCTION: text.replace("stage: demo", "stage: production"), **files}
+
+
+@pytest.mark.parametrize(
+    ("row", "faults"),
+    [
+        ("{name: {name: Người Mẫu}, organisation: van-phong}", 1),
+        ("{name: {name: Người Mẫu}, shown: {ground: consent, scope: [name], recorded: 2026-01-01}}", 0),
+        ("{name: {name: Người Mẫu}, shown: {ground: consent, scope: [photo], recorded: 2026-01-01}}", 1),
+        ("{name: {name: Người Mẫu}, shown: {ground: public-event, scope: [name, photo], recorded: 2026-01-01}}", 1),
+        ("{kind: individual, organisation: van-phong}", 0),
+        ("{kind: household, name: {name: Người Mẫu}}", 1),
+        ("{kind: group, organisation: van-phong}", 0),
+        ("{exemplar: 2026-004, shown: {ground: consent, scope: [name], recorded: 2026-01-01}}", 1),
+        ("{name: {name: Người Mẫu}, revoked: {number: 1/QĐ, date: 2026-05-01}}", 0),
+        ("{kind: individual, withdrawn: 2026-05-01}", 0),
+    ],
+)
+def test_production_names_nobody_without_a_ground(row: str, faults: int, tmp_path: Path) -> None:
+    files = production(tmp_path, {"decisions/2026/a.yml": decision(f"      - {row}\n")})
+    problems = [one for one in found(named, tmp_path, files) if one.place.file.name == "a.yml"]
+    assert [one.severity for one in problems] == ["lỗi"] * faults
+    draft = {**files, "decisions/2026/a.yml": decision(f"      - {row}\n", head="draft: true\n")}
+    assert all(one.place.file.name != "a.yml" for one in found(named, tmp_path / "b", draft))
+
+
+def test_an_exemplar_rests_on_something(tmp_path: Path) -> None:
+    alone = {"exemplars/2026-090.yml": person("Người Mẫu").replace("introduced_by: van-phong\n", "")}
+    named_in = {"decisions/2026/a.yml": decision("      - exemplar: 2026-090\n")}
+    assert lines(found(origins, tmp_path, alone)) == [("2026-090.yml", 1, "cảnh báo")]
+    assert lines(found(origins, tmp_path / "b", production(tmp_path / "b", alone))) == [("2026-090.yml", 1, "lỗi")]
+    assert found(origins, tmp_path / "c", {**alone, **named_in}) == []
+    assert found(origins, tmp_path / "d", {"exemplars/2026-090.yml": person("Người Mẫu")}) == []
+    draft = {"exemplars/2026-090.yml": alone["exemplars/2026-090.yml"] + "draft: true\n"}
+    assert found(origins, tmp_path / "e", draft) == []
+
+
+HIDDEN = "có người trong danh sách không được nêu tên, nên trang không dẫn tới bản quét"
+
+
+@pytest.mark.parametrize(
+    ("scan", "row", "words"),
+    [
+        (b"%PDF-1.4\n", "organisation: van-phong", []),
+        (b"%PDF-1.4\n", "name: {name: Người Mẫu}", [HIDDEN]),
+        (b"%PDF-1.4\n", "{kind: individual, withdrawn: 2026-07-01}", [HIDDEN]),
+        (b"%PDF-1.4\n", "{organisation: van-phong, revoked: {number: 1/QĐ, date: 2026-05-01}}", [HIDDEN]),
+        (b"%PDF-1.4\n" + b"0" * 30_000_000, "organisation: van-phong", ["bản quét nặng quá 30 MB"]),
+        (b"", "organisation: van-phong", ["không phải tệp PDF, dù tên tệp ghi vậy"]),
+        (None, "organisation: van-phong", ["ghi là đã xem bản quét mà không có tệp .pdf"]),
+    ],
+)  # fmt: skip
+def test_a_scan_is_a_pdf_that_may_be_linked(scan: bytes | None, row: str, words: list[str], tmp_path: Path) -> None:
+    root = write(
+        copy_small(tmp_path), {"decisions/2026/a.yml": decision(f"      - {row}\n", head="scan_checked: true\n")}
+    )
+    if scan is not None:
+        (root / "decisions/2026/a.pdf").write_bytes(scan)
+    content, problems = read_content(root)
+    assert problems == []
+    assert [one.message for one in scans.check(content, AS_OF)] == words
+
+
+@pytest.mark.parametrize(
+    "words", ["ở ", "sinh năm ", "trú tại ", "xóa hộ ", "cứu được ", "0 ", "1-", "ở 1/", "bà Aa Bb ", " "]
+)
+def test_the_longest_story_of_one_word_is_read_to_its_end(words: str) -> None:
+    text = f"ở {words * (60_000 // len(words))}1"
+    assert list(sensitive._found_in(text)) == []
+    assert list(victims._found_in(text)) == []
+    assert all(message for _, message, _ in private_data._found_in(text))
