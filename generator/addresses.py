@@ -58,6 +58,8 @@ MOVEMENTS = Address("phong-trao/index.md")
 BLOCS = Address("cum-khoi/index.md")
 COUNCIL = Address("hoi-dong/index.md")
 CONTACT = Address("lien-he/index.md")
+SEARCH = Address("pagefind/pagefind.js")
+"""The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
 
 FIXED_PAGES = {
@@ -73,6 +75,19 @@ FIXED_PAGES = {
 
 RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do", "anh", "danh-hieu-hinh-thuc"})
 """Names that listings and fixed pages use themselves."""
+
+GALLERY_FACETS = (
+    "doi-tuong",
+    "linh-vuc",
+    "danh-hieu",
+    "loai-hinh",
+    "don-vi",
+    "phong-trao",
+    "nam",
+    "thang",
+    "khac",
+)  # fmt: skip
+"""What exemplars are filtered by, as it stands in addresses and in the search index."""
 
 
 def plan(id_: str, part: str = "") -> Address:
@@ -111,15 +126,26 @@ def row_id(list_number: int, row_number: int) -> str:
     return f"dong-{list_number}-{row_number}"
 
 
-def gallery_page(number: int) -> Address:
-    """The gallery's first page, or a further one."""
-    return GALLERY if number == 1 else Address(f"guong/trang-{number}.md")
+def gallery_facet(facet: str, value: str, number: int | None = None) -> Address:
+    """The newest exemplars of a value of a facet, ``guong/linh-vuc-giao-duc/``, or a numbered page of older ones.
+
+    Numbers count from the oldest, so that a full page keeps its address and its words for good.
+    """
+    return Address(f"guong/{facet}-{value}/{_listing_page(number)}.md")
 
 
-def gallery_facet(facet: str, value: str, number: int = 1) -> Address:
-    """The first or a further page of the exemplars that share a value of a facet: ``guong/linh-vuc-giao-duc/``."""
-    name = "index" if number == 1 else f"trang-{number}"
-    return Address(f"guong/{facet}-{value}/{name}.md")
+def gallery_month(year: int, month: int, number: int | None = None) -> Address:
+    """The exemplars of a month, ``guong/nam-2026/thang-6/``, or a numbered page of the older ones among them."""
+    return Address(f"guong/nam-{year}/thang-{month}/{_listing_page(number)}.md")
+
+
+def gallery_values(facet: str) -> Address:
+    """All values of a facet: ``guong/don-vi/``."""
+    return Address(f"guong/{facet}/index.md")
+
+
+def _listing_page(number: int | None) -> str:
+    return "index" if number is None else f"trang-{number}"
 
 
 def practices_page(number: int) -> Address:

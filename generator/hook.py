@@ -1,4 +1,4 @@
-"""MkDocs' hook: makes the pages before MkDocs reads them.
+"""MkDocs' hook: makes the pages before MkDocs reads them, and the search index after it wrote them.
 
 So a plain ``mkdocs build`` and ``mkdocs serve`` work too. Nothing else depends on it.
 """
@@ -16,6 +16,7 @@ from generator.build import make_pages
 from generator.cli import today
 from generator.problems import ContentInvalid, format_problems, summarise
 from generator.publishing import Frame, Layout, configure
+from generator.search_index import IndexingFailed, make_index
 from generator.vietnamese import parse_date
 
 _log = logging.getLogger("mkdocs.portal")
@@ -40,6 +41,14 @@ def on_config(config: Any) -> Any:
         _last[:] = [built.frame]
     configure(config, _last[0])
     return config
+
+
+def on_post_build(config: Any) -> None:
+    """Indexes the built site, as ``portal build`` does."""
+    try:
+        make_index(Path(config.site_dir))
+    except IndexingFailed as error:
+        raise Abort(f"\nPagefind không lập được chỉ mục tìm kiếm:\n{error}") from None
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Files to a published site: writes what changed, removes what is gone, runs MkDocs, swaps the new site in.
+"""Files to a published site: writes what changed, removes what is gone, runs MkDocs and the indexer, swaps the site in.
 
 The only module that knows MkDocs. MkDocs is given ready Markdown on disk, so that another engine can take its place.
 """
@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from generator.search_index import IndexingFailed, make_index
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner says nothing to an editor
 
@@ -119,6 +121,7 @@ def publish(layout: Layout, frame: Frame, site: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
         try:
             _run_mkdocs(layout, frame, new)
+            _index(new)
             (new / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
@@ -162,6 +165,13 @@ def _run_mkdocs(layout: Layout, frame: Frame, site: Path) -> None:
         raise PublishingFailed("MkDocs không dựng được trang:\n" + "\n".join([*said.lines, str(error)])) from error
     finally:
         log.removeHandler(said)
+
+
+def _index(site: Path) -> None:
+    try:
+        make_index(site)
+    except IndexingFailed as error:
+        raise PublishingFailed(f"Pagefind không lập được chỉ mục tìm kiếm:\n{error}") from error
 
 
 class _Said(logging.Handler):

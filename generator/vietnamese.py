@@ -19,6 +19,7 @@ _D = str.maketrans("đĐ", "dD")
 _DATE = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})|([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
+SortKey = tuple[tuple[int, ...], tuple[int, ...], str]
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -47,7 +48,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
-def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+def sort_key(text: str) -> SortKey:
     """A key that sorts by the Vietnamese alphabet (a ă â b c d đ e ê …), tones only as a tie-break.
 
     Characters outside the alphabet (digits, punctuation) come before it; a space comes first of all.
@@ -68,10 +69,23 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), one_line(text)
 
 
-def name_key(name: str) -> tuple[object, ...]:
+def name_key(name: str) -> tuple[SortKey, SortKey]:
     """A key that sorts people as Vietnamese lists do: by given name (the last word), then by the words before it."""
     words = one_line(name).split(" ")
     return sort_key(words[-1]), sort_key(" ".join(words[:-1]))
+
+
+def name_text(name: str, *, person: bool = True) -> str:
+    """A plain text that sorts, letter by letter, as ``name_key`` does; as ``sort_key`` where it is no person's.
+
+    For programs that can only compare text. It starts with a letter, so that none takes it for a number.
+    """
+    keys = name_key(name) if person else (sort_key(name),)
+    return "k" + "-".join(f"{_hex(letters, 3)}-{_hex(tones, 1)}" for letters, tones, _ in keys)
+
+
+def _hex(numbers: tuple[int, ...], digits: int) -> str:
+    return "".join(f"{number:0{digits}x}" for number in numbers)
 
 
 def initial(name: str) -> str:

@@ -18,13 +18,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.addresses import RESERVED_IDS, has_page
+from generator.addresses import GALLERY_FACETS, RESERVED_IDS, has_page
 from generator.content import Content
 from generator.problems import Place, Problem
 
 RULE = "ten-danh-rieng"
 _DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
-_LISTINGS = re.compile(r"trang-\d+|doi-tuong-.*|linh-vuc-.*|nam-\d+(-.*)?|khac-.*")
+_LISTINGS = re.compile(r"(?:trang|nam)-\d+")
+_GALLERY = re.compile(rf"(?:{'|'.join(GALLERY_FACETS)})(?:-.*)?")
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
@@ -33,6 +34,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
         if not has_page(entry.kind):
             continue
         name = entry.id.rpartition("/")[2]
-        if name in RESERVED_IDS or _DEVICES.fullmatch(name) or _LISTINGS.fullmatch(name):
+        listing = _LISTINGS.fullmatch(name) or (entry.kind == "exemplars" and _GALLERY.fullmatch(name))
+        if name in RESERVED_IDS or _DEVICES.fullmatch(name) or listing:
             message = f'tên "{name}" đã dành riêng cho trang khác hoặc cho hệ điều hành'
             yield Problem(Place(entry.file), RULE, message, f"đổi tên tệp, ví dụ {name}-1{entry.file.suffix}")

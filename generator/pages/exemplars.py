@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +33,7 @@ from generator.pages.honours import (
     plan_facts,
     sample_words,
 )
+from generator.pages.indexed import Indexed
 
 _DRAWING = "Tranh minh họa, thay cho ảnh"
 
@@ -53,11 +54,11 @@ class PracticeLine:
     summary: str
 
 
-def exemplar_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
-    """A page for each exemplar, in the order of the gallery."""
+def exemplar_pages(catalogue: Catalogue, pictures: Pictures, indexed: Mapping[str, Indexed]) -> list[Page]:
+    """A page for each exemplar, in the order of the gallery; ``indexed`` is what the search index is told, by id."""
     ring = (None, *catalogue.honours.exemplars, None)
     return [
-        _exemplar(catalogue, entry, pictures, before, after)
+        _exemplar(catalogue, entry, pictures, before, after, indexed=indexed[entry.id])
         for before, entry, after in zip(ring, ring[1:], ring[2:], strict=False)
         if entry is not None
     ]
@@ -90,6 +91,8 @@ def _exemplar(
     pictures: Pictures,
     before: Entry[Exemplar] | None,
     after: Entry[Exemplar] | None,
+    *,
+    indexed: Indexed,
 ) -> Page:
     exemplar = entry.record
     name = catalogue.honours.exemplar_name(exemplar)
@@ -97,6 +100,7 @@ def _exemplar(
     story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
     picture = exemplar_picture(entry, pictures)
     context = {
+        "indexed": indexed,
         "name": name,
         "kind": KIND_WORDS[exemplar.kind],
         "field": Link(exemplar.field, field_listing(exemplar.field)),

@@ -72,6 +72,7 @@ def said(rule: object, root: Path) -> list[str]:
         (references, "practices/a.yml", PRACTICE.replace("Một đoạn.", "[a] (legislation/khong-co) và [b]()")),
         (reserved, "movements/conn.yml", MOVEMENT),
         (reserved, "movements/trang-an.yml", MOVEMENT),
+        (reserved, "movements/linh-vuc-moi.yml", MOVEMENT),
         (reserved, "movements/com10.yml", MOVEMENT),
         (duplicates, "organisations/a.yml", ORGANISATION + "aliases: [Phòng Văn hóa - Xã hội]\n"),
         (duplicates, "legislation/a.yml", LAW.replace("9/2026", "01/2022/QH-MAU") + "date: 2021-06-15\n"),
@@ -143,6 +144,12 @@ def test_near_misses_pass(rule: object, path: str, text: str, tmp_path: Path) ->
             "exemplars/khac-x.yml",
             PERSON,
             ['exemplars/khac-x.yml:1: tên "khac-x" đã dành riêng cho trang khác hoặc cho hệ điều hành'],
+        ),
+        (
+            reserved,
+            "exemplars/don-vi.yml",
+            PERSON,
+            ['exemplars/don-vi.yml:1: tên "don-vi" đã dành riêng cho trang khác hoặc cho hệ điều hành'],
         ),
         (
             reserved,

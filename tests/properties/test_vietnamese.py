@@ -65,6 +65,21 @@ def test_tones_never_outweigh_letters(one: str, two: str) -> None:
         assert (vietnamese.sort_key(one) < vietnamese.sort_key(two)) == (first < second)
 
 
+@given(VIETNAMESE, VIETNAMESE)
+@example("Nguyễn Văn An", "Nguyễn Văn Ánh")
+@example("Lê An", "Lê Anh")
+@example("Lê Thị Hà", "Bùi Hà")
+def test_a_name_as_plain_text_sorts_as_the_name(one: str, two: str) -> None:
+    """But for what differs in capitals alone, which plain text leaves out."""
+
+    def bare(key: tuple[vietnamese.SortKey, ...]) -> list[object]:
+        return [part for letters, tones, _ in key for part in (letters, tones)]
+
+    first, second = bare(vietnamese.name_key(one)), bare(vietnamese.name_key(two))
+    assert (first < second) == (vietnamese.name_text(one) < vietnamese.name_text(two))
+    assert vietnamese.name_text(one).isascii()
+
+
 @given(DAYS)
 def test_dates_come_back(day: date) -> None:
     assert vietnamese.parse_date(vietnamese.format_date(day)) == day

@@ -7,6 +7,7 @@ import pytest
 
 from generator import publishing
 from generator.publishing import Frame, Layout, PublishingFailed, configure, publish, write_files
+from generator.search_index import IndexingFailed
 from tests.site import tree, write
 
 FRAME = Frame("Cổng Mẫu", "https://mau.invalid/thi-dua", "Mô tả", {"ward": "Phường Mẫu"})
@@ -233,3 +234,20 @@ def test_two_at_once_do_not_mix(layout: Layout, tmp_path: Path) -> None:
         other.communicate()
     publish(layout, FRAME, site)
     assert tree(site) == before
+
+
+def test_an_index_that_fails_leaves_the_old_site(
+    layout: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    publish(layout, FRAME, site)
+    before = tree(site)
+
+    def fail(_: Path) -> None:
+        raise IndexingFailed("hết chỗ trên đĩa")
+
+    monkeypatch.setattr(publishing, "make_index", fail)
+    with pytest.raises(PublishingFailed, match=r"^Pagefind không lập được chỉ mục tìm kiếm:\nhết chỗ trên đĩa$"):
+        publish(layout, FRAME, site)
+    assert tree(site) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "du-an", "site"]

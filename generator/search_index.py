@@ -1,0 +1,132 @@
+"""The search index of a built site, by Pagefind: which pages, in which bytes.
+
+Pages that carry ``data-pagefind-body`` are indexed, by what their ``data-pagefind-*`` attributes say. Pagefind hashes
+with a seed of its own, so the order of filters and of their values differs from run to run; they are put in order here,
+and the same site gives the same bytes. The format (measured on 1.5.2): gzip of ``pagefind_dcd`` and CBOR; a file is
+named by the SHA-1 of the CBOR, 7 digits of it for filters, 10 for the table of contents.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from pagefind_bin import get_executable
+
+FOLDER = "pagefind"
+_MARK = b" data-pagefind-body"
+_SIGNATURE = b"pagefind_dcd"
+_UNUSED = re.compile(r"pagefind-(?:(?:ui|modular-ui|component-ui)\.(?:js|css)|highlight\.js|worker\.js)")
+"""Pagefind's own search boxes, half a megabyte that no page of ours loads."""
+
+
+class IndexingFailed(Exception):
+    """The index could not be made; the text is what Pagefind said."""
+
+
+def make_index(site: Path) -> None:
+    """Makes the folder ``pagefind`` of the site anew, from an empty one; none where no page asks to be indexed.
+
+    From an empty one because Pagefind never deletes: somebody taken down would stay inside a packed fragment. Raises
+    IndexingFailed.
+    """
+    folder = site / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    if not any(_MARK in page.read_bytes() for page in site.rglob("*.html")):
+        return  # without any mark Pagefind would take every page
+    try:
+        command = [get_executable(), "--site", str(site), "--output-path", str(folder), "--silent"]
+        subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", errors="replace")
+        _put_in_order(folder)
+    except subprocess.CalledProcessError as error:
+        raise IndexingFailed((error.stdout + error.stderr).strip() or f"mã {error.returncode}") from error
+    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
+        raise IndexingFailed(str(error)) from error
+    for file in folder.iterdir():
+        if _UNUSED.fullmatch(file.name):
+            file.unlink()
+
+
+def read_part(file: Path) -> Any:
+    """What a packed part of the index holds: lists, texts, numbers; a fragment's JSON as data."""
+    data = gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE)
+    return json.loads(data) if file.suffix == ".pf_fragment" else _decode(data, 0)[0]
+
+
+def _put_in_order(folder: Path) -> None:
+    """Rewrites filters, table of contents and entry with their lists sorted by name."""
+    entry_file = folder / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_text(encoding="utf-8"))
+    for language, about in sorted(entry["languages"].items()):
+        table_file = folder / f"pagefind.{about['hash']}.pf_meta"
+        version, pages, words, filters, sorts, *rest = read_part(table_file)
+        ordered = []
+        for name, hash_ in sorted(filters):
+            filter_file = folder / "filter" / f"{hash_}.pf_filter"
+            _, values = read_part(filter_file)
+            filter_file.unlink()
+            ordered.append([name, _write(folder / "filter", "", language, [name, sorted(values)], 7)])
+        table_file.unlink()
+        table = [version, pages, words, ordered, sorted(sorts), *rest]
+        about["hash"] = _write(folder, "pagefind.", language, table, 10)
+    entry_file.write_text(json.dumps(entry, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+
+
+def _write(folder: Path, prefix: str, language: str, data: Any, digits: int) -> str:
+    """Writes a part under the name its bytes give it; returns that name without prefix and ending."""
+    packed = _encode(data)
+    name = f"{language}_{hashlib.sha1(packed, usedforsecurity=False).hexdigest()[:digits]}"
+    ending = "pf_meta" if prefix else "pf_filter"
+    (folder / f"{prefix}{name}.{ending}").write_bytes(gzip.compress(_SIGNATURE + packed, mtime=0))
+    return name
+
+
+def _decode(data: bytes, at: int) -> tuple[Any, int]:
+    """The CBOR value (RFC 8949; whole numbers, texts, lists: all that is written here) at a place, and its end."""
+    kind, size = data[at] >> 5, data[at] & 31
+    at += 1
+    if kind == 4 and size == 31:  # a list without its length: it ends with a mark
+        items = []
+        while data[at] != 0xFF:
+            item, at = _decode(data, at)
+            items.append(item)
+        return items, at + 1
+    if size > 27:
+        raise ValueError("CBOR")
+    if size > 23:
+        width = 1 << (size - 24)
+        size, at = int.from_bytes(data[at : at + width], "big"), at + width
+    if kind in (0, 1):
+        return (size if kind == 0 else -1 - size), at
+    if kind == 3:
+        return data[at : at + size].decode(), at + size
+    if kind != 4:
+        raise ValueError("CBOR")
+    items = []
+    for _ in range(size):
+        item, at = _decode(data, at)
+        items.append(item)
+    return items, at
+
+
+def _encode(value: Any) -> bytes:
+    """The value as CBOR, in its shortest form."""
+    if isinstance(value, int):
+        return _head(0, value) if value >= 0 else _head(1, -1 - value)
+    if isinstance(value, str):
+        text = value.encode()
+        return _head(3, len(text)) + text
+    return _head(4, len(value)) + b"".join(map(_encode, value))
+
+
+def _head(kind: int, size: int) -> bytes:
+    if size < 24:
+        return bytes([kind << 5 | size])
+    digits = next(digits for digits in (0, 1, 2, 3) if size < 1 << (8 << digits))
+    return bytes([kind << 5 | 24 + digits]) + size.to_bytes(1 << digits, "big")
