@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,12 +19,19 @@ from generator import vietnamese
 from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, SCAN_KIND, SCAN_SUFFIX, Kind, Record
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
+from generator.workers import for_each
 from generator.yaml_source import Places, read_text, read_yaml
 
 R = TypeVar("R", bound=Record)
 
 _IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_Source = tuple[Kind, str, Path]
+"""A file of content: what it is, its id, where it lies."""
+_WORTH_A_PROCESS = 1_000
+_PATTERNS = tuple(
+    (kind, re.compile(re.escape(kind.pattern).replace(r"\*", "([^/]+)"))) for kind in KINDS if not kind.marked_by
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     strangers: list[Path] = []
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
+    sources: list[_Source] = []
     for file in _files(root, problems):
         relative = file.relative_to(root).as_posix()
         photo = _photo_of(relative)
@@ -95,7 +104,8 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         if kind is None:
             strangers.append(file)
             continue
-        entry, found = _read_entry(kind, id_, file)
+        sources.append((kind, id_, file))
+    for (kind, id_, _), (entry, found) in zip(sources, for_each(_read_entry, sources, _WORTH_A_PROCESS), strict=True):
         problems += found
         if entry is None:
             unread.add((kind.name, id_))
@@ -122,7 +132,7 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
         problems.extend(_link_problem(path) for path in linked)
         for name in sorted(names):
             file = Path(folder, name)
-            if file.is_symlink() or not file.is_file():
+            if not stat.S_ISREG(file.lstat().st_mode):
                 problems.append(_link_problem(file))
             elif name not in _IGNORED and not name.startswith(("~$", ".~")):
                 yield file
@@ -147,17 +157,15 @@ def _scan_of(relative: str) -> str:
 
 
 def _kind_of(relative: str) -> tuple[Kind | None, str]:
-    for kind in KINDS:
-        if kind.marked_by:
-            continue
-        pattern = re.escape(kind.pattern).replace(r"\*", "([^/]+)")
-        match = re.fullmatch(pattern, relative)
+    for kind, pattern in _PATTERNS:
+        match = pattern.fullmatch(relative)
         if match:
             return kind, "/".join(match.groups()) or kind.name
     return None, ""
 
 
-def _read_entry(kind: Kind, id_: str, file: Path) -> tuple[Entry[Any] | None, list[Problem]]:
+def _read_entry(source: _Source) -> tuple[Entry[Any] | None, list[Problem]]:
+    kind, id_, file = source
     problems = _id_problems(id_, file)
     text, found = read_text(file)
     if found:

@@ -11,6 +11,7 @@ from datetime import date
 
 _SAME = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " ", "\u2007": " "})
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
+_ODD = re.compile("[Ðð\u00a0\u202f\u2007\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _D = str.maketrans("đĐ", "dD")
 _DATE = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})|([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -25,7 +26,9 @@ def normal(text: str) -> str:
     It changes: combining marks into composed letters; U+00D0 and U+00F0 into Đ and đ; no-break, narrow and figure
     spaces into a space. It drops U+200B to U+200F, U+2060 and U+FEFF. It changes nothing else.
     """
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text).translate(_SAME))
+    if _ODD.search(text):  # few texts hold any, and translating costs more than looking
+        text = _INVISIBLE.sub("", text).translate(_SAME)
+    return unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:
