@@ -14,7 +14,7 @@ from generator import vietnamese
 from generator.models.plan import Annex, Clause, Indent, Paragraph, Plan, Point
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Address:
     """A page, and perhaps a part of it."""
 

@@ -69,8 +69,9 @@ def make_pages(layout: Layout, as_of: date) -> Built:
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
-    texts = for_each(Renderer(layout.templates).render, pages, _WORTH_A_PROCESS)
-    files = {page.address.page: text.encode() for page, text in zip(pages, texts, strict=True)}
+    renderer = Renderer(layout.templates)
+    made = for_each(lambda page: renderer.render(page).encode(), pages, _WORTH_A_PROCESS)
+    files = {page.address.page: data for page, data in zip(pages, made, strict=True)}
     for one in derived.values():
         files.update(one.files)
     changed, removed = write_files(files, layout.markdown)

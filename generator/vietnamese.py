@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 _SAME = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " ", "\u2007": " "})
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
@@ -42,6 +43,7 @@ def fold(text: str) -> str:
     return bare.translate(_D).lower()
 
 
+@lru_cache(maxsize=10_000)  # fields, units and other labels recur on thousands of pages
 def slug(text: str) -> str:
     """The text as part of an address: ``Đường Ỷ Lan, số 2`` gives ``duong-y-lan-so-2``; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
