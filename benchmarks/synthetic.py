@@ -120,7 +120,9 @@ def _decision(number: int, rows: list[int], ids: list[str]) -> str:
     others = [row for row in commended if row not in persons]
     year, day = _year(rows[0]), _day(rows[0])
     city = number % 11 == 10
-    lists = [_list("bang-khen" if city else "giay-khen", number, others, ids)]
+    lists = []
+    if others:
+        lists.append(_list("bang-khen" if city else "giay-khen", number, others, ids))
     if persons:
         lists.append(_list("giay-khen" if city else "lao-dong-tien-tien", number, persons, ids))
     if number < len(_YEARS):
