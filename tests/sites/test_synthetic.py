@@ -18,7 +18,8 @@ def test_made_up_honours_become_pages(exemplars: int, tmp_path: Path) -> None:
     make_content(ROOT / "content", tmp_path / "content", exemplars)
     built = make_pages(Layout(ROOT, tmp_path / "content", tmp_path / "build"), AS_OF)
     assert built.warnings == ()
-    assert len(list((tmp_path / "build/markdown/guong").glob("20*.md"))) == pytest.approx(exemplars * 0.9, rel=0.1)
+    told = len(list((tmp_path / "build/markdown/guong").glob("20*.md")))
+    assert exemplars * 0.85 - 1 <= told <= exemplars  # some have no ground, some wait for their day
 
 
 def test_the_same_number_gives_the_same_honours(tmp_path: Path) -> None:
