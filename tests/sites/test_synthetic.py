@@ -19,7 +19,7 @@ def test_made_up_honours_become_pages(exemplars: int, tmp_path: Path) -> None:
     built = make_pages(Layout(ROOT, tmp_path / "content", tmp_path / "build"), AS_OF)
     assert built.warnings == ()
     told = len(list((tmp_path / "build/markdown/guong").glob("20*.md")))
-    assert exemplars * 0.85 - 1 <= told <= exemplars  # some have no ground, some wait for their day
+    assert exemplars * 0.8 - 1 <= told <= exemplars  # some have no ground, some wait for their day
 
 
 def test_the_same_number_gives_the_same_honours(tmp_path: Path) -> None:
