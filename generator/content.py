@@ -90,8 +90,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
     sources: list[_Source] = []
-    for file in _files(root, problems):
-        relative = file.relative_to(root).as_posix()
+    for file, relative in _files(root, problems):
         photo = _photo_of(relative)
         if photo:
             photos[photo] = (*photos.get(photo, ()), file)
@@ -121,21 +120,22 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
     return (match.group(1), text[match.end() :], 2) if match else ("", text, 1)
 
 
-def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """The folder's files in the order of their paths, without what editors' programs and git keep in folders like .git.
+def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """The folder's files and their paths below it, in the order of these.
 
-    Links are refused: they may lead outside the folder.
+    What editors' programs leave, and what git and others keep in folders like .git, is passed over. Links are refused: they may lead outside the folder.
     """
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
         problems.extend(_link_problem(path) for path in linked)
+        below = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             file = Path(folder, name)
             if not stat.S_ISREG(file.lstat().st_mode):
                 problems.append(_link_problem(file))
             elif name not in _IGNORED and not name.startswith(("~$", ".~")):
-                yield file
+                yield file, name if below == "." else f"{below}/{name}"
 
 
 def _link_problem(path: Path) -> Problem:
@@ -143,6 +143,8 @@ def _link_problem(path: Path) -> Problem:
 
 
 def _photo_of(relative: str) -> tuple[str, str] | None:
+    if not relative.lower().endswith(PHOTO_SUFFIXES):
+        return None
     path = Path(relative)
     if path.suffix.lower() in PHOTO_SUFFIXES and str(path.parent) in PHOTO_KINDS:
         return str(path.parent), path.stem
@@ -151,6 +153,8 @@ def _photo_of(relative: str) -> tuple[str, str] | None:
 
 def _scan_of(relative: str) -> str:
     """The id of the decision whose scan the file is; empty where it is none."""
+    if not relative.endswith(SCAN_SUFFIX):
+        return ""
     path = Path(relative)
     same = path.parts[0] == SCAN_KIND and len(path.parts) == 3 and path.suffix == SCAN_SUFFIX
     return "/".join((path.parts[1], path.stem)) if same else ""

@@ -8,9 +8,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -28,14 +27,14 @@ def for_each(work: Callable[[A], B], things: Sequence[A], least: int) -> list[B]
     parts = min(_processors(), _MOST, len(things) // least) if _may_fork() else 1
     if parts < 2:
         return [work(thing) for thing in things]
-    ends = [len(things) * part // parts for part in range(parts + 1)]
-    slices = [things[start:end] for start, end in pairwise(ends)]
+    shares = [things[part::parts] for part in range(parts)]  # in turn, as costly things stand together
+    results: list[Any] = [None] * len(things)
     gc.freeze()  # what is there is not looked through in the processes, and so not copied for them
     try:
-        started = [_start(work, one) for one in slices[1:]]
-        results = [work(thing) for thing in slices[0]]
-        for (process, receiver), one in zip(started, slices[1:], strict=True):
-            results += _received(receiver) or [work(thing) for thing in one]
+        started = [_start(work, share) for share in shares[1:]]
+        results[::parts] = [work(thing) for thing in shares[0]]
+        for part, (process, receiver) in enumerate(started, 1):
+            results[part::parts] = _received(receiver) or [work(thing) for thing in shares[part]]
             process.join()
     finally:
         gc.unfreeze()
