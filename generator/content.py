@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -123,7 +122,8 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     """The folder's files and their paths below it, in the order of these.
 
-    What editors' programs leave, and what git and others keep in folders like .git, is passed over. Links are refused: they may lead outside the folder.
+    What editors' programs leave, and what git and others keep in folders like .git, is passed over. Links are refused:
+    they may lead outside the folder.
     """
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -132,7 +132,7 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
         below = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             file = Path(folder, name)
-            if not stat.S_ISREG(file.lstat().st_mode):
+            if file.is_symlink() or not file.is_file():
                 problems.append(_link_problem(file))
             elif name not in _IGNORED and not name.startswith(("~$", ".~")):
                 yield file, name if below == "." else f"{below}/{name}"
