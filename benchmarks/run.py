@@ -1,17 +1,21 @@
-"""How long the generator takes for many honours, beside a peer measured in the same run.
+"""The figures this project promises, beside their targets; always ends with 0: a busy machine is no failure.
 
-The peer is the least any YAML generator must do: PyYAML's C loader reads the same files and writes one line for each.
-Each figure is a process of its own, so that memory is its own too.
+How long the generator takes for many honours is told beside a peer measured in the same run: the least any YAML
+generator must do, PyYAML's C loader reading the same files and writing one line for each. Each run is a process of its
+own, so that memory is its own too.
 """
 
 from __future__ import annotations
 
 import argparse
+import logging
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -19,53 +23,109 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import yaml  # noqa: E402 - the path above makes the project's own modules importable
+from mkdocs.commands.build import build  # noqa: E402
+from mkdocs.config import load_config  # noqa: E402
 
-from benchmarks.synthetic import make_content  # noqa: E402
+from benchmarks.figures import Line, print_lines  # noqa: E402
+from benchmarks.synthetic import ROWS, make_content  # noqa: E402
 from generator.build import make_pages  # noqa: E402
-from generator.publishing import Layout  # noqa: E402
+from generator.publishing import Frame, Layout, configure  # noqa: E402
 
 AS_OF = date(2026, 11, 22)
+OTHERS: tuple[Callable[[], list[Line]], ...] = ()
+"""The figures of other parts, each told by a module's own ``measure()``."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run took: seconds by the clock, seconds of all processors, the most megabytes held at once."""
+
+    seconds: float
+    processor: float
+    megabytes: float
+
+
+_MOST_SECONDS, _MOST_MEGABYTES, _MOST_GROWTH, _MOST_KILOBYTES = 8, 600, 1.1, 150
 
 
 def main() -> None:
-    """Prints a line for each size, and how the largest compares with the smallest and with the peer."""
+    """Prints every figure as it is known."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
     parser.add_argument("--only", choices=("generator", "peer"), help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only:
-        _measure(options.only, options.folder)
+        _work(options.only, options.folder)
         return
-    seconds: dict[int, float] = {}
-    print(f"{'exemplars':>10} {'generator s':>12} {'MB':>6} {'again s':>8} {'peer s':>8} {'ratio':>6}")
+    runs: dict[int, Run] = {}
+    with tempfile.TemporaryDirectory() as name:
+        frame = make_pages(Layout(ROOT, ROOT / "content", Path(name)), AS_OF).frame
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            make_content(ROOT / "content", folder / "content", size)
-            first, memory = _process("generator", folder)
-            again, _ = _process("generator", folder)
-            peer, _ = _process("peer", folder)
-        seconds[size] = first
-        print(f"{size:>10} {first:>12.2f} {memory:>6.0f} {again:>8.2f} {peer:>8.2f} {first / peer:>6.1f}")
+            lines, runs[size] = _honours(size, Path(name), frame)
+            print_lines(lines)
     small, large = options.sizes[0], options.sizes[-1]
     if large > small:
-        print(f"{large} cost {seconds[large] / seconds[small]:.1f} times {small} ({large / small:.0f} times as many)")
+        growth = runs[large].processor / runs[small].processor
+        name = f"processor time of {large:,} against {small:,} exemplars"
+        print_lines([Line(name, growth, "times", _MOST_GROWTH * large / small)])
+    for measure in OTHERS:
+        print_lines(measure())
 
 
-def _process(what: str, folder: Path) -> tuple[float, float]:
+def _honours(size: int, folder: Path, frame: Frame) -> tuple[list[Line], Run]:
+    """The figures of one number of exemplars, and its first run; the targets of time and memory hold for 10,000."""
+    make_content(ROOT / "content", folder / "content", size)
+    first, again, peer = _run("generator", folder), _run("generator", folder), _run("peer", folder)
+    seconds, megabytes = (_MOST_SECONDS, _MOST_MEGABYTES) if size >= 10_000 else (None, None)
+    what = f"{size:,} exemplars, {-(-size // ROWS)} decisions"
+    return [
+        Line(f"{what}: content to Markdown", first.seconds, "s", seconds, first.seconds / peer.seconds),
+        Line(f"{what}: processor time of it", first.processor, "s", None, first.processor / peer.processor),
+        Line(f"{what}: the same again, unchanged", again.seconds, "s", None, again.seconds / peer.seconds),
+        Line(f"{what}: memory of all processes", first.megabytes, "MB", megabytes),
+        Line(f"{what}: the gallery's first page", _gallery(folder, frame) / 1_000, "KB", _MOST_KILOBYTES),
+    ], first
+
+
+def _run(what: str, folder: Path) -> Run:
+    """The work done in a process of its own; the processes it starts are counted in."""
     command = [sys.executable, __file__, "--only", what, "--folder", str(folder)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    return float(said[0]), float(said[1])
+    held = 0.0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        while process.poll() is None:
+            held = max(held, _held(process.pid))
+            time.sleep(0.1)
+        seconds, processor, most = map(float, process.communicate()[0].split())
+    return Run(seconds, processor, held or most)
 
 
-def _measure(what: str, folder: Path) -> None:
-    start = time.perf_counter()
+def _held(number: int) -> float:
+    """The megabytes a process and those it started hold, what they share counted once; 0 where Linux does not tell."""
+    try:
+        parts = Path(f"/proc/{number}/smaps_rollup").read_text(encoding="ascii").split()
+        started = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return 0.0
+    own = int(parts[parts.index("Pss:") + 1]) / 1024 if "Pss:" in parts else 0.0
+    return own + sum(_held(int(other)) for other in started)
+
+
+def _work(what: str, folder: Path) -> None:
+    """Prints the seconds by the clock, the seconds of all processors, the most megabytes of this process."""
+    start, before = time.perf_counter(), _processor_seconds()
     if what == "generator":
         make_pages(Layout(ROOT, folder / "content", folder / "build"), AS_OF)
     else:
         _peer(folder)
-    print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(time.perf_counter() - start, _processor_seconds() - before, most)
+
+
+def _processor_seconds() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def _peer(folder: Path) -> None:
@@ -75,6 +135,18 @@ def _peer(folder: Path) -> None:
         record = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - text only, our own files
         name = "-".join(file.relative_to(folder).with_suffix(".md").parts)
         (out / name).write_text(f"# {record.get('name') or record.get('number')}\n", encoding="utf-8")
+
+
+def _gallery(folder: Path, frame: Frame) -> int:
+    """The bytes of the gallery's first page as HTML, made by MkDocs from that page alone."""
+    page, docs, site = Path("guong/index.md"), folder / "docs", folder / "site"
+    (docs / page).parent.mkdir(parents=True)
+    (docs / page).write_bytes((folder / "build" / "markdown" / page).read_bytes())
+    logging.disable(logging.WARNING)  # the pages it links to are not there
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), hooks=[], strict=False)
+    configure(config, frame)
+    build(config)
+    return (site / page.with_suffix(".html")).stat().st_size
 
 
 if __name__ == "__main__":

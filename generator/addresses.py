@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from generator import vietnamese
 from generator.models.plan import Annex, Clause, Indent, Paragraph, Plan, Point
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Address:
     """A page, and perhaps a part of it."""
 
@@ -190,6 +190,7 @@ def task_id(number: str) -> str:
     return f"nhiem-vu-{vietnamese.slug(number)}"
 
 
+@lru_cache(maxsize=50_000)
 def page_url(page: str) -> str:
     """The address, relative to the site's root, at which the page is served: ``ke-hoach/2026/tien-do/``."""
     if not page.endswith(".md"):
@@ -215,14 +216,15 @@ def relative_source(source: str, target: Address) -> str:
     return _relative(source, target.page) + fragment
 
 
-@cache
 def _relative(source: str, target: str) -> str:
     """The way from one path to another, both below one root; a path ends in ``/`` where it is a folder."""
-    here, there = source.split("/")[:-1], target.split("/")
-    shared = 0
-    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    up = source.count("/")
+    while "/" in source and "/" in target:
+        (here, _, source), (there, _, rest) = source.partition("/"), target.partition("/")
+        if here != there:
+            break
+        up, target = up - 1, rest
+    return "../" * up + target or "./"
 
 
 def number_parts(plan_: Plan) -> tuple[AddressedPart, ...]:

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any, Literal
+from functools import cache, cached_property
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel
 
 from generator import addresses
 from generator.addresses import Address, AddressedPart
@@ -208,10 +210,8 @@ class Catalogue:
     @cached_property
     def last_modified(self) -> date:
         """The newest day in the record that is not after the day the site is made for."""
-        return max(
-            (day for entry in self.content.all() for day in _days(entry.record) if day <= self.as_of),
-            default=self.as_of,
-        )
+        days = (modified(entry.record, self.as_of) for entry in self.content.all())
+        return max((day for day in days if day is not None), default=self.as_of)
 
 
 def modified(record: Any, as_of: date) -> date | None:
@@ -219,12 +219,25 @@ def modified(record: Any, as_of: date) -> date | None:
     return max((day for day in _days(record) if day <= as_of), default=None)
 
 
-def _days(record: Any) -> Iterable[date]:
-    if isinstance(record, date):
-        yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from _days(item)
-    elif hasattr(type(record), "model_fields"):
-        for name in type(record).model_fields:
-            yield from _days(getattr(record, name))
+def _days(value: Any) -> list[date]:
+    """Every day the value holds, at any depth."""
+    if isinstance(value, date):
+        return [value]
+    if isinstance(value, tuple):
+        return [day for item in value for day in _days(item)]
+    if isinstance(value, BaseModel):
+        inside = (getattr(value, name) for name in _fields_with_days(type(value)))
+        return [day for item in inside if item for day in _days(item)]
+    return []
+
+
+@cache
+def _fields_with_days(model: type[BaseModel]) -> tuple[str, ...]:
+    """The model's fields that may hold a day, in themselves or in a record: a third of all fields."""
+    return tuple(name for name, info in model.model_fields.items() if _may_hold_days(info.annotation))
+
+
+def _may_hold_days(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, date | BaseModel):
+        return True
+    return any(_may_hold_days(inner) for inner in get_args(annotation))

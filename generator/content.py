@@ -18,12 +18,19 @@ from generator import vietnamese
 from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, SCAN_KIND, SCAN_SUFFIX, Kind, Record
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
+from generator.workers import for_each
 from generator.yaml_source import Places, read_text, read_yaml
 
 R = TypeVar("R", bound=Record)
 
 _IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_Source = tuple[Kind, str, Path]
+"""A file of content: what it is, its id, where it lies."""
+_WORTH_A_PROCESS = 1_000
+_PATTERNS = tuple(
+    (kind, re.compile(re.escape(kind.pattern).replace(r"\*", "([^/]+)"))) for kind in KINDS if not kind.marked_by
+)
 
 
 @dataclass(frozen=True)
@@ -90,8 +97,8 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     strangers: list[Path] = []
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
-    for file in _files(root, problems):
-        relative = file.relative_to(root).as_posix()
+    sources: list[_Source] = []
+    for file, relative in _files(root, problems):
         photo = _photo_of(relative)
         if photo:
             photos[photo] = (*photos.get(photo, ()), file)
@@ -104,7 +111,8 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         if kind is None:
             strangers.append(file)
             continue
-        entry, found = _read_entry(kind, id_, file)
+        sources.append((kind, id_, file))
+    for (kind, id_, _), (entry, found) in zip(sources, for_each(_read_entry, sources, _WORTH_A_PROCESS), strict=True):
         problems += found
         if entry is None:
             unread.add((kind.name, id_))
@@ -120,21 +128,23 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
     return (match.group(1), text[match.end() :], 2) if match else ("", text, 1)
 
 
-def _files(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """The folder's files in the order of their paths, without what editors' programs and git keep in folders like .git.
+def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """The folder's files and their paths below it, in the order of these.
 
-    Links are refused: they may lead outside the folder.
+    What editors' programs leave, and what git and others keep in folders like .git, is passed over. Links are refused:
+    they may lead outside the folder.
     """
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
         problems.extend(_link_problem(path) for path in linked)
+        below = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             file = Path(folder, name)
             if file.is_symlink() or not file.is_file():
                 problems.append(_link_problem(file))
             elif name not in _IGNORED and not name.startswith(("~$", ".~")):
-                yield file
+                yield file, name if below == "." else f"{below}/{name}"
 
 
 def _link_problem(path: Path) -> Problem:
@@ -142,6 +152,8 @@ def _link_problem(path: Path) -> Problem:
 
 
 def _photo_of(relative: str) -> tuple[str, str] | None:
+    if not relative.lower().endswith(PHOTO_SUFFIXES):
+        return None
     path = Path(relative)
     if path.suffix.lower() in PHOTO_SUFFIXES and str(path.parent) in PHOTO_KINDS:
         return str(path.parent), path.stem
@@ -150,23 +162,23 @@ def _photo_of(relative: str) -> tuple[str, str] | None:
 
 def _scan_of(relative: str) -> str:
     """The id of the decision whose scan the file is; empty where it is none."""
+    if not relative.endswith(SCAN_SUFFIX):
+        return ""
     path = Path(relative)
     same = path.parts[0] == SCAN_KIND and len(path.parts) == 3 and path.suffix == SCAN_SUFFIX
     return "/".join((path.parts[1], path.stem)) if same else ""
 
 
 def _kind_of(relative: str) -> tuple[Kind | None, str]:
-    for kind in KINDS:
-        if kind.marked_by:
-            continue
-        pattern = re.escape(kind.pattern).replace(r"\*", "([^/]+)")
-        match = re.fullmatch(pattern, relative)
+    for kind, pattern in _PATTERNS:
+        match = pattern.fullmatch(relative)
         if match:
             return kind, "/".join(match.groups()) or kind.name
     return None, ""
 
 
-def _read_entry(kind: Kind, id_: str, file: Path) -> tuple[Entry[Any] | None, list[Problem]]:
+def _read_entry(source: _Source) -> tuple[Entry[Any] | None, list[Problem]]:
+    kind, id_, file = source
     problems = _id_problems(id_, file)
     text, found = read_text(file)
     if found:

@@ -35,13 +35,13 @@ _LINK_OR_BOLD = re.compile(f"{_LINK.pattern}|{_BOLD.pattern}")
 _PROSE_BLOCK = re.compile(r"^(#{2,3} |- |[0-9]{1,3}\. |> ?)?")
 
 
-@lru_cache(maxsize=50_000)  # names, labels and bodies recur on thousands of pages
+@lru_cache(maxsize=10_000)  # names, labels and bodies recur on thousands of pages
 def escape(text: str) -> Markdown:
     """The text, on one line, so that it shows as typed at the start of a block, in a line, in HTML, in an attribute."""
     return Markdown(_OPENING.sub(_refer_opening, inline(text)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def inline(text: str) -> Markdown:
     """The text, on one line, escaped for the middle of a line; a space at either end stays."""
     return Markdown(_ACTIVE.sub(_refer, re.sub(r"\s+", " ", text)))

@@ -9,8 +9,9 @@ import contextlib
 import logging
 import os
 import shutil
+import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,21 +84,36 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[int, int]:
     Raises ValueError for a path that would lead out of the folder, before anything is written.
     """
     root = folder.resolve()
-    for path in files:
-        place = (root / path).resolve()
-        if place == root or not place.is_relative_to(root):
-            raise ValueError(f"a page would be written outside the folder: {path}")
-    present = (
-        {file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file()} if root.exists() else set()
-    )
-    gone = present - set(files) - _KEPT
+    folders = {path: (root / path).parent for path in files}
+    _refuse_outside(files, folders.values(), root)
+    gone = _present(root) - files.keys() - _KEPT
     for path in gone:
         (root / path).unlink()
+    for parent in set(folders.values()):
+        parent.mkdir(parents=True, exist_ok=True)
     changed = sum(_write(root / path, data) for path, data in files.items())
-    for below in sorted((one for one in root.rglob("*") if one.is_dir()), reverse=True):
-        if not any(below.iterdir()):
-            below.rmdir()
+    for below, _, _ in os.walk(root, topdown=False):
+        if Path(below) != root and not any(Path(below).iterdir()):
+            Path(below).rmdir()
     return changed, len(gone)
+
+
+def _refuse_outside(paths: Iterable[str], folders: Iterable[Path], root: Path) -> None:
+    """Raises ValueError; a folder is resolved once, however many files it takes."""
+    outside = {folder for folder in set(folders) if not folder.resolve().is_relative_to(root)}
+    for path in paths:
+        place = root / path
+        if place.parent in outside or place == root or place.name == "..":
+            raise ValueError(f"a page would be written outside the folder: {path}")
+
+
+def _present(root: Path) -> set[str]:
+    """The paths below the folder of all files that are there, in the form of addresses."""
+    found: set[str] = set()
+    for folder, _, names in os.walk(root):
+        below = Path(folder).relative_to(root).as_posix()
+        found.update(names if below == "." else (f"{below}/{name}" for name in names))
+    return found
 
 
 def configure(config: Any, frame: Frame) -> None:
@@ -133,13 +149,15 @@ def publish(layout: Layout, frame: Frame, site: Path) -> None:
 
 
 def _write(file: Path, data: bytes) -> bool:
-    if file.is_symlink():
-        file.unlink()
-    elif file.is_dir():
-        shutil.rmtree(file)
-    elif file.exists() and file.read_bytes() == data:
-        return False
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Whether the file changed; one of another size is not read first."""
+    with contextlib.suppress(FileNotFoundError):
+        there = file.lstat()
+        if stat.S_ISDIR(there.st_mode):
+            shutil.rmtree(file)
+        elif not stat.S_ISREG(there.st_mode):
+            file.unlink()
+        elif there.st_size == len(data) and file.read_bytes() == data:
+            return False
     file.write_bytes(data)  # a file cut short by a killed run differs next time and is written again
     return True
 

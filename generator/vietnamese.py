@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 CAPITALS = "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆFGHIÌÍỈĨỊJKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVWXYỲÝỶỸỴZ"
 """The capital letters, for use in a class of a regular expression: a proper name starts with one."""
 
 _SAME = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " ", "\u2007": " "})
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
+_ODD = re.compile("[Ðð\u00a0\u202f\u2007\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _D = str.maketrans("đĐ", "dD")
 _DATE = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})|([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -29,7 +31,9 @@ def normal(text: str) -> str:
     It changes: combining marks into composed letters; U+00D0 and U+00F0 into Đ and đ; no-break, narrow and figure
     spaces into a space. It drops U+200B to U+200F, U+2060 and U+FEFF. It changes nothing else.
     """
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text).translate(_SAME))
+    if _ODD.search(text):  # few texts hold any, and translating costs more than looking
+        text = _INVISIBLE.sub("", text).translate(_SAME)
+    return unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:
@@ -43,6 +47,7 @@ def fold(text: str) -> str:
     return bare.translate(_D).lower()
 
 
+@lru_cache(maxsize=10_000)  # fields, units and other labels recur on thousands of pages
 def slug(text: str) -> str:
     """The text as part of an address: ``Đường Ỷ Lan, số 2`` gives ``duong-y-lan-so-2``; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

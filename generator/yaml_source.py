@@ -9,6 +9,7 @@ Data carries no positions; :class:`Places` finds them in the text again when a p
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the types leave it out
 
 from generator.problems import Place, Problem
 from generator.yaml_faults import QUOTE_IT, RULE, sign_words, syntax_problem
@@ -24,7 +26,8 @@ from generator.yaml_faults import QUOTE_IT, RULE, sign_words, syntax_problem
 MAX_BYTES = 2_000_000
 _MAX_DEPTH = 40
 _STANDARD = "tag:yaml.org,2002:"
-_PLAIN_TAGS = {f"{_STANDARD}{kind}" for kind in ("str", "seq", "map")}
+_TAGS = {yaml.ScalarNode: f"{_STANDARD}str", yaml.SequenceNode: f"{_STANDARD}seq", yaml.MappingNode: f"{_STANDARD}map"}
+_PLAIN_TAGS = set(_TAGS.values())
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
@@ -79,7 +82,7 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Any, list[Pro
     problems = _depth_problems(text, file, first_line)
     if problems:
         return None, problems
-    loader = yaml.CBaseLoader(text)
+    loader = _Composer(text)
     try:
         node = loader.get_single_node()
     except yaml.YAMLError as error:
@@ -90,9 +93,51 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Any, list[Pro
         return None, [
             Problem(Place(file, first_line), RULE, "tệp trống", "điền nội dung, hoặc xóa tệp nếu không cần nữa")
         ]
+    if not _SIGNS.search(text):
+        with contextlib.suppress(_NotPlain):
+            return _plain_data(node), []
     builder = _Builder(text, file, first_line)
     data = builder.build(node)
     return (None, builder.problems) if builder.problems else (data, [])
+
+
+_SIGNS = re.compile(r"[*&](?<![\w*&].)(?=[\w-])|!(?<!\w.)|#(?<!\S.)")
+"""Where an alias, an anchor, a tag or a comment could begin; bold words of a story and ``2026#muc-i`` are none of them.
+
+The sign stands first and what is before it is looked at afterwards: the other way round costs as much as the YAML.
+"""
+
+
+class _Composer(CParser):
+    """libyaml's composer. Tags tell only the kind of a node, so none is looked up: a quarter of the composing."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """The tag of a node that has none of its own."""
+        return _TAGS[kind]
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Nothing: tags do not depend on the way to a node."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, as above."""
+
+
+class _NotPlain(Exception):
+    """The nodes hold what only the careful builder can tell of: a key that is no text, or one that is there twice."""
+
+
+def _plain_data(node: yaml.Node) -> Any:
+    """The data of nodes without tags, anchors, aliases and comments, in a fifth of the time of the careful builder."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value or None
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain_data(item) for item in node.value]
+    data: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode) or key_node.value in data:
+            raise _NotPlain
+        data[key_node.value] = _plain_data(value_node)
+    return data
 
 
 class Places:
@@ -102,7 +147,7 @@ class Places:
         self._text = text
         self._file = file
         self._first_line = first_line
-        loader = yaml.CBaseLoader(text)
+        loader = _Composer(text)
         try:
             self._root: yaml.Node | None = loader.get_single_node()
         finally:

@@ -6,11 +6,13 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import yaml_source
 from generator.content import read_content
 from generator.problems import Problem, format_problems
 from generator.yaml_source import Places, read_yaml
@@ -111,6 +113,13 @@ def test_reading_never_raises(text: str) -> None:
     assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in problems)
     if not any(sign in text for sign in "\u2028\u2029\x85\ufeff\x00\r"):  # the door refuses or drops these
         check_places(problems, text)
+
+
+@given(HOSTILE | PLAIN.map(lambda data: written({"a": data})))
+def test_the_short_way_tells_what_the_careful_way_tells(text: str) -> None:
+    with patch.object(yaml_source, "_SIGNS", re.compile("")):  # finds a sign in every text
+        careful = read_yaml(text, FILE)
+    assert read_yaml(text, FILE) == careful
 
 
 @given(raw=HOSTILE.map(str.encode) | st.binary(max_size=60))

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from generator import content, workers
+from generator.content import read_content
+from generator.workers import for_each
+from tests.site import SITES, copy_small
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems work in one process")
+
+
+@pytest.fixture
+def three(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine of three processors; a test's own threads do not count."""
+    monkeypatch.setattr(workers, "_processors", lambda: 3)
+    monkeypatch.setattr(workers, "_may_fork", lambda: True)
+
+
+@pytest.mark.usefixtures("three")
+def test_results_stand_in_the_order_of_the_things() -> None:
+    assert for_each(lambda number: number * number, range(10), 2) == [number * number for number in range(10)]
+
+
+@pytest.mark.usefixtures("three")
+def test_the_work_is_dealt_out_in_turn() -> None:
+    places = for_each(lambda _: os.getpid(), range(9), 3)
+    assert len(set(places)) == 3
+    assert places == places[:3] * 3
+    assert places[0] == os.getpid()
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("things", [0, 1, 5])
+def test_few_things_stay_here(things: int) -> None:
+    assert for_each(lambda _: os.getpid(), range(things), 3) == [os.getpid()] * things
+
+
+@pytest.mark.usefixtures("three")
+def test_an_exception_is_the_same_as_in_one_process() -> None:
+    with pytest.raises(ZeroDivisionError, match="by zero"):
+        for_each(lambda number: 1 // (number - 8), range(9), 3)
+
+
+@pytest.mark.usefixtures("three")
+def test_what_a_killed_process_leaves_is_done_here() -> None:
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != here:
+            os._exit(9)
+        return number
+
+    assert for_each(work, range(9), 3) == list(range(9))
+
+
+def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 3)
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert for_each(lambda _: os.getpid(), range(9), 3) == [os.getpid()] * 9
+    finally:
+        done.set()
+        other.join()
+
+
+@pytest.mark.usefixtures("three")
+def test_content_read_by_three_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Records and their order, what is wrong with the others, what could not be read."""
+    mistakes = ("bad-utf-8", "duplicate-key", "empty-file", "ten-errors", "words-behind-a-sign")
+    folder = copy_small(tmp_path, *(SITES / "broken" / mistake / "content" for mistake in mistakes))
+    alone = read_content(folder)
+    monkeypatch.setattr(content, "_WORTH_A_PROCESS", 4)
+    together = read_content(folder)
+    assert together == alone
+    assert len(together[1]) > 10
+    assert [entry.id for entry in together[0].all()] == [entry.id for entry in alone[0].all()]
