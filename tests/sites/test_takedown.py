@@ -151,13 +151,13 @@ def test_nobody_comes_back_by_a_list(ward: Path) -> None:
 def test_a_row_goes_and_what_names_the_person_is_told(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("withdraw", "decisions/2026/01-qd#1.2") == 1
     said = capsys.readouterr().out
-    assert "content/decisions/2026/01-qd.yml:40:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
+    assert "content/decisions/2026/01-qd.yml:41:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
     assert "còn xuất hiện ở 2 trang.\n" in said
     assert "  site/khen-thuong/2026/01-qd/index.html: tên\n" in said
 
     run("withdraw", "2026/01-qd#1.2")  # the name is known by its hash alone now, and found all the same
     said = capsys.readouterr().out
-    assert "content/decisions/2026/01-qd.yml:40:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
+    assert "content/decisions/2026/01-qd.yml:41:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
     assert "  site/khen-thuong/2026/01-qd/index.html: tên (theo mã băm)\n" in said
 
     file = ward / "content" / DECISION
@@ -180,7 +180,7 @@ def test_list_changes_nothing_and_tells_where(ward: Path, capsys: pytest.Capture
         "Chưa sửa gì. Nếu gỡ thông tin của dòng 2026/01-qd#1.2:\n"
         "  content/decisions/2026/01-qd.yml:19: dòng 1.2 chỉ còn đối tượng và ngày gỡ\n"
     )
-    assert "content/decisions/2026/01-qd.yml:42:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
+    assert "content/decisions/2026/01-qd.yml:43:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
     assert "của trang đang có: còn xuất hiện ở 4 trang.\n" in said
 
 
@@ -400,7 +400,7 @@ def test_a_correction_by_the_given_name_is_told(ward: Path, capsys: pytest.Captu
     assert run("withdraw", "2026/01-qd#1.2") == 1
     said = capsys.readouterr().out
     assert (
-        "content/decisions/2026/01-qd.yml:40:21: lỗi: còn gọi người đã gỡ bằng một phần của tên [go-thong-tin]\n"
+        "content/decisions/2026/01-qd.yml:41:21: lỗi: còn gọi người đã gỡ bằng một phần của tên [go-thong-tin]\n"
         in said
     )
 
