@@ -8,13 +8,18 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from generator import __version__
 from generator.build import Built, build_site, check, make_pages
+from generator.content import Content, read_content
+from generator.exporters.honours_workbook import honours_workbook, template
+from generator.importers.annotated import annotated_path, annotated_workbook
+from generator.importers.column_map import parse_pair
+from generator.importers.honours import Outcome, Request, apply, prepare
 from generator.models import WRITTEN
 from generator.new_entry import NewEntryRefused, write_new_entry
-from generator.problems import ContentInvalid, Format, Problem, display_path, format_problems, summarise
+from generator.problems import ContentInvalid, Format, Problem, display_path, errors, format_problems, summarise
 from generator.publishing import Layout, PublishingFailed
 from generator.vietnamese import format_date, parse_date
 
@@ -113,7 +118,130 @@ def _parser() -> argparse.ArgumentParser:
     new = add("new", "Tạo một tệp mẫu có chú giải để điền", _run_new)
     new.add_argument("kind", choices=sorted(WRITTEN), metavar="LOẠI", help=f"một trong: {', '.join(sorted(WRITTEN))}")
     new.add_argument("id", nargs="?", default="", metavar="MÃ", help="tên tệp, không dấu, ví dụ giay-khen")
+    _add_import_and_export(commands)
     return parser
+
+
+def _add_import_and_export(commands: Any) -> None:
+    def group(name: str, words: str) -> Any:
+        command = commands.add_parser(name, help=words, description=words)
+        return command.add_subparsers(title="lệnh", metavar="GÌ", required=True, parser_class=_Parser)
+
+    def add(group: Any, name: str, words: str, run: object) -> Any:
+        command = group.add_parser(name, help=words, description=words)
+        command.set_defaults(run=run, format="full")
+        folder = _ROOT / "content"
+        command.add_argument("--content", type=Path, default=folder, help="thư mục nội dung", metavar="THƯ_MỤC")
+        return command
+
+    exports = group("export", "Xuất mẫu và danh sách ra Excel")
+    blank = add(exports, "honours-template", "Mẫu Excel để điền danh sách khen thưởng", _run_export_template)
+    blank.add_argument("file", type=Path, nargs="?", default=Path("mau-khen-thuong.xlsx"), metavar="TỆP")
+    filled = add(exports, "honours", "Danh sách khen thưởng trong nội dung ra Excel, dùng trong cơ quan", _run_export)
+    filled.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx sẽ tạo")
+    filled.add_argument("--year", type=int, help="chỉ các quyết định ký trong năm này", metavar="NĂM")
+    imports = group("import", "Nhập danh sách từ Excel, Word; không có --apply thì chỉ xem thử")
+    words = "Danh sách khen thưởng từ tệp .xlsx hoặc bảng trong tệp .docx vào một quyết định"
+    honours = add(imports, "honours", words, _run_import)
+    honours.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx hoặc .docx")
+    honours.add_argument("--decision", required=True, metavar="MÃ", help="mã quyết định, như 2026/215-qd-ubnd")
+    honours.add_argument(
+        "--photos", type=Path, metavar="THƯ_MỤC", help="thư mục ảnh, tên tệp theo họ tên, mã hoặc cột ảnh"
+    )
+    honours.add_argument("--sheet", default="", metavar="TÊN", help="trang tính cần đọc, khi tệp có nhiều danh sách")
+    honours.add_argument(
+        "--map", type=_column_pair, action="append", default=[], metavar="CỘT=TRƯỜNG",
+        help="cột của tệp là trường nào, như “Tên người=name”; lần sau tự nhớ",
+    )  # fmt: skip
+    honours.add_argument(
+        "--confirm", type=_answer, action="append", default=[], metavar="DÒNG=AI",
+        help="trả lời điều cần xác nhận: 12=new (người khác), 12=3 (dòng 3 đang có), 12=2026-004 (gương ấy)",
+    )  # fmt: skip
+    honours.add_argument("--annotated", type=Path, metavar="TỆP", help="nơi đặt bản sao Excel có ghi lỗi từng ô")
+    honours.add_argument("--as-of", type=_day, help="kiểm tra như vào ngày này (mặc định: hôm nay)", metavar="NGÀY")
+    honours.add_argument("--apply", action="store_true", help="ghi vào nội dung: ghi hết, hoặc không ghi gì")
+
+
+def _column_pair(text: str) -> tuple[str, str]:
+    try:
+        return parse_pair(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _answer(text: str) -> tuple[int, str]:
+    line, _, answer = text.partition("=")
+    if not (line.strip().isdecimal() and answer.strip()):
+        raise argparse.ArgumentTypeError(f"“{text}” không có dạng DÒNG=AI, như 12=new")
+    return int(line), answer.strip()
+
+
+def _run_export_template(options: argparse.Namespace) -> int:
+    return _export(options.file, template(_readable(options.content)))
+
+
+def _run_export(options: argparse.Namespace) -> int:
+    code = _export(options.file, honours_workbook(_readable(options.content), options.year))
+    if not code:
+        print("Tệp này chứa dữ liệu cá nhân: chỉ dùng trong cơ quan, không đăng, không gửi ra ngoài.")
+    return code
+
+
+def _readable(folder: Path) -> Content:
+    content, problems = read_content(folder)
+    if errors(problems):
+        raise ContentInvalid(sorted(set(problems)))
+    return content
+
+
+def _export(file: Path, data: bytes) -> int:
+    try:
+        with file.open("xb") as out:
+            out.write(data)
+    except FileExistsError:
+        print(f"Lỗi: đã có tệp {display_path(file)}. Cách sửa: ghi tên khác, hoặc xóa tệp cũ.", file=sys.stderr)
+        return 1
+    print(f"Đã tạo {display_path(file)}.")
+    return 0
+
+
+def _run_import(options: argparse.Namespace) -> int:
+    request = Request(
+        options.file, options.decision, dict(options.map), dict(options.confirm), options.photos, options.sheet
+    )
+    outcome = prepare(request, options.content, _as_of(options))
+    actions = {"new": "thêm mới", "update": "cập nhật", "same": "giữ nguyên", "ask": "cần xác nhận", "wrong": "cần sửa"}
+    for one in outcome.told:
+        about = f" ({one.about})" if one.about else ""
+        print(f"dòng {one.line}: {actions[one.action]}: {one.words}{about}")
+    for note in outcome.notes:
+        print(note)
+    if outcome.problems:
+        _tell(outcome.problems, options.format)
+    print(outcome.summary)
+    if not outcome.ready:
+        _annotate(outcome, options.annotated)
+        print("Chưa ghi thay đổi nào: sửa hoặc xác nhận các điều trên rồi nhập lại.", file=sys.stderr)
+        return 1
+    if not options.apply:
+        print("Đây là bản xem thử, chưa ghi gì. Đúng rồi thì chạy lại với --apply.")
+        return 0
+    apply(outcome, options.content)
+    print(f"Đã ghi {len(outcome.changes)} tệp. Chưa duyệt điều gì: người duyệt xem, rồi ghi approved.")
+    return 0
+
+
+def _annotate(outcome: Outcome, file: Path | None) -> None:
+    """Writes the annotated copy of a workbook, where there is something to say in it; never over a file that is there."""
+    if outcome.package.kind != "xlsx":
+        return
+    data = annotated_workbook(outcome)
+    path = file or annotated_path(outcome.package.file, data)
+    if path.exists() and path.read_bytes() != data:
+        print(f"Lỗi: đã có tệp {display_path(path)}. Cách sửa: ghi tên khác sau --annotated.", file=sys.stderr)
+        return
+    path.write_bytes(data)
+    print(f"Bản sao có ghi lỗi từng ô: {display_path(path)}")
 
 
 def _day(text: str) -> date:

@@ -1,0 +1,290 @@
+"""Who is who: the entries of a file against the rows of a decision and the exemplars of the content.
+
+A row is known again by name, unit and place together, or by its exemplar's id: never by a name alone. Whoever may be two
+people, or one with a corrected name, is asked about; nobody is merged. Whoever asked to be taken down stays down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from generator import vietnamese
+from generator.content import Content
+from generator.content import Entry as ContentEntry
+from generator.importers.entries import Entry
+from generator.importers.names import is_near, spelling, split_name
+from generator.models import Decision, Exemplar, Suppressions
+from generator.models.decisions import Commendation
+from generator.suppressions import bare_name, suppressed
+
+NEW = "new"
+
+
+@dataclass(frozen=True)
+class Known:
+    """A row that stands in the decision, and who it is as far as the content knows. ``gone``: the day it was taken down."""
+
+    index: int
+    row: Commendation
+    exemplar: ContentEntry[Exemplar] | None
+    name: str
+    kind: str
+    organisation: str
+    gone: date | None
+
+    @property
+    def number(self) -> int:
+        """Its number in the list as signed."""
+        return self.index + 1
+
+
+@dataclass(frozen=True)
+class Match:
+    """What an entry is: a row that is there (``known``), a new one, one who was taken down (``gone``), or a question.
+
+    ``exemplar`` is the id of the exemplar it is, where it is one already. ``no_photo``: the photo was taken down.
+    """
+
+    entry: Entry
+    known: Known | None = None
+    exemplar: str = ""
+    gone: date | None = None
+    question: str = ""
+    answers: tuple[str, ...] = ()
+    problem: tuple[str, str, str] | None = None
+    no_photo: Literal["", "person", "name"] = ""
+
+
+def match_entries(
+    entries: Sequence[Entry], decision: Decision, index: int, content: Content, answers: Mapping[int, str]
+) -> list[Match]:
+    """What each entry of one list is, in their order. ``answers``: what the editor said of lines that were asked about."""
+    return _Matcher(entries, known_rows(decision, index, content), content, answers).match()
+
+
+def known_rows(decision: Decision, index: int, content: Content) -> list[Known]:
+    """The rows of a list of the decision; none of a list that is not there yet."""
+    if index >= len(decision.lists):
+        return []
+    return [_known(place, row, content) for place, row in enumerate(decision.lists[index].commendations)]
+
+
+def _known(place: int, row: Commendation, content: Content) -> Known:
+    exemplar: ContentEntry[Any] | None = content.of("exemplars").get(row.exemplar or "")
+    gone = row.withdrawn
+    if row.exemplar and row.exemplar in content.of("withdrawals"):
+        gone = content.of("withdrawals")[row.exemplar].record.withdrawn
+    record: Exemplar | None = exemplar.record if exemplar else None
+    name = row.name or (record.name if record else None)
+    kind = row.kind or (record.kind if record else "individual" if row.name or row.exemplar else "group")
+    organisation = row.organisation or (record.organisation if record else None) or ""
+    return Known(
+        place, row, exemplar, split_name(name.name, with_position=False)[1] if name else "", kind, organisation, gone
+    )
+
+
+class _Matcher:
+    """Matches in passes, surest first; a row that is taken is nobody else's."""
+
+    def __init__(
+        self, entries: Sequence[Entry], rows: Sequence[Known], content: Content, answers: Mapping[int, str]
+    ) -> None:
+        self._entries = entries
+        self._rows = rows
+        self._content = content
+        self._answers = answers
+        self._taken: set[int] = set()
+        self._found: dict[int, Match] = {}
+        self._listed = content.of("suppressions").get("suppressions")
+        self._places = {entry.line: place for place, entry in enumerate(entries, 1)}
+
+    def match(self) -> list[Match]:
+        for entry in self._entries:
+            self._match_id(entry)
+        for entry in self._open():
+            self._match_gone(entry)
+        self._match_alike()
+        for entry in self._open():
+            self._match_rest(entry)
+        return [self._found[entry.line] for entry in self._entries]
+
+    def _open(self) -> list[Entry]:
+        return [entry for entry in self._entries if entry.line not in self._found]
+
+    def _free(self) -> list[Known]:
+        return [row for row in self._rows if row.index not in self._taken]
+
+    def _take(self, entry: Entry, known: Known | None, **more: Any) -> None:
+        if known is not None:
+            self._taken.add(known.index)
+        if known is not None and known.exemplar is not None and "exemplar" not in more:
+            more["exemplar"] = known.exemplar.id
+        self._found[entry.line] = Match(entry, known, **more)
+
+    # by id --------------------------------------------------------------------------------------------------------
+
+    def _match_id(self, entry: Entry) -> None:
+        id_ = entry.text("exemplar")
+        if not id_:
+            return
+        gone = self._content.of("withdrawals").get(id_)
+        if gone is not None:
+            row = next((one for one in self._free() if one.row.exemplar == id_), None)
+            self._take(entry, row or self._gone_row(entry, gone.record.withdrawn), gone=gone.record.withdrawn)
+            return
+        exemplar = self._content.of("exemplars").get(id_)
+        if exemplar is None:
+            fix = "để trống ô này: mã mới do máy đặt; hoặc sửa mã cho đúng"
+            self._found[entry.line] = Match(entry, problem=("exemplar", f"không có gương “{id_[:40]}”", fix))
+            return
+        name = exemplar.record.name
+        other = entry.name and (name is None or not is_near(name.name, entry.name))
+        if other and self._answers.get(entry.line) != id_:
+            question = (
+                f"mã {id_} là của “{name.name if name else exemplar.record.organisation}”, tên trong tệp khác hẳn"
+            )
+            self._found[entry.line] = Match(entry, question=question, answers=(id_,))
+            return
+        if suppressed_as(self._listed, entry) == "person":
+            return
+        row = next((one for one in self._free() if one.row.exemplar == id_), None)
+        self._take(entry, row, exemplar=id_, no_photo=self._photo_taken_down(entry))
+
+    # taken down ---------------------------------------------------------------------------------------------------
+
+    def _match_gone(self, entry: Entry) -> None:
+        found = _suppression(self._listed, entry)
+        if found is None or found[0] != "person" or found[1].photo_only:
+            return
+        day = found[1].withdrawn
+        named = next((one for one in self._free() if self._same(one, entry) and one.gone is None), None)
+        self._take(entry, named or self._gone_row(entry, day), gone=day)
+
+    def _gone_row(self, entry: Entry, day: date) -> Known | None:
+        """The reduced row that stands for the person: the one at the same number, or else the first of that day."""
+        rows = [one for one in self._free() if one.gone is not None]
+        here = next((one for one in rows if self._is_placed(one, entry) and one.gone == day), None)
+        return here or next((one for one in rows if one.gone == day), None)
+
+    def _photo_taken_down(self, entry: Entry) -> Literal["", "person", "name"]:
+        found = _suppression(self._listed, entry)
+        return found[0] if found is not None and found[1].photo_only else ""
+
+    # the same again -----------------------------------------------------------------------------------------------
+
+    def _match_alike(self) -> None:
+        """Pairs entries with rows of the same name and unit; one too many on either side is left to be asked about."""
+        groups: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self._open():
+            groups.setdefault((bare_name(entry.name) if entry.name else "", entry.organisation), []).append(entry)
+        for entries in groups.values():
+            rows = [row for row in self._free() if row.gone is None and any(self._same(row, one) for one in entries)]
+            for entry in list(entries):
+                same = [row for row in rows if self._is_placed(row, entry) and self._same(row, entry)]
+                if same:
+                    self._pair(entry, same[0], rows, entries)
+            for entry in list(entries):
+                same = [row for row in rows if self._same(row, entry)]
+                if len(same) == 1 == len(entries) or (same and len(rows) == len(entries)):
+                    self._pair(entry, same[0], rows, entries)
+
+    def _pair(self, entry: Entry, row: Known, rows: list[Known], entries: list[Entry]) -> None:
+        self._take(entry, row, no_photo=self._photo_taken_down(entry))
+        rows.remove(row)
+        entries.remove(entry)
+
+    def _same(self, row: Known, entry: Entry) -> bool:
+        """Whether row and entry have one name, spelt alike, and one unit.
+
+        Where the file gives no unit, the place or the achievement must agree: a name alone is nobody.
+        """
+        if not entry.name or not row.name:
+            return (
+                not entry.name and not row.name and bool(entry.organisation) and row.organisation == entry.organisation
+            )
+        if spelling(row.name) != spelling(entry.name):
+            return False
+        if entry.organisation or not row.organisation:
+            return entry.organisation == row.organisation
+        return self._is_placed(row, entry) or _same_work(row, entry)
+
+    def _is_placed(self, row: Known, entry: Entry) -> bool:
+        """Whether the entry stands where the row does: by the number the file gives, or by its order."""
+        return row.number in (entry.number, self._places[entry.line])
+
+    # what is left: new, or a question -----------------------------------------------------------------------------
+
+    def _match_rest(self, entry: Entry) -> None:
+        question, offered = self._question(entry)
+        answer = self._answers.get(entry.line, "")
+        photo = self._photo_taken_down(entry)
+        if not question or answer == NEW:
+            self._take(entry, None, no_photo=photo)
+        elif answer and answer in offered:
+            row = next((one for one in self._free() if str(one.number) == answer), None)
+            self._take(entry, row, no_photo=photo) if row else self._take(entry, None, exemplar=answer, no_photo=photo)
+        else:
+            self._found[entry.line] = Match(entry, question=question, answers=offered)
+
+    def _question(self, entry: Entry) -> tuple[str, tuple[str, ...]]:
+        """What must be asked before the entry may be a new row, and which answers there are besides ``new``."""
+        asked: list[str] = []
+        offered: list[str] = []
+        found = _suppression(self._listed, entry)
+        if found is not None and found[0] == "name" and not found[1].photo_only:
+            asked.append("trùng tên với một người đã yêu cầu gỡ thông tin")
+        for row in self._free():
+            if row.gone is None and self._may_be(row, entry):
+                asked.append(f"có phải dòng {row.number} đang có, “{self._words(row)}”")
+                offered.append(str(row.number))
+        twins = [other.line for other in self._entries if other is not entry and _twins(other, entry)]
+        if twins:
+            asked.append(f"trùng tên, trùng đơn vị với dòng {', '.join(map(str, twins))} của tệp")
+        elif any(row.index in self._taken and self._same(row, entry) for row in self._rows):
+            asked.append("trùng tên, trùng đơn vị với một dòng đang có")
+        for id_, exemplar in self._content.of("exemplars").items():
+            name = exemplar.record.name
+            mine = any(row.exemplar is exemplar for row in self._rows)
+            if entry.name and name and not mine and bare_name(name.name) == bare_name(entry.name):
+                asked.append(f"có gương {id_} cùng tên, “{name.name}”")
+                offered.append(id_)
+        return "; ".join(asked), tuple(offered)
+
+    def _may_be(self, row: Known, entry: Entry) -> bool:
+        """Whether the row, which no line of the file is, may be the entry under an older or a corrected name or unit."""
+        if not entry.name or not row.name:
+            return False
+        if bare_name(row.name) == bare_name(entry.name):
+            return True
+        same_work = row.organisation == entry.organisation and _same_work(row, entry)
+        return (self._is_placed(row, entry) or same_work) and is_near(row.name, entry.name)
+
+    def _words(self, row: Known) -> str:
+        unit = self._content.of("organisations").get(row.organisation)
+        return f"{row.name}, {unit.record.name}" if unit else row.name
+
+
+def suppressed_as(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Literal["", "person", "name"]:
+    """How the entry matches those who asked to be taken down altogether."""
+    found = _suppression(listed, entry)
+    return found[0] if found is not None and not found[1].photo_only else ""
+
+
+def _suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Any:
+    if not entry.name or entry.kind == "group" or listed is None:
+        return None
+    return suppressed(listed.record, entry.name, entry.organisation or None)
+
+
+def _same_work(row: Known, entry: Entry) -> bool:
+    told = vietnamese.fold(row.row.achievement or "")
+    return bool(told) and told == vietnamese.fold(entry.text("achievement"))
+
+
+def _twins(one: Entry, other: Entry) -> bool:
+    if not one.name or not other.name:
+        return not one.name and not other.name and bool(one.organisation) and one.organisation == other.organisation
+    return bare_name(one.name) == bare_name(other.name) and one.organisation == other.organisation
