@@ -232,7 +232,7 @@ def _run_import(options: argparse.Namespace) -> int:
 
 
 def _annotate(outcome: Outcome, file: Path | None) -> None:
-    """Writes the annotated copy of a workbook, where there is something to say in it; never over a file that is there."""
+    """Writes the annotated copy of a workbook; never over another file."""
     if outcome.package.kind != "xlsx":
         return
     data = annotated_workbook(outcome)

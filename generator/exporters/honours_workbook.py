@@ -31,27 +31,30 @@ _FACE = "Times New Roman"
 _HEAD = PatternFill("solid", fgColor="7A1F1F")
 _PAPER_A4 = 9
 
-_GUIDE = (
-    ("Cách điền", True),
-    ("Mỗi dòng một người, một tập thể hoặc một hộ gia đình, đúng thứ tự danh sách đã ký.", False),
-    ("Bắt buộc có Họ và tên; cá nhân cần cả Nhóm tuổi. Ô để trống nghĩa là không nói gì: nhập lại không xóa điều đã có.", False),
-    ("Đơn vị, danh hiệu, đối tượng, nhóm nghề: chọn trong danh sách thả xuống, lấy từ danh mục của chuyên trang.", False),
-    ("Ngày gõ ngày/tháng/năm, như 10/6/2026. Điều đúng hay không đúng: đánh x, hoặc để trống.", False),
-    ("Tập thể là một đơn vị trong danh mục: ghi tên đơn vị ở cột Họ và tên, chọn Đối tượng là Tập thể.", False),
-    ("Hộ gia đình: ghi tên chủ hộ, chọn Đối tượng là Hộ gia đình; trang tự viết “Gia đình ông …”.", False),
-    ("Căn cứ để nêu tên", True),
-    ("Không có căn cứ thì không nêu tên, không đăng ảnh, không kể chuyện. Hỏi riêng ba điều, đánh x vào điều được đồng ý,", False),
-    ("rồi ghi ngày ghi nhận và hình thức đồng ý. Trẻ em cần ngày cha, mẹ hoặc người giám hộ đồng ý; từ đủ 7 tuổi cần cả ngày", False),
-    ("trẻ đồng ý. Căn cứ đã ghi cho cả danh sách trong tệp quyết định thì các cột này để trống.", False),
-    ("Người được kể thành gương", True),
-    ("Điền Lĩnh vực và Việc làm thì người ấy có trang gương riêng, ở dạng bản nháp tới khi có người duyệt.", False),
-    ("Ảnh để chung trong một thư mục, tên tệp ghi ở cột Tên tệp ảnh (hoặc đặt tên tệp theo họ tên); mỗi ảnh cần một câu Mô tả.", False),
-    ("Không đưa vào tệp này", True),
-    ("Ngày sinh, căn cước, tài khoản, điện thoại, địa chỉ nhà, quê quán, dân tộc, tôn giáo. Có cột như thế thì máy bỏ đi.", False),
-    ("Nhập vào chuyên trang", True),
-    ("portal import honours TỆP.xlsx --decision 2026/SỐ-qd-ubnd --photos THƯ_MỤC_ẢNH", False),
-    ("Lệnh này chỉ xem thử. Đúng rồi thì thêm --apply để ghi.", False),
-)  # fmt: skip
+_GUIDE = """\
+# Cách điền
+Mỗi dòng một người, một tập thể hoặc một hộ gia đình, đúng thứ tự danh sách đã ký.
+Bắt buộc có Họ và tên; cá nhân cần cả Nhóm tuổi.
+Ô để trống nghĩa là không nói gì: nhập lại không xóa điều đã có.
+Đơn vị, danh hiệu, đối tượng, nhóm nghề: chọn trong danh sách thả xuống, lấy từ danh mục của chuyên trang.
+Ngày gõ ngày/tháng/năm, như 10/6/2026. Điều đúng hay không đúng: đánh x, hoặc để trống.
+Tập thể là một đơn vị trong danh mục: ghi tên đơn vị ở cột Họ và tên, chọn Đối tượng là Tập thể.
+Hộ gia đình: ghi tên chủ hộ, chọn Đối tượng là Hộ gia đình; trang tự viết “Gia đình ông …”.
+# Căn cứ để nêu tên
+Không có căn cứ thì không nêu tên, không đăng ảnh, không kể chuyện.
+Hỏi riêng ba điều, đánh x vào điều được đồng ý, rồi ghi ngày ghi nhận và hình thức đồng ý.
+Trẻ em cần ngày cha, mẹ hoặc người giám hộ đồng ý; từ đủ 7 tuổi cần cả ngày trẻ đồng ý.
+Căn cứ đã ghi cho cả danh sách trong tệp quyết định thì các cột này để trống.
+# Người được kể thành gương
+Điền Lĩnh vực và Việc làm thì người ấy có trang gương riêng, ở dạng bản nháp tới khi có người duyệt.
+Ảnh để chung trong một thư mục, tên tệp ghi ở cột Tên tệp ảnh (hoặc đặt tên tệp theo họ tên).
+Mỗi ảnh cần một câu ở cột Mô tả ảnh.
+# Không đưa vào tệp này
+Ngày sinh, căn cước, tài khoản, điện thoại, địa chỉ nhà, quê quán, dân tộc, tôn giáo. Có cột như thế thì máy bỏ đi.
+# Nhập vào chuyên trang
+portal import honours TỆP.xlsx --decision 2026/215-qd-ubnd --photos THƯ_MỤC_ẢNH
+Lệnh này chỉ xem thử. Đúng rồi thì thêm --apply để ghi.
+"""
 _PERSONAL = "Tệp này chứa dữ liệu cá nhân, chỉ dùng trong cơ quan; không đăng, không gửi ra ngoài."
 
 Row = dict[str, Any]
@@ -178,11 +181,11 @@ def _fill(cell: Any, column: Column, value: Any) -> None:
 
 def _guide(sheet: Any, *, personal: bool) -> None:
     sheet.column_dimensions["A"].width = 120
-    lines = [(_PERSONAL, True)] * personal + list(_GUIDE)
-    for line, (words, strong) in enumerate(lines, 1):
+    lines = [f"# {_PERSONAL}"] * personal + _GUIDE.splitlines()
+    for line, words in enumerate(lines, 1):
         cell = sheet.cell(line, 1)
-        plain_text(cell, words)
-        cell.font = Font(name=_FACE, size=13, bold=strong)
+        plain_text(cell, words.removeprefix("# "))
+        cell.font = Font(name=_FACE, size=13, bold=words.startswith("# "))
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.sheet_view.showGridLines = False
 

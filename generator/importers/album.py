@@ -1,7 +1,7 @@
 """The photographs that come with a list: which are laid beside an exemplar, and why the others are not.
 
-A photograph is copied only where its person's ground covers it and nobody asked to have it taken down. It keeps its bytes:
-making it small and clean is the build's work; it is judged here all the same, before anything is written.
+A photograph is copied only where its person's ground covers it and nobody asked to have it taken down. It keeps its
+bytes: making it small and clean is the build's work; it is judged here all the same, before anything is written.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pathlib import Path
 from generator.content import Content
 from generator.grounds import may_show
 from generator.importers import pictures, texts
-from generator.importers.columns import Header
 from generator.importers.entries import Entry
+from generator.importers.headers import Header
 from generator.importers.patches import merged_ground
 from generator.importers.people import Match
 from generator.importers.tables import RULE, Table

@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from generator.importers.columns import ERRORS_TITLE, fold_header
+from generator.importers.columns import ERRORS_TITLE
+from generator.importers.headers import fold_header
 from generator.importers.honours import Outcome
 from generator.importers.workbook_bytes import plain_text, workbook_bytes
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from ruamel.yaml.comments import CommentedMap
 
 from generator import vietnamese
-from generator.importers.columns import BY_KEY, SKIPPED, fold_header, sensitive
+from generator.importers.columns import BY_KEY
+from generator.importers.headers import SKIPPED, fold_header, sensitive
 from generator.importers.tables import RULE
 from generator.problems import ContentInvalid, Place, Problem
 from generator.yaml_editing import to_text
@@ -24,7 +25,7 @@ _BY_WORDS = {vietnamese.fold(words): column.key for column in BY_KEY.values() fo
 
 
 def read_map(content: Path) -> dict[str, str]:
-    """The key of each remembered header, folded. Raises ContentInvalid where the file is not as the program wrote it."""
+    """The key of each remembered header, folded. Raises ContentInvalid where the file is not what was written."""
     file = content / PATH
     if not file.is_file() or file.is_symlink():
         return {}

@@ -1,22 +1,18 @@
-"""The columns of a list of the honoured: their headers, in our template and as offices write them, and what is dropped.
+"""The columns of a list of the honoured: their headers in our template and as offices write them, what each takes.
 
-Headers come from the models' own labels. A column that holds a person's birth, papers, account, telephone, address,
-origin, ethnicity or religion is dropped before anything is read from it (Law 91/2025/QH15: no more than the purpose
-needs); no ``--map`` brings it back.
+Headers come from the models' own labels.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 from pydantic import BaseModel
 
-from generator import vietnamese
 from generator.grounds import GROUND_WORDS
-from generator.importers.tables import Table
 from generator.models import Exemplar
 from generator.models.decisions import AwardList, Commendation
 from generator.models.honours import AgeGroup, Ground, Name, Occupation, Photo
@@ -25,10 +21,6 @@ from generator.pages.honours import BASIS_WORDS, KIND_WORDS
 ERRORS_TITLE = "Lỗi cần sửa"
 GONE = "(đã gỡ thông tin)"
 """What stands for the achievement of a row taken down, in an exported list."""
-SKIPPED = "-"
-"""What ``--map`` says of a column that is to be passed over without a word."""
-_SEARCHED_LINES = 30
-_DEEPEST_HEADER = 3
 
 AGE_WORDS: Mapping[AgeGroup, str] = {
     "adult": "Người lớn",
@@ -91,7 +83,9 @@ COLUMNS = (
         "exemplar", "Mã gương", ("ma", "ma guong dien hinh"), 12,
         "Chỉ ghi khi người này đã có trang gương, như 2026-004. Chưa có thì để trống.",
     ),
-    Column("courtesy", _label(Name, "courtesy"), ("ong/ba", "ong, ba", "ong (ba)", "xung ho"), 10, "ông, bà, anh, chị, em…"),
+    Column(
+        "courtesy", _label(Name, "courtesy"), ("ong/ba", "ong, ba", "ong (ba)", "xung ho"), 10, "ông, bà, anh, chị, em…"
+    ),
     Column(
         "name",
         _label(Name, "name"),
@@ -105,10 +99,13 @@ COLUMNS = (
         28, "Họ và tên, hoặc tên tập thể. Hộ gia đình ghi tên chủ hộ.",
     ),
     Column(
-        "position", _label(Name, "position"), ("chuc vu", "chuc danh", "nghe nghiep", "cong viec", "chuc vu, chuc danh"), 22,
+        "position", _label(Name, "position"),
+        ("chuc vu", "chuc danh", "nghe nghiep", "cong viec", "chuc vu, chuc danh"), 22,
         "Chức vụ hoặc việc làm, như: tổ trưởng, công nhân.",
     ),
-    Column("kind", _label(Commendation, "kind"), ("loai doi tuong", "ca nhan/tap the"), 13, "Chọn một: cá nhân, tập thể, hộ gia đình."),
+    Column(
+        "kind", _label(Commendation, "kind"), ("loai doi tuong",), 13, "Chọn một: cá nhân, tập thể, hộ gia đình."
+    ),
     Column(
         "age_group", "Nhóm tuổi", ("do tuoi", "lua tuoi"), 16,
         "Bắt buộc với cá nhân. Không rõ nhóm tuổi thì trang không nêu tên.",
@@ -117,8 +114,9 @@ COLUMNS = (
         "organisation",
         _label(Exemplar, "organisation"),
         (
-            "don vi", "don vi cong tac", "noi cong tac", "co quan, don vi", "co quan", "to dan pho", "don vi/to dan pho",
-            "tdp", "phong, ban", "don vi, noi cong tac", "to chuc", "noi lam viec", "co quan, don vi cong tac",
+            "don vi", "don vi cong tac", "noi cong tac", "co quan, don vi", "co quan", "to dan pho",
+            "don vi/to dan pho", "tdp", "phong, ban", "don vi, noi cong tac", "to chuc", "noi lam viec",
+            "co quan, don vi cong tac",
         ),
         30, "Chọn trong danh mục đơn vị của chuyên trang.",
     ),
@@ -131,7 +129,9 @@ COLUMNS = (
         ),
         48, "Một câu, như trong quyết định.",
     ),
-    Column("direct_worker", _label(Commendation, "direct_worker"), ("lao dong truc tiep",), 12, "Đánh x nếu đúng.", "truth"),
+    Column(
+        "direct_worker", _label(Commendation, "direct_worker"), ("lao dong truc tiep",), 12, "Đánh x nếu đúng.", "truth"
+    ),
     Column("occupation", "Nhóm nghề", (), 20, "Chọn một nhóm nghề."),
     Column("small_collective", _label(Commendation, "small_collective"), (), 10, "Đánh x nếu đúng.", "truth"),
     Column("posthumous", _label(Commendation, "posthumous"), (), 9, "Đánh x nếu đúng.", "truth"),
@@ -149,113 +149,10 @@ COLUMNS = (
     Column("guardian_consent", "Ngày người giám hộ đồng ý", (), 14, "Chỉ với trẻ em, ngày/tháng/năm.", "day"),
     Column("child_consent", "Ngày trẻ đồng ý", (), 13, "Chỉ với trẻ từ đủ 7 tuổi, ngày/tháng/năm.", "day"),
     Column("field", _label(Exemplar, "field"), (), 20, "Chỉ ghi cho người được kể thành gương, như: Môi trường."),
-    Column("deed", _label(Exemplar, "deed"), ("viec lam",), 48, "Chỉ ghi cho người được kể thành gương: việc đã làm, một câu."),
-    Column("story", _label(Exemplar, "story"), (), 48, "Có thể để trống, viết sau. Xuống dòng bằng Alt+Enter.", "prose"),
-    Column("photo_file", "Tên tệp ảnh", ("anh", "ten anh", "tep anh"), 22, "Tên tệp trong thư mục ảnh, như IMG_0001.jpg."),
+    Column("deed", _label(Exemplar, "deed"), ("viec lam",), 48, "Chỉ ghi cho người được kể thành gương, một câu."),
+    Column("story", _label(Exemplar, "story"), (), 48, "Có thể viết sau. Xuống dòng bằng Alt+Enter.", "prose"),
+    Column("photo_file", "Tên tệp ảnh", ("anh", "ten anh", "tep anh"), 22, "Tệp trong thư mục ảnh, như IMG_0001.jpg."),
     Column("alt", "Mô tả ảnh", (), 40, _label(Photo, "alt") + ", không nhắc lại tên."),
     Column("decision", "Mã quyết định", (), 16, "Để trống; chỉ có trong tệp do chuyên trang xuất ra."),
 )  # fmt: skip
 BY_KEY = {column.key: column for column in COLUMNS}
-
-_SENSITIVE = tuple(
-    (re.compile(pattern), words)
-    for pattern, words in (
-        (r"\bnam sinh\b|\bngay( thang)?( nam)? sinh\b|\bsinh (ngay|nam)\b|\bns\b|\bn/s\b|\bngay, thang, nam sinh\b|^tuoi$",
-         "ngày, năm sinh"),
-        (r"\bcccd\b|\bcmnd\b|\bcmt\b|\bcan cuoc\b|chung minh|dinh danh|\bho chieu\b|\bddcn\b|ma so (thue|bhxh)|\bmst\b"
-         r"|bao hiem xa hoi|\bso the\b", "giấy tờ"),
-        (r"tai khoan|\bstk\b|\bso tk\b|ngan hang", "tài khoản"),
-        (r"dien thoai|\bsdt\b|\bdt\b|\bdtdd\b|di dong|\bzalo\b|facebook|\bsdt/|lien he|lien lac", "điện thoại, liên hệ"),
-        (r"dia chi|\bnoi o\b|cho o\b|thuong tru|tam tru|ho khau|noi cu tru|so nha|\bdc\b", "địa chỉ"),
-        (r"que quan|nguyen quan|noi sinh", "quê quán"),
-        (r"dan toc", "dân tộc"),
-        (r"ton giao", "tôn giáo"),
-        (r"e-?mail|thu dien tu", "thư điện tử"),
-        (r"gioi tinh|^nam/nu$|^nu$|tinh trang|hon nhan|suc khoe|dang vien|ngay vao dang|\b(muc|bac|tien) luong\b", "đời tư khác"),
-    )
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Header:
-    """Where a table's header is and what its columns are.
-
-    ``columns`` gives the column of each key, from 0; ``titles`` the header as written, by column. ``sensitive`` are
-    dropped, ``unknown`` are not read: both by column. ``first_line`` is the first line that may hold a person.
-    """
-
-    first_line: int
-    columns: Mapping[str, int]
-    titles: Mapping[int, str]
-    sensitive: Mapping[int, str]
-    unknown: tuple[int, ...]
-
-
-def sensitive(header: str) -> str:
-    """What a column of this header would give away, in a word or two; empty for one that may be read."""
-    folded = vietnamese.fold(header)
-    return next((words for pattern, words in _SENSITIVE if pattern.search(folded)), "")
-
-
-def key_of(header: str, remembered: Mapping[str, str]) -> str:
-    """The key of the column the header means; empty where nobody knows. ``remembered`` is what editors said before."""
-    folded = fold_header(header)
-    if folded in remembered:
-        return remembered[folded]
-    return _KEYS.get(folded, "")
-
-
-def fold_header(header: str) -> str:
-    """A header as it is compared: folded, without the marks that say no more: ``Họ và tên (*)`` as ``ho va ten``."""
-    folded = re.sub(r"\s*\((\*|x|neu co|\d{1,2})\)\s*$|[\s*:.]+$", "", vietnamese.fold(header))
-    return re.sub(r"\s*([,/])\s*", lambda found: f"{found[1]} " if found[1] == "," else "/", folded)
-
-
-_KEYS = {
-    fold_header(words): column.key
-    for column in COLUMNS
-    for words in (column.key, column.title, *column.aliases)
-}  # fmt: skip
-
-
-def find_header(tables: Iterable[Table], remembered: Mapping[str, str]) -> tuple[Table, Header] | None:
-    """The table whose header names the most columns, and that header; None where no table names people or groups.
-
-    A header is looked for by its words anywhere in the first 30 lines; it may take up to three of them.
-    """
-    best: tuple[tuple[int, int], Table, Header] | None = None
-    for table in tables:
-        for start in range(min(_SEARCHED_LINES, len(table.lines))):
-            for depth in range(1, _DEEPEST_HEADER + 1):
-                header = _header(table, start, depth, remembered)
-                names = "name" in header.columns or "organisation" in header.columns
-                rank = (len(header.columns) if names else 0, -depth)
-                if rank[0] > 1 and (best is None or rank > best[0]):
-                    best = (rank, table, header)
-    return best[1:] if best else None
-
-
-def _header(table: Table, start: int, depth: int, remembered: Mapping[str, str]) -> Header:
-    lines = table.lines[start : start + depth]
-    columns: dict[str, int] = {}
-    titles: dict[int, str] = {}
-    dropped: dict[int, str] = {}
-    unknown: list[int] = []
-    for column in range(max((len(line.cells) for line in lines), default=0)):
-        words = [vietnamese.one_line(line.cell(column).text) for line in lines]
-        words = list(dict.fromkeys(word for word in words if word))
-        if not words:
-            continue
-        titles[column] = " ".join(words)
-        found = next((word for word in map(sensitive, [*words, titles[column]]) if word), "")
-        keys = [key for key in (key_of(word, remembered) for word in [titles[column], *reversed(words)]) if key]
-        if found:
-            dropped[column] = found
-        elif keys and keys[0] not in columns and keys[0] != SKIPPED:
-            columns[keys[0]] = column
-        elif fold_header(titles[column]) != fold_header(ERRORS_TITLE) and SKIPPED not in keys:
-            unknown.append(column)
-    first = start + depth
-    while first < len(table.lines) and any(table.lines[first].cell(column).below for column in columns.values()):
-        first += 1
-    return Header(first, columns, titles, dropped, tuple(unknown))

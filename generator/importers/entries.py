@@ -1,12 +1,13 @@
 """The lines of a table as entries: one person, group or household each, typed; what is passed over is named.
 
-Nothing is guessed that would publish something: a hidden or crossed-out line, a total, a signature is left out and told.
+Nothing is guessed that would publish something: a hidden or crossed-out line, a total, a signature is left out and
+told.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,17 +16,12 @@ from pydantic_core import PydanticCustomError
 from generator import vietnamese
 from generator.content import Content
 from generator.importers import names, texts
-from generator.importers.columns import BY_KEY, CHOICES, GONE, Header
+from generator.importers.columns import BY_KEY, CHOICES
+from generator.importers.headers import Header
+from generator.importers.lines import LineSorter, Skipped
 from generator.importers.tables import Line, Table
 from generator.problems import Problem, did_you_mean
 
-_KIND_GROUPS = (("tap the", "group"), ("ho gia dinh", "household"), ("ca nhan", "individual"))
-_ORDINAL = re.compile(r"^(?:[ivx]+|[a-z]|\d{1,2}(?:\.\d{1,2})?)\s*[.)\-:/]\s*")
-_TOTAL = re.compile(r"^(tong cong|tong so|tong|cong|an dinh|danh sach (nay|tren)( gom| co)?|co tat ca)\b")
-_SIGNED = re.compile(
-    r"^(nguoi lap|lap bieu|nguoi tong hop|(kt\.? ?)?(pho )?chu tich$|tm\.|t/m|kt\.|thu truong|noi nhan|xac nhan cua|ky ten|\(ky|"
-    r".*,? ngay .* thang .* nam)"
-)
 SCOPES = ("name", "photo", "story", "unit", "achievement")
 
 
@@ -33,8 +29,8 @@ SCOPES = ("name", "photo", "story", "unit", "achievement")
 class Entry:
     """One line of the list, as far as its cells say; None or empty where a cell says nothing.
 
-    ``place`` is its ordinal among the entries of the table. ``kind_told``: the list itself says what kind it is. ``name`` is
-    empty for a group that is an organisation of the content.
+    ``place`` is its ordinal among the entries of the table. ``kind_told``: the list itself says what kind it is.
+    ``name`` is empty for a group that is an organisation of the content.
     """
 
     line: int
@@ -69,15 +65,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Skipped:
-    """A line that was not read as an entry, and why."""
-
-    line: int
-    why: str
-    words: str
-
-
-@dataclass(frozen=True)
 class Reading:
     """What a table says: its entries, the lines passed over, and what is wrong with its cells."""
 
@@ -91,6 +78,15 @@ def read_entries(table: Table, header: Header, content: Content) -> Reading:
     return _Reader(table, header, content).read()
 
 
+@dataclass
+class _Cells:
+    """What the cells of one line say, by column."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    days: dict[str, date] = field(default_factory=dict)
+    truths: dict[str, bool] = field(default_factory=dict)
+
+
 class _Reader:
     def __init__(self, table: Table, header: Header, content: Content) -> None:
         self._table = table
@@ -99,9 +95,7 @@ class _Reader:
         self._awards = _by_words(content, "awards")
         self._names = {id_: entry.record.name for id_, entry in content.of("organisations").items()}
         self._problems: list[Problem] = []
-        self._kind = ""
-        self._unit = ""
-        self._over = False
+        self._lines = LineSorter(header, self._organisations)
 
     def read(self) -> Reading:
         entries: list[Entry] = []
@@ -110,110 +104,44 @@ class _Reader:
             told = [cell.text for cell in line.cells if cell.text and not cell.shadow]
             if not told and not any(cell.fault for cell in line.cells):
                 continue
-            why = self._why_skipped(line, told)
+            why = self._lines.why_skipped(line, told)
             if why:
-                skipped.append(Skipped(line.number, why, self._shown(line, told)))
+                skipped.append(Skipped(line.number, why, self._lines.shown(line, told)))
                 continue
             entries.append(self._entry(line, len(entries) + 1))
         return Reading(tuple(entries), tuple(skipped), tuple(self._problems))
 
-    # which lines are entries --------------------------------------------------------------------------------------
-
-    def _why_skipped(self, line: Line, told: Sequence[str]) -> str:
-        """Why the line is no entry; empty where it is one. A heading is remembered for the lines below it."""
-        name = self._cell_text(line, "name") or self._cell_text(line, "organisation")
-        first = vietnamese.fold(told[0]) if told else ""
-        numbered = texts.number(self._cell_text(line, "number")) is not None
-        if line.hidden:
-            return "dòng ẩn"
-        if any(line.cell(column).struck for key, column in self._header.columns.items() if key in ("name", "number")):
-            return "dòng gạch bỏ"
-        if _TOTAL.match(first) or _TOTAL.match(vietnamese.fold(name)):
-            self._over = True
-            return "dòng tổng"
-        if not numbered and (_SIGNED.match(first) or _SIGNED.match(vietnamese.fold(name))):
-            self._over = True
-            return "phần ký"
-        if self._over and not numbered:
-            return "sau phần danh sách"
-        if all(re.fullmatch(r"\(?(\d{1,2}|[a-z])\)?", vietnamese.fold(text)) for text in told) and len(told) > 1:
-            return "dòng đánh số cột"
-        column = self._header.columns.get("name", self._header.columns.get("organisation", 0))
-        if line.cell(column).below:
-            return "dòng nối của ô gộp phía trên"
-        if self._cell_text(line, "achievement") == GONE:
-            return "dòng đã gỡ thông tin"
-        return self._heading(line, told, numbered=numbered)
-
-    def _heading(self, line: Line, told: Sequence[str], *, numbered: bool) -> str:
-        """Why the line is a heading of those below it; empty where it is none."""
-        number = self._cell_text(line, "number")
-        rest = [text for text in told if text != number] or list(told)
-        if len(rest) > 1 or (numbered and number != rest[0]):
-            return ""
-        words = _ORDINAL.sub("", vietnamese.fold(rest[0]))
-        kind = next((kind for sign, kind in _KIND_GROUPS if sign in words), "")
-        organisation = self._organisations.get(words)
-        name = self._cell_text(line, "name")
-        if kind and not (name and names.is_household(name)):
-            self._kind, self._unit = kind, ""
-            return "dòng nhóm"
-        if organisation is not None and len(organisation) == 1 and "organisation" not in self._header.columns:
-            self._unit = organisation[0]
-            return "dòng nhóm"
-        if rest[0] == name and not number and not _spans(line):
-            return ""
-        return "dòng nhóm" if not numbered else ""
-
-    def _shown(self, line: Line, told: Sequence[str]) -> str:
-        """The words by which the staff know the line; nothing out of a dropped column."""
-        dropped = {line.cell(column).text for column in self._header.sensitive}
-        return vietnamese.one_line(
-            self._cell_text(line, "name") or next((one for one in told if one not in dropped), "")
-        )[:80]
-
-    def _cell_text(self, line: Line, key: str) -> str:
-        column = self._header.columns.get(key)
-        return line.cell(column).text.strip() if column is not None else ""
-
-    # what an entry says -------------------------------------------------------------------------------------------
-
     def _entry(self, line: Line, place: int) -> Entry:
-        said: dict[str, str] = {}
-        days: dict[str, date] = {}
-        truths: dict[str, bool] = {}
+        cells = _Cells()
         for key, column in self._header.columns.items():
             cell = line.cell(column)
+            unseen = texts.unseen_sign(cell.text)
             if cell.fault:
                 self._note(line, key, cell.fault)
-                continue
-            unseen = texts.unseen_sign(cell.text)
-            if unseen:
+            elif unseen:
                 self._note(line, key, f"có ký tự không nhìn thấy ({unseen})", "xóa hết ô rồi gõ lại")
-                continue
-            if cell.text.strip():
-                self._take(line, key, cell.text, said, days, truths)
-        number = texts.number(said.pop("number", ""))
-        entry = Entry(line.number, place, self._kind, bool(self._kind), said, days, truths, number=number)
+            elif cell.text.strip():
+                self._take(line, key, cell.text, cells)
+        number = texts.number(cells.texts.pop("number", ""))
+        kind = self._lines.kind
+        entry = Entry(line.number, place, kind, bool(kind), cells.texts, cells.days, cells.truths, number=number)
         return self._named(line, self._placed(line, entry))
 
-    def _take(
-        self, line: Line, key: str, text: str, said: dict[str, str], days: dict[str, date], truths: dict[str, bool]
-    ) -> None:
+    def _take(self, line: Line, key: str, text: str, cells: _Cells) -> None:
         form = BY_KEY[key].form
         try:
             if form == "day":
-                days[key] = texts.day(text)
+                cells.days[key] = texts.day(text)
             elif form == "truth":
-                said_so = texts.truth(text)
-                if said_so is not None:
-                    truths[key] = said_so
+                said = texts.truth(text)
+                if said is not None:
+                    cells.truths[key] = said
             elif form == "prose":
-                said[key] = texts.prose(text)
+                cells.texts[key] = texts.prose(text)
             elif key in CHOICES:
-                said[key] = _chosen(key, text)
+                cells.texts[key] = _chosen(key, text)
             else:
-                said[key] = text if key == "name" else texts.line(text)
+                cells.texts[key] = text if key == "name" else texts.line(text)
         except PydanticCustomError as error:
             self._note(line, key, error.message(), "rút gọn")
         except ValueError:
@@ -224,7 +152,7 @@ class _Reader:
         said = dict(entry.texts)
         if "award" in said:
             said["award"] = self._id(line, "award", said["award"], self._awards, "danh hiệu hoặc hình thức khen thưởng")
-        unit = self._unit
+        unit = self._lines.unit
         if "organisation" in said:
             unit = self._id(line, "organisation", said.pop("organisation"), self._organisations, "đơn vị")
         return replace(entry, texts={key: value for key, value in said.items() if value}, organisation=unit)
@@ -248,46 +176,39 @@ class _Reader:
     def _named(self, line: Line, entry: Entry) -> Entry:
         """The entry with its kind settled and its name split; an organisation's name becomes its id."""
         said = dict(entry.texts)
-        raw = said.pop("name", "")
-        kind = said.pop("kind", "")
-        told = bool(kind) or entry.kind_told
-        kind = kind or entry.kind
-        units = self._organisations.get(vietnamese.fold(raw), []) if raw else []
-        if not raw and not entry.organisation:
-            if not said.get("exemplar"):
-                self._note(line, "name", "dòng này không ghi tên ai", "điền tên, hoặc xóa cả dòng")
-            return replace(entry, kind=kind or "individual", kind_told=told, texts=said)
-        if not raw and not said.get("exemplar"):
-            if kind in ("individual", "household"):
-                self._note(line, "name", "một cá nhân hay hộ gia đình thì phải có tên", "điền tên, hoặc xóa cả dòng")
-            return replace(entry, kind=kind or "group", kind_told=told, texts=said)
-        if kind in ("", "group") and len(units) == 1 and entry.organisation in ("", units[0]):
-            return replace(entry, kind="group", kind_told=told, texts=said, organisation=units[0])
-        kind = kind or ("household" if names.is_household(raw) else "group" if names.is_group(raw) else "individual")
-        if kind == "household":
-            raw = names.without_household(raw)
-        if kind == "group":
-            said["name"] = texts.line(raw)
-        else:
-            with_position = "position" not in self._header.columns
-            courtesy, said["name"], position = names.split_name(texts.clean(raw), with_position=with_position)
-            for key, value in (("courtesy", courtesy), ("position", position)):
-                if value and not said.get(key):
-                    said[key] = value
-            if re.search(r"[0-9]{4}", said["name"] + said.get("position", "")):
-                fix = "ô này chỉ ghi tên và chức vụ; năm sinh, số giấy tờ, điện thoại không được vào chuyên trang"
-                self._note(line, "name", "họ tên có kèm chữ số", fix)
-        return replace(entry, kind=kind, kind_told=told, texts={key: one for key, one in said.items() if one})
+        raw, kind = said.pop("name", ""), said.pop("kind", "")
+        entry = replace(entry, texts=said, kind=kind or entry.kind, kind_told=bool(kind) or entry.kind_told)
+        if not raw:
+            return self._unnamed(line, entry)
+        units = self._organisations.get(vietnamese.fold(raw), [])
+        if entry.kind in ("", "group") and len(units) == 1 and entry.organisation in ("", units[0]):
+            return replace(entry, kind="group", organisation=units[0])
+        guessed = "household" if names.is_household(raw) else "group" if names.is_group(raw) else "individual"
+        entry = replace(entry, kind=entry.kind or guessed)
+        if entry.kind == "group":
+            return replace(entry, texts=said | {"name": texts.line(raw)})
+        raw = texts.clean(names.without_household(raw) if entry.kind == "household" else raw)
+        courtesy, name, position = names.split_name(raw, with_position="position" not in self._header.columns)
+        split = {"courtesy": courtesy, "name": name, "position": position} | said
+        if re.search(r"[0-9]{4}", name + split["position"]):
+            fix = "ô này chỉ ghi tên và chức vụ; năm sinh, số giấy tờ, điện thoại không được vào chuyên trang"
+            self._note(line, "name", "họ tên có kèm chữ số", fix)
+        return replace(entry, texts={key: value for key, value in split.items() if value})
+
+    def _unnamed(self, line: Line, entry: Entry) -> Entry:
+        """The entry of a line without a name: an organisation, or an exemplar known by its id."""
+        if entry.text("exemplar"):
+            return replace(entry, kind=entry.kind or "individual")
+        if not entry.organisation:
+            self._note(line, "name", "dòng này không ghi tên ai", "điền tên, hoặc xóa cả dòng")
+        elif entry.kind in ("individual", "household"):
+            self._note(line, "name", "một cá nhân hay hộ gia đình thì phải có tên", "điền tên, hoặc xóa cả dòng")
+        return replace(entry, kind=entry.kind or "group")
 
     def _note(self, line: Line, key: str, message: str, fix: str = "") -> None:
         title = BY_KEY[key].title
         column = self._header.columns.get(key)
         self._problems.append(self._table.problem(line.number, column, f"{title}: {message}", fix))
-
-
-def _spans(line: Line) -> bool:
-    """Whether a merged cell of the line covers others beside it."""
-    return any(cell.shadow and not cell.below for cell in line.cells)
 
 
 def _chosen(key: str, text: str) -> str:

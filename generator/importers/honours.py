@@ -16,8 +16,8 @@ from generator.content import Content, read_content
 from generator.content import Entry as ContentEntry
 from generator.importers import column_map, texts
 from generator.importers.album import Album, plan_album
-from generator.importers.columns import Header, find_header
 from generator.importers.entries import read_entries
+from generator.importers.headers import Header, find_header
 from generator.importers.packages import Package, open_package
 from generator.importers.places import told_at_cells
 from generator.importers.planning import Action, Told, plan_steps
@@ -34,7 +34,7 @@ from generator.yaml_source import read_text
 
 @dataclass(frozen=True)
 class Request:
-    """What the editor asks for: the file, the decision, what its odd headers mean, answers by line, the photos' folder."""
+    """What the editor asks for: the file, the decision, what its odd headers mean, answers by line, photographs."""
 
     file: Path
     decision: str

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import vietnamese
-from generator.importers.columns import Header
 from generator.importers.entries import Entry
+from generator.importers.headers import Header
 from generator.importers.tables import Table
 from generator.models import Decision
 from generator.models.decisions import AwardList
@@ -16,7 +16,7 @@ from generator.problems import Problem
 
 @dataclass(frozen=True)
 class Target:
-    """A list of the decision by its place, from 0; one past the last is new, and ``award``, ``basis``, ``for_period`` make it."""
+    """A list of the decision by its place, from 0; past the last it is new, made of award, basis and period."""
 
     index: int
     award: str = ""
@@ -63,7 +63,10 @@ def _target(
         fix = f"ghi cột “Danh sách số”: một số từ 1 đến {len(lists)}"
         return "list", f"quyết định có {len(fitting)} danh sách như vậy, chưa rõ dòng này thuộc danh sách nào", fix
     if not award or not period:
-        fix = "điền cột “Danh hiệu hoặc hình thức khen thưởng” và cột “Xét cho thời gian nào”, hoặc ghi danh sách vào tệp quyết định"
+        fix = (
+            "điền cột “Danh hiệu hoặc hình thức khen thưởng” và cột “Xét cho thời gian nào”, "
+            "hoặc ghi danh sách vào tệp quyết định"
+        )
         return ("for_period" if award else "award"), "quyết định chưa có danh sách nào cho dòng này", fix
     key = (award, basis, vietnamese.fold(period))
     return fresh.setdefault(key, Target(len(lists) + len(fresh), award, basis, period))

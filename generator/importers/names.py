@@ -9,15 +9,14 @@ from difflib import SequenceMatcher
 from generator import vietnamese
 from generator.suppressions import bare_name
 
-_COURTESY = re.compile(
-    r"^((?:Đồng chí|đ/c|Ông|Bà|Anh|Chị|Em|Cô|Chú|Bác|Cụ|Cháu)(?:\s*\((?:Ông|Bà|Anh|Chị)\))?)[.:]?\s+(?=\S+\s+\S)", re.IGNORECASE
-)  # fmt: skip
+_COURTESY = re.compile(r"^(Đồng chí|đ/c|Ông|Bà|Anh|Chị|Em|Cô|Chú|Bác|Cụ|Cháu)[.:]?\s+(?=\S+\s+\S)", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"^(?:hộ\s+gia\s+đình|gia\s+đình|hộ)[\s:]+(?=\S)", re.IGNORECASE)
 _POSITION = re.compile(r"\s*(?:[,;]|\s[-–—]\s|\n)\s*")
 _GROUP = re.compile(
-    r"(tap the|to (dan|bao|tu|hoa|truong|cong)|ban (cong|dai|chi|quan|van|thanh|giam)|chi (bo|hoi|doan)|hoi (phu|cuu|nong|nguoi|chu"
-    r"|khuyen|dong)|truong (mam|tieu|thcs|thpt|trung|pho|mau)|phong |cong (ty|an|doan)|doi |cau lac bo|clb|nhom |ubnd|uy ban"
-    r"|mttq|mat tran|doan (thanh|phuong|truong)|tram |trung tam|ban chi huy|khoi |van phong|hop tac xa|doanh nghiep|khu )"
+    r"(tap the|to (dan|bao|tu|hoa|truong|cong)|ban (cong|dai|chi|quan|van|thanh|giam)|chi (bo|hoi|doan)"
+    r"|hoi (phu|cuu|nong|nguoi|chu|khuyen|dong)|truong (mam|tieu|thcs|thpt|trung|pho|mau)|phong |cong (ty|an|doan)"
+    r"|doi |cau lac bo|clb|nhom |ubnd|uy ban|mttq|mat tran|doan (thanh|phuong|truong)|tram |trung tam|khoi |van phong"
+    r"|hop tac xa|doanh nghiep|khu )"
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _NEAR = 0.72
@@ -54,7 +53,7 @@ def is_group(text: str) -> bool:
 
 
 def spelling(name: str) -> str:
-    """The name as two right spellings of it share it: capitals and the place of the tone (hoà, hòa) make no difference."""
+    """The name as its right spellings share it: capitals and the place of the tone (hoà, hòa) make no difference."""
     words = vietnamese.one_line(name).lower().split(" ")
     return " ".join(map(_spelt, words))
 

@@ -1,8 +1,8 @@
 """The bytes of an .xlsx or .docx, judged before anything opens them.
 
-A file is known by its content, not by its name. Refused, each with one sentence: the old formats, files with a password,
-broken files, CSV, bombs (zip members or merged ranges that unpack to more than any list), document types and entities.
-Macros and whatever else lies in the file are never looked at.
+A file is known by its content, not by its name. Refused, each with one sentence: the old formats, files with a
+password, broken files, CSV, bombs (zip members or merged ranges that unpack to more than any list), document types and
+entities. Macros and whatever else lies in the file are never looked at.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _MAX_UNPACKED = 200_000_000
 _MAX_PART = 20_000_000
 _MAX_PARTS = 4_000
 _MAX_MERGED = 200_000
+_STRANGE = ("không phải tệp Excel .xlsx hay Word .docx", "mở bằng Excel hoặc Word, lưu thành .xlsx hoặc .docx")
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
@@ -41,7 +42,7 @@ class Package:
 
 
 def open_package(file: Path) -> Package:
-    """The file, safe to open. Raises ContentInvalid with the one thing that is wrong; OSError when it cannot be read."""
+    """The file, safe to open. Raises ContentInvalid with the one thing that is wrong, OSError when it is unreadable."""
     if not file.is_file():
         _refuse(file, "không có tệp này", "xem lại đường dẫn và tên tệp")
     if file.stat().st_size > MAX_BYTES:
@@ -92,7 +93,7 @@ def _judge(file: Path, archive: zipfile.ZipFile) -> Literal["xlsx", "docx"]:
         return "xlsx"
     if "word/document.xml" in names:
         return "docx"
-    _refuse(file, "không phải tệp Excel .xlsx hay Word .docx", "mở bằng Excel hoặc Word, lưu thành .xlsx hoặc .docx")
+    return _refuse(file, *_STRANGE)
 
 
 def _judge_part(file: Path, name: str, data: bytes) -> None:

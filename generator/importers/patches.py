@@ -29,7 +29,7 @@ def is_told_of(entry: Entry) -> bool:
 
 
 def new_row(entry: Entry, list_: AwardList | None, decision: Decision, exemplar: str, age: str | None) -> Patch:
-    """The fields of a row that is not in the list yet; ``age`` is the age group of an exemplar that is there already."""
+    """The fields of a row that is not in the list yet; ``age``: the age group of an exemplar that is there already."""
     row: Patch = {}
     if exemplar:
         row["exemplar"] = exemplar
@@ -39,8 +39,8 @@ def new_row(entry: Entry, list_: AwardList | None, decision: Decision, exemplar:
         row |= {"name": _name(entry)} if entry.name else {}
         row |= {"organisation": entry.organisation} if entry.organisation else {}
         row["kind"] = entry.kind
-        told = entry.text("age_group")
-        row |= {"age_group": told} if told and told != (list_.age_group if list_ else None) else {}
+        own = entry.text("age_group")
+        row |= {"age_group": own} if own and own != (list_.age_group if list_ else None) else {}
     row |= {"achievement": entry.text("achievement")} if entry.text("achievement") else {}
     if not exemplar:
         row |= _about(entry)
@@ -115,7 +115,7 @@ def exemplar_patch(entry: Entry, record: Exemplar) -> Patch:
 
 
 def merged_ground(entry: Entry, before: Ground | None) -> Ground | None:
-    """The ground after the entry: what its cells give laid over what is there; None where neither says on what it rests.
+    """The ground after the entry: what its cells give laid over what is there; None where it is no ground yet.
 
     The crosses replace the scope as a whole: a cross that is gone is a consent that is gone.
     """

@@ -1,7 +1,7 @@
 """Who is who: the entries of a file against the rows of a decision and the exemplars of the content.
 
-A row is known again by name, unit and place together, or by its exemplar's id: never by a name alone. Whoever may be two
-people, or one with a corrected name, is asked about; nobody is merged. Whoever asked to be taken down stays down.
+A row is known again by name, unit and place together, or by its exemplar's id: never by a name alone. Whoever may be
+two people, or one with a corrected name, is asked about; nobody is merged. Whoever asked to be taken down stays down.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NEW = "new"
 
 @dataclass(frozen=True)
 class Known:
-    """A row that stands in the decision, and who it is as far as the content knows. ``gone``: the day it was taken down."""
+    """A row that stands in the decision, and who it is. ``gone``: the day it was taken down."""
 
     index: int
     row: Commendation
@@ -61,7 +61,7 @@ class Match:
 def match_entries(
     entries: Sequence[Entry], decision: Decision, index: int, content: Content, answers: Mapping[int, str]
 ) -> list[Match]:
-    """What each entry of one list is, in their order. ``answers``: what the editor said of lines that were asked about."""
+    """What each entry of one list is, in their order. ``answers``: what the editor said of lines asked about."""
     return _Matcher(entries, known_rows(decision, index, content), content, answers).match()
 
 
@@ -254,7 +254,7 @@ class _Matcher:
         return "; ".join(asked), tuple(offered)
 
     def _may_be(self, row: Known, entry: Entry) -> bool:
-        """Whether the row, which no line of the file is, may be the entry under an older or a corrected name or unit."""
+        """Whether the row, which no line of the file is, may be the entry under an older name or unit."""
         if not entry.name or not row.name:
             return False
         if bare_name(row.name) == bare_name(entry.name):

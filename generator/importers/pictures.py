@@ -37,7 +37,9 @@ class Matched:
 
 
 def match_photos(folder: Path, wanted: Sequence[Wanted]) -> Matched:
-    """The photographs of the folder, matched by the name a line gives, or else by folded name or id where only one fits.
+    """The photographs of the folder, matched by the file name a line gives, or else by folded name or id.
+
+    Only where one file fits one line.
 
     Raises NotADirectoryError for what is no folder.
     """

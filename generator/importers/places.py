@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.importers.columns import BY_KEY, Header
+from generator.importers.columns import BY_KEY
+from generator.importers.headers import Header
 from generator.importers.rehearsal import Found
 from generator.importers.tables import Table
 from generator.importers.writing import Changes, Step, Written
@@ -56,7 +57,9 @@ def told_at_cells(
         fix = _FIXES.get(problem.rule, problem.fix)
         title = f"{BY_KEY[key].title}: " if key in BY_KEY else ""
         message = f"{title}{problem.message}"
-        told.append(table.problem(line, header.columns.get(key), message, fix, problem.severity, problem.rule))
+        told.append(
+            table.problem(line, header.columns.get(key), message, fix, severity=problem.severity, rule=problem.rule)
+        )
     return told
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 from generator.content import Content
 from generator.content import Entry as ContentEntry
 from generator.importers import texts
-from generator.importers.columns import Header
 from generator.importers.entries import Entry, Reading
+from generator.importers.headers import Header
 from generator.importers.lists import Target, targets
 from generator.importers.patches import (
     LABELS,
@@ -27,6 +27,7 @@ from generator.importers.people import Known, Match, known_rows, match_entries
 from generator.importers.tables import RULE, Table
 from generator.importers.writing import Step
 from generator.models import Decision, Exemplar
+from generator.models.honours import Ground
 from generator.problems import Place, Problem
 
 Action = Literal["new", "update", "same", "ask", "wrong"]
@@ -44,7 +45,7 @@ class Told:
 
 @dataclass
 class Plan:
-    """What a reading comes to: steps with their matches, words on each line, problems, sentences on what was left out."""
+    """What a reading comes to: steps with their matches, words on each line, problems, what was left out."""
 
     steps: list[tuple[Step, Match]] = field(default_factory=list)
     told: dict[int, Told] = field(default_factory=dict)
@@ -151,7 +152,7 @@ class _Planner:
         self._tell(entry, action, about)
 
     def _fault(
-        self, entry: Entry, record: Exemplar | None, known: Known | None, ground: object
+        self, entry: Entry, record: Exemplar | None, known: Known | None, ground: Ground | None
     ) -> tuple[str, str, str] | None:
         """What is wrong with the entry as a whole, by column."""
         if record is not None and entry.kind_told and entry.kind != record.kind:
@@ -168,11 +169,8 @@ class _Planner:
             return "deed", "có câu chuyện mà chưa có lĩnh vực và việc làm", "điền hai ô ấy thì người này có trang gương"
         before = record.shown if record else None
         if record is None and not is_told_of(entry):
-            before = (known.row.shown if known else None) or self._inherited(ground)
+            before = (known.row.shown if known else None) or (ground or self._decision.record.shown)
         return missing_ground(entry, before)
-
-    def _inherited(self, ground: object) -> Any:
-        return ground or self._decision.record.shown
 
     def _fresh_id(self) -> str:
         id_ = f"{self._decision.record.date.year}-{self._next_id:03d}"
@@ -215,7 +213,7 @@ class _Planner:
         if absent:
             listed = ", ".join(map(str, absent[:20])) + (" …" if len(absent) > 20 else "")
             self._note(
-                f"Danh sách {target.index + 1}: {len(absent)} dòng đang có không thấy trong tệp, giữ nguyên: dòng {listed}."
+                f"Danh sách {target.index + 1}: {len(absent)} dòng đang có không thấy trong tệp, giữ nguyên: {listed}."
             )
 
     def _note(self, words: str) -> None:

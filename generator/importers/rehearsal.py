@@ -1,6 +1,7 @@
 """The checks run on the content as it would be, before a byte of it is written.
 
-Only the files that change are laid into a folder of their own and read there; the rest of the content is as it was read.
+Only the files that change are laid into a folder of their own and read there; the rest of the content is as it was
+read.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from generator.problems import Problem, display_path
 
 @dataclass(frozen=True)
 class Found:
-    """A problem of a file that would change: its path below the content folder, and the problem as the checks tell it."""
+    """A problem of a file that would change: its path below the content folder, and what the checks say."""
 
     path: str
     problem: Problem

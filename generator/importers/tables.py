@@ -53,13 +53,20 @@ class Table:
     sheet: bool = True
 
     def where(self, line: int, column: int | None) -> str:
-        """The place as the staff find it: ``Danh sách!C7``, or ``bảng 1, dòng 7, cột 3``; the line alone without one."""
+        """The place as the staff find it: ``Danh sách!C7``, or ``bảng 1, dòng 7, cột 3``; without column the line."""
         if self.sheet:
             return f"{self.name}!{get_column_letter(column + 1)}{line}" if column is not None else f"{self.name}!{line}"
         return f"{self.name}, dòng {line}" + (f", cột {column + 1}" if column is not None else "")
 
     def problem(
-        self, line: int, column: int | None, message: str, fix: str = "", severity: Severity = "lỗi", rule: str = RULE
+        self,
+        line: int,
+        column: int | None,
+        message: str,
+        fix: str = "",
+        *,
+        severity: Severity = "lỗi",
+        rule: str = RULE,
     ) -> Problem:
         """What is wrong with a cell, or with a whole line."""
         place = Place(self.file, line, (column or 0) + 1)
