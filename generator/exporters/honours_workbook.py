@@ -26,10 +26,12 @@ from generator.models.decisions import AwardList, Commendation
 from generator.models.honours import Ground
 
 SHEET, GUIDE, LISTS = "Danh sách", "Hướng dẫn", "Danh mục"
-_EMPTY_LINES = 500  # with drop-downs and prompts; more are read all the same
+_EMPTY_LINES = 1000  # with drop-downs and prompts; more are read all the same
 _FACE = "Times New Roman"
 _HEAD = PatternFill("solid", fgColor="7A1F1F")
 _PAPER_A4 = 9
+_DAY = "dd/mm/yyyy"
+_NUMBERS = ("number", "list")
 
 _GUIDE = """\
 # Cách điền
@@ -133,23 +135,11 @@ def _workbook(content: Content, rows: Sequence[Row], *, personal: bool) -> bytes
         for number, column in enumerate(COLUMNS, 1):
             _fill(sheet.cell(line, number), column, row.get(column.key))
     last = max(len(rows) + 1, 1) + _EMPTY_LINES
-    for number, column in enumerate(COLUMNS, 1):
-        if column.form == "day":
-            dimension = sheet.column_dimensions[get_column_letter(number)]
-            dimension.number_format = _DAY
-            for line in range(len(rows) + 2, last + 1):
-                sheet.cell(line, number).number_format = _DAY
-        elif column.key != "number":
-            for line in range(len(rows) + 2, last + 1):
-                sheet.cell(line, number).number_format = "@"
     _guide(book.create_sheet(GUIDE), personal=personal)
     ranges = _lists(book, book.create_sheet(LISTS), content)
     _validate(sheet, ranges, last)
     _print_setup(sheet, personal=personal)
     return workbook_bytes(book)
-
-
-_DAY = "dd/mm/yyyy"
 
 
 def _head(sheet: Any) -> None:
@@ -160,7 +150,9 @@ def _head(sheet: Any) -> None:
         cell.fill = _HEAD
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = Border(left=side, right=side, top=side, bottom=side)
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width = column.width
+        dimension.number_format = _DAY if column.form == "day" else "General" if column.key in _NUMBERS else "@"
     sheet.row_dimensions[1].height = 48
     sheet.freeze_panes = sheet.cell(2, [column.key for column in COLUMNS].index("name") + 2)
 
@@ -171,7 +163,7 @@ def _fill(cell: Any, column: Column, value: Any) -> None:
     if column.form == "day":
         cell.number_format = _DAY
         cell.value = value
-    elif column.key in ("number", "list"):
+    elif column.key in _NUMBERS:
         cell.value = value
     elif value is True:
         plain_text(cell, "x")

@@ -95,6 +95,7 @@ class _Reader:
         self._awards = _by_words(content, "awards")
         self._names = {id_: entry.record.name for id_, entry in content.of("organisations").items()}
         self._problems: list[Problem] = []
+        self._noted: dict[int, set[str]] = {}
         self._lines = LineSorter(header, self._organisations)
 
     def read(self) -> Reading:
@@ -183,7 +184,9 @@ class _Reader:
         units = self._organisations.get(vietnamese.fold(raw), [])
         if entry.kind in ("", "group") and len(units) == 1 and entry.organisation in ("", units[0]):
             return replace(entry, kind="group", organisation=units[0])
-        guessed = "household" if names.is_household(raw) else "group" if names.is_group(raw) else "individual"
+        if names.is_household(raw) and not kind:
+            entry = replace(entry, kind="household")
+        guessed = "group" if names.is_group(raw) else "individual"
         entry = replace(entry, kind=entry.kind or guessed)
         if entry.kind == "group":
             return replace(entry, texts=said | {"name": texts.line(raw)})
@@ -199,6 +202,8 @@ class _Reader:
         """The entry of a line without a name: an organisation, or an exemplar known by its id."""
         if entry.text("exemplar"):
             return replace(entry, kind=entry.kind or "individual")
+        if "name" in self._noted.get(line.number, ()):
+            return replace(entry, kind=entry.kind or "individual")
         if not entry.organisation:
             self._note(line, "name", "dòng này không ghi tên ai", "điền tên, hoặc xóa cả dòng")
         elif entry.kind in ("individual", "household"):
@@ -206,6 +211,7 @@ class _Reader:
         return replace(entry, kind=entry.kind or "group")
 
     def _note(self, line: Line, key: str, message: str, fix: str = "") -> None:
+        self._noted.setdefault(line.number, set()).add(key)
         title = BY_KEY[key].title
         column = self._header.columns.get(key)
         self._problems.append(self._table.problem(line.number, column, f"{title}: {message}", fix))

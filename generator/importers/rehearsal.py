@@ -60,7 +60,10 @@ def _laid_out(changes: Changes) -> Iterator[Path]:
 
 
 def _merged(content: Content, fresh: Content, changes: Changes) -> Content:
-    entries = {kind: {**found, **fresh.of(kind)} for kind, found in content.entries.items()}
+    entries = {
+        kind: {id_: entry for id_, entry in {**found, **fresh.of(kind)}.items() if (kind, id_) not in fresh.unread}
+        for kind, found in content.entries.items()
+    }
     gone = {content.root / path for path, value in changes.items() if value is None}
     photos: Mapping[tuple[str, str], tuple[Path, ...]] = {
         key: kept
