@@ -60,7 +60,7 @@ def from_template(content: Path, file: Path, rows: Iterable[Mapping[str, Any]]) 
     """Our template with the rows typed into it, by column key."""
     book = load_workbook(io.BytesIO(template(read(content))))
     sheet = book[SHEET]
-    columns = {str(cell.value): cell.column for cell in sheet[1]}
+    columns = {str(one.value): number for number, one in enumerate(sheet[1], 1)}
     for line, row in enumerate(rows, 2):
         for key, value in row.items():
             sheet.cell(line, columns[BY_KEY[key].title], value)
@@ -145,6 +145,5 @@ def exemplar(number: int, name: str, file_name: str, **more: Any) -> dict[str, A
         "alt": "Người quét ngõ",
     }
     agreed = {"agreed_name": "x", "agreed_photo": "x", "agreed_story": "x", "recorded": date(2026, 6, 8)}
-    return person(
-        number, name, **told, **agreed, how="Phiếu có chữ ký", story="Sáng nào cũng quét.\n\nAi cũng quý.", **more
-    )
+    prose = {"how": "Phiếu có chữ ký", "story": "Sáng nào cũng quét.\n\nAi cũng quý."}
+    return person(number, name, **{**told, **agreed, **prose, **more})

@@ -6,10 +6,11 @@ two people, or one with a corrected name, is asked about; nobody is merged. Whoe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, TypeVar
 
 from generator import vietnamese
 from generator.content import Content
@@ -21,6 +22,9 @@ from generator.models.decisions import Commendation
 from generator.suppressions import bare_name, suppressed
 
 NEW = "new"
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,13 @@ class _Matcher:
         self._found: dict[int, Match] = {}
         self._listed = content.of("suppressions").get("suppressions")
         self._places = {entry.line: place for place, entry in enumerate(entries, 1)}
+        self._keys = {entry.line: _key(entry.name, entry.organisation) for entry in entries}
+        self._spelt = {entry.line: spelling(entry.name) for entry in entries}
+        self._rows_spelt = {row.index: spelling(row.name) for row in rows}
+        self._by_key = _grouped((_key(row.name, row.organisation), row) for row in rows)
+        self._by_exemplar = {row.row.exemplar: row for row in rows if row.row.exemplar}
+        self._by_work = _grouped((_work(row.organisation, row.row.achievement), row) for row in rows)
+        self._twins = _grouped(((self._keys[entry.line], entry.organisation), entry.line) for entry in entries)
 
     def match(self) -> list[Match]:
         for entry in self._entries:
@@ -114,8 +125,14 @@ class _Matcher:
     def _open(self) -> list[Entry]:
         return [entry for entry in self._entries if entry.line not in self._found]
 
-    def _free(self) -> list[Known]:
-        return [row for row in self._rows if row.index not in self._taken]
+    def _free(self, rows: Iterable[Known]) -> list[Known]:
+        """Those of the rows that no entry is yet and that were not taken down."""
+        return [row for row in rows if row.index not in self._taken and row.gone is None]
+
+    def _row_of(self, exemplar: str) -> Known | None:
+        """The row of the exemplar, unless an entry is it already."""
+        row = self._by_exemplar.get(exemplar)
+        return row if row is not None and row.index not in self._taken else None
 
     def _take(self, entry: Entry, known: Known | None, **more: Any) -> None:
         if known is not None:
@@ -132,8 +149,8 @@ class _Matcher:
             return
         gone = self._content.of("withdrawals").get(id_)
         if gone is not None:
-            row = next((one for one in self._free() if one.row.exemplar == id_), None)
-            self._take(entry, row or self._gone_row(entry, gone.record.withdrawn), gone=gone.record.withdrawn)
+            row = self._row_of(id_) or self._gone_row(entry, gone.record.withdrawn)
+            self._take(entry, row, gone=gone.record.withdrawn)
             return
         exemplar = self._content.of("exemplars").get(id_)
         if exemplar is None:
@@ -150,8 +167,11 @@ class _Matcher:
             return
         if suppressed_as(self._listed, entry) == "person":
             return
-        row = next((one for one in self._free() if one.row.exemplar == id_), None)
-        self._take(entry, row, exemplar=id_, no_photo=self._photo_taken_down(entry))
+        if any(match.exemplar == id_ for match in self._found.values()):
+            fix = "mỗi người một dòng trong một danh sách; sửa mã, hoặc xóa dòng thừa"
+            self._found[entry.line] = Match(entry, problem=("exemplar", f"mã gương {id_} đã ghi ở dòng trên", fix))
+            return
+        self._take(entry, self._row_of(id_), exemplar=id_, no_photo=self._photo_taken_down(entry))
 
     # taken down ---------------------------------------------------------------------------------------------------
 
@@ -160,14 +180,14 @@ class _Matcher:
         if found is None or found[0] != "person" or found[1].photo_only:
             return
         day = found[1].withdrawn
-        named = next((one for one in self._free() if self._same(one, entry) and one.gone is None), None)
+        here = self._free(self._by_key.get(self._keys[entry.line], ()))
+        named = next((row for row in here if self._same(row, entry)), None)
         self._take(entry, named or self._gone_row(entry, day), gone=day)
 
     def _gone_row(self, entry: Entry, day: date) -> Known | None:
         """The reduced row that stands for the person: the one at the same number, or else the first of that day."""
-        rows = [one for one in self._free() if one.gone is not None]
-        here = next((one for one in rows if self._is_placed(one, entry) and one.gone == day), None)
-        return here or next((one for one in rows if one.gone == day), None)
+        rows = [row for row in self._rows if row.gone == day and row.index not in self._taken]
+        return next((row for row in rows if self._is_placed(row, entry)), rows[0] if rows else None)
 
     def _photo_taken_down(self, entry: Entry) -> Literal["", "person", "name"]:
         found = _suppression(self._listed, entry)
@@ -179,9 +199,10 @@ class _Matcher:
         """Pairs entries with rows of the same name and unit; one too many on either side is left to be asked about."""
         groups: dict[tuple[str, str], list[Entry]] = {}
         for entry in self._open():
-            groups.setdefault((bare_name(entry.name) if entry.name else "", entry.organisation), []).append(entry)
-        for entries in groups.values():
-            rows = [row for row in self._free() if row.gone is None and any(self._same(row, one) for one in entries)]
+            groups.setdefault((self._keys[entry.line], entry.organisation), []).append(entry)
+        for (key, _), entries in groups.items():
+            alike = self._free(self._by_key.get(key, ()))
+            rows = [row for row in alike if any(self._same(row, one) for one in entries)]
             for entry in list(entries):
                 same = [row for row in rows if self._is_placed(row, entry) and self._same(row, entry)]
                 if same:
@@ -202,10 +223,8 @@ class _Matcher:
         Where the file gives no unit, the place or the achievement must agree: a name alone is nobody.
         """
         if not entry.name or not row.name:
-            return (
-                not entry.name and not row.name and bool(entry.organisation) and row.organisation == entry.organisation
-            )
-        if spelling(row.name) != spelling(entry.name):
+            return not row.name and _key(row.name, row.organisation) == self._keys[entry.line]
+        if self._rows_spelt[row.index] != self._spelt[entry.line]:
             return False
         if entry.organisation or not row.organisation:
             return entry.organisation == row.organisation
@@ -213,7 +232,11 @@ class _Matcher:
 
     def _is_placed(self, row: Known, entry: Entry) -> bool:
         """Whether the entry stands where the row does: by the number the file gives, or by its order."""
-        return row.number in (entry.number, self._places[entry.line])
+        return row.number in self._numbers(entry)
+
+    def _numbers(self, entry: Entry) -> set[int]:
+        place = self._places[entry.line]
+        return {place, entry.number or place}
 
     # what is left: new, or a question -----------------------------------------------------------------------------
 
@@ -224,7 +247,7 @@ class _Matcher:
         if not question or answer == NEW:
             self._take(entry, None, no_photo=photo)
         elif answer and answer in offered:
-            row = next((one for one in self._free() if str(one.number) == answer), None)
+            row = next((one for one in self._rows if str(one.number) == answer), None)
             self._take(entry, row, no_photo=photo) if row else self._take(entry, None, exemplar=answer, no_photo=photo)
         else:
             self._found[entry.line] = Match(entry, question=question, answers=offered)
@@ -236,31 +259,39 @@ class _Matcher:
         found = _suppression(self._listed, entry)
         if found is not None and found[0] == "name" and not found[1].photo_only:
             asked.append("trùng tên với một người đã yêu cầu gỡ thông tin")
-        for row in self._free():
-            if row.gone is None and self._may_be(row, entry):
-                asked.append(f"có phải dòng {row.number} đang có, “{self._words(row)}”")
-                offered.append(str(row.number))
-        twins = [other.line for other in self._entries if other is not entry and _twins(other, entry)]
+        for row in self._older(entry):
+            asked.append(f"có phải dòng {row.number} đang có, “{self._words(row)}”")
+            offered.append(str(row.number))
+        key = self._keys[entry.line]
+        twins = [line for line in self._twins[key, entry.organisation] if line != entry.line]
         if twins:
             asked.append(f"trùng tên, trùng đơn vị với dòng {', '.join(map(str, twins))} của tệp")
-        elif any(row.index in self._taken and self._same(row, entry) for row in self._rows):
+        elif any(row.index in self._taken and self._same(row, entry) for row in self._by_key.get(key, ())):
             asked.append("trùng tên, trùng đơn vị với một dòng đang có")
-        for id_, exemplar in self._content.of("exemplars").items():
-            name = exemplar.record.name
-            mine = any(row.exemplar is exemplar for row in self._rows)
-            if entry.name and name and not mine and bare_name(name.name) == bare_name(entry.name):
-                asked.append(f"có gương {id_} cùng tên, “{name.name}”")
-                offered.append(id_)
+        for exemplar in self._exemplars.get(key, ()) if entry.name else ():
+            asked.append(f"có gương {exemplar.id} cùng tên, “{exemplar.record.name.name}”")
+            offered.append(exemplar.id)
         return "; ".join(asked), tuple(offered)
 
-    def _may_be(self, row: Known, entry: Entry) -> bool:
-        """Whether the row, which no line of the file is, may be the entry under an older name or unit."""
-        if not entry.name or not row.name:
-            return False
-        if bare_name(row.name) == bare_name(entry.name):
-            return True
-        same_work = row.organisation == entry.organisation and _same_work(row, entry)
-        return (self._is_placed(row, entry) or same_work) and is_near(row.name, entry.name)
+    def _older(self, entry: Entry) -> list[Known]:
+        """The rows, which no line of the file is, that may be the entry under an older name or unit."""
+        if not entry.name:
+            return []
+        placed = [self._rows[number - 1] for number in self._numbers(entry) if 0 < number <= len(self._rows)]
+        same_work = (
+            self._by_work.get(_work(entry.organisation, entry.text("achievement")), [])
+            if entry.text("achievement")
+            else []
+        )
+        near = [row for row in (*placed, *same_work) if row.name and is_near(row.name, entry.name)]
+        found = {row.index: row for row in self._free((*self._by_key.get(self._keys[entry.line], ()), *near))}
+        return [found[index] for index in sorted(found)]
+
+    @cached_property
+    def _exemplars(self) -> Mapping[str, list[ContentEntry[Any]]]:
+        """The exemplars that have no row in this list, by the key of their name."""
+        others = (one for id_, one in self._content.of("exemplars").items() if id_ not in self._by_exemplar)
+        return _grouped((_key(one.record.name.name, ""), one) for one in others if one.record.name)
 
     def _words(self, row: Known) -> str:
         unit = self._content.of("organisations").get(row.organisation)
@@ -284,7 +315,17 @@ def _same_work(row: Known, entry: Entry) -> bool:
     return bool(told) and told == vietnamese.fold(entry.text("achievement"))
 
 
-def _twins(one: Entry, other: Entry) -> bool:
-    if not one.name or not other.name:
-        return not one.name and not other.name and bool(one.organisation) and one.organisation == other.organisation
-    return bare_name(one.name) == bare_name(other.name) and one.organisation == other.organisation
+def _key(name: str, organisation: str) -> str:
+    """What two names must share to be asked about; an organisation without another name is known by its id."""
+    return bare_name(name) if name else f"\n{organisation}"
+
+
+def _work(organisation: str, achievement: str | None) -> tuple[str, str]:
+    return organisation, vietnamese.fold(achievement or "")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found

@@ -189,13 +189,13 @@ def test_what_is_personal_in_an_office_list_is_nowhere_afterwards(tmp_path: Path
         "Quê Giả",
     )
     heads = ("Năm sinh", "Số CCCD", "Điện thoại", "Địa chỉ thường trú", "Dân tộc", "Tôn giáo", "Email", "Quê quán")
-    rows = [["ỦY BAN NHÂN DÂN PHƯỜNG MẪU"], [], ["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"], ["STT", "Họ và tên", "Đơn vị", *heads],
+    rows: list[list[Any]] = [["ỦY BAN NHÂN DÂN PHƯỜNG MẪU"], [], ["DANH SÁCH"], ["STT", "Họ và tên", "Đơn vị", *heads],
             [1, "Ông Phạm Văn Bịa", UNIT, *secret]]  # fmt: skip
     outcome = plan(sheet_of(tmp_path / "a.xlsx", rows, ["A3:K3"]), content)
     assert outcome.notes[1] == (
         "Cột dữ liệu cá nhân đã bỏ, không ghi vào đâu: “Năm sinh” (ngày, năm sinh), “Số CCCD” (giấy tờ), “Điện thoại” "
-        "(điện thoại, liên hệ), “Địa chỉ thường trú” (địa chỉ), “Dân tộc” (dân tộc), “Tôn giáo” (tôn giáo), “Email” (thư "
-        "điện tử), “Quê quán” (quê quán)."
+        "(điện thoại, liên hệ), “Địa chỉ thường trú” (địa chỉ), “Dân tộc” (dân tộc), “Tôn giáo” (tôn giáo), “Email” "
+        "(thư điện tử), “Quê quán” (quê quán)."
     )
     apply(outcome, content)
     everything = b"\n".join(tree(content).values()).decode(errors="replace")
@@ -394,7 +394,7 @@ def test_a_person_of_unknown_age_is_told_at_the_cell(tmp_path: Path, content: Pa
 def test_everything_wrong_comes_back_in_a_copy_and_the_copy_comes_in_again(
     tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
 ):
-    rows = [person(1, "Nguyễn Văn Bịa", organisation="Tổ dân phố Không Có"), person(2, "Trần Thị Thử", recorded="31/6/2026"),
+    rows = [person(1, "Nguyễn Văn Bịa", organisation="Tổ dân phố Lạ"), person(2, "Trần Thị Thử", recorded="31/6/2026"),
             person(3, "Lê Văn Đúng", kind="Công ty")]  # fmt: skip
     file = from_template(content, tmp_path / "khen.xlsx", rows)
     data = file.read_bytes()
@@ -402,8 +402,8 @@ def test_everything_wrong_comes_back_in_a_copy_and_the_copy_comes_in_again(
     said = capsys.readouterr()
     assert "khen-can-sua.xlsx" in said.out
     assert (
-        f"khen.xlsx:2:12: lỗi: ô {cell('organisation', 2)}: Đơn vị, tổ dân phố: không có đơn vị “Tổ dân phố Không Có” trong danh mục "
-        "[nhap]"
+        f"khen.xlsx:2:12: lỗi: ô {cell('organisation', 2)}: Đơn vị, tổ dân phố: không có đơn vị "
+        "“Tổ dân phố Lạ” trong danh mục [nhap]"
     ) in said.err
     assert f"ô {cell('recorded', 3)}: Ngày ghi nhận: “31/6/2026” không phải một ngày có thật" in said.err
     assert f"ô {cell('kind', 4)}: Đối tượng: không nhận “Công ty”" in said.err
@@ -414,7 +414,7 @@ def test_everything_wrong_comes_back_in_a_copy_and_the_copy_comes_in_again(
     sheet = book["Danh sách"]
     last = sheet.max_column
     assert sheet.cell(1, last).value == "Lỗi cần sửa"
-    assert str(sheet.cell(2, last).value).startswith("Đơn vị, tổ dân phố: không có đơn vị “Tổ dân phố Không Có”")
+    assert str(sheet.cell(2, last).value).startswith("Đơn vị, tổ dân phố: không có đơn vị “Tổ dân phố Lạ”")
     assert sheet["L2"].comment is not None
     assert sheet["L2"].fill.fgColor.rgb == "00FFD9D0"
     for key, line, value in (("organisation", 2, UNIT), ("recorded", 3, None), ("kind", 4, "Cá nhân")):
@@ -441,7 +441,7 @@ def test_hostile_cells_stay_text_or_are_refused(tmp_path: Path, content: Path):
 
 
 def test_unknown_headers_are_told_and_their_meaning_is_remembered(tmp_path: Path, content: Path):
-    rows = [["STT", "Người tốt", "Đơn vị", "Ghi chú"], [1, "Nguyễn Văn Bịa", UNIT, "khỏi"]]
+    rows: list[list[Any]] = [["STT", "Người tốt", "Đơn vị", "Ghi chú"], [1, "Nguyễn Văn Bịa", UNIT, "khỏi"]]
     file = sheet_of(tmp_path / "a.xlsx", rows)
     outcome = plan(file, content, headers={"nguoi tot": "name", "ghi chu": "-"})
     apply(outcome, content)

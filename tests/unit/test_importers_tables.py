@@ -1,21 +1,25 @@
-"""Files the office sends: what is refused before it is opened, what a sheet and a Word table say, which lines are people."""
+"""Files the office sends: what is refused before it is opened, what tables say, which of their lines are people."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from generator.importers.columns import COLUMNS
 from generator.importers.entries import Reading, read_entries
 from generator.importers.headers import find_header, key_of, sensitive
 from generator.importers.packages import open_package
 from generator.importers.tables import Table
+from generator.importers.texts import LEGACY_FAULT
 from generator.importers.word_table import read_word_tables
 from generator.importers.workbook import read_workbook
 from generator.problems import ContentInvalid
@@ -24,10 +28,14 @@ from tests.lists import UNIT, read, sheet_of, ward, word_of
 HEAD = ["STT", "Họ và tên", "Đơn vị", "Thành tích"]
 
 
+def tables_of(file: Path) -> list[Table]:
+    package = open_package(file)
+    return read_workbook(package) if package.kind == "xlsx" else read_word_tables(package)
+
+
 def refusal(file: Path) -> tuple[str, str]:
     with pytest.raises(ContentInvalid) as caught:
-        package = open_package(file)
-        read_workbook(package) if package.kind == "xlsx" else read_word_tables(package)
+        tables_of(file)
     (problem,) = caught.value.problems
     return problem.message, problem.fix
 
@@ -140,12 +148,12 @@ def reading(tmp_path: Path, tables: list[Table]) -> Reading:
     return read_entries(*found, read(ward(tmp_path)))
 
 
-def of_sheet(tmp_path: Path, rows: list[list[Any]], **more: Any) -> Reading:
+def of_sheet(tmp_path: Path, rows: Sequence[Sequence[Any]], **more: Any) -> Reading:
     return reading(tmp_path, read_workbook(open_package(sheet_of(tmp_path / "a.xlsx", rows, **more))))
 
 
 def test_the_header_is_found_by_its_words_wherever_it_stands(tmp_path: Path):
-    rows = [["PHƯỜNG MẪU", None, None, "CỘNG HÒA"], [], ["DANH SÁCH đơn vị, họ và tên"], [],
+    rows: list[list[Any]] = [["PHƯỜNG MẪU", None, None, "CỘNG HÒA"], [], ["DANH SÁCH đơn vị, họ và tên"], [],
             ["TT", "Thông tin", None, "Tóm tắt\nthành tích"], [None, "Họ tên", "Đơn vị công tác", None],
             ["(1)", "(2)", "(3)", "(4)"], [1, "Nguyễn Văn Bịa", UNIT, "Việc tốt"]]  # fmt: skip
     said = of_sheet(tmp_path, rows, merged=["A3:D3", "A5:A6", "D5:D6", "B5:C5"])
@@ -157,8 +165,8 @@ def test_the_header_is_found_by_its_words_wherever_it_stands(tmp_path: Path):
 
 
 def test_lines_that_are_nobody_are_named_and_not_read(tmp_path: Path):
-    rows = [HEAD, ["I", "Tập thể"], [1, UNIT, None, "Việc chung"], ["II", "Cá nhân"], [1.0, "Nguyễn Văn Bịa", UNIT],
-            [], [None, "Cộng: 2"], [None, "NGƯỜI LẬP BIỂU", None, "CHỦ TỊCH"], [None, "(Người ký bịa)"]]  # fmt: skip
+    rows: list[list[Any]] = [HEAD, ["I", "Tập thể"], [1, UNIT, None, "Việc chung"], ["II", "Cá nhân"],
+            [1.0, "Nguyễn Văn Bịa", UNIT], [], [None, "Cộng: 2"], [None, "NGƯỜI LẬP BIỂU", None, "CHỦ TỊCH"], [None, "(Người ký bịa)"]]  # fmt: skip
     said = of_sheet(tmp_path, rows)
     assert [(one.line, one.kind, one.number) for one in said.entries] == [(3, "group", 1), (5, "individual", 1)]
     assert [(one.line, one.why) for one in said.skipped] == [
@@ -193,8 +201,7 @@ def test_legacy_fonts_formulas_and_errors_are_refused_at_their_cells(tmp_path: P
     book.save(tmp_path / "a.xlsx")
     said = reading(tmp_path, read_workbook(open_package(tmp_path / "a.xlsx")))
     assert [problem.message for problem in said.problems] == [
-        "ô Sheet!B2: Họ và tên: chữ gõ bằng phông cũ (.Vn…, VNI-…), không phải Unicode: chuyển mã cả tệp sang Unicode "
-        "(UniKey: Ctrl+Shift+F6)",
+        f"ô Sheet!B2: Họ và tên: {LEGACY_FAULT}",
         "ô Sheet!D3: Thành tích: ô có công thức mà chưa có kết quả: mở tệp bằng Excel, lưu lại rồi nhập lại",
         "ô Sheet!D4: Thành tích: ô báo lỗi #REF! của Excel: sửa công thức, hoặc gõ thẳng giá trị",
     ]
@@ -212,7 +219,7 @@ def test_text_is_brought_to_one_form(tmp_path: Path):
 
 
 def test_a_unit_merged_down_is_the_unit_of_each_line(tmp_path: Path):
-    rows = [HEAD, [1, "Nguyễn Văn Bịa", UNIT], [2, "Trần Thị Thử", None], [3, "Lê Văn Mẫu", None]]
+    rows: list[list[Any]] = [HEAD, [1, "Nguyễn Văn Bịa", UNIT], [2, "Trần Thị Thử", None], [3, "Lê Văn Mẫu", None]]
     said = of_sheet(tmp_path, rows, merged=["C2:C4"])
     assert [one.organisation for one in said.entries] == ["tdp-dau-lang"] * 3
 
@@ -237,8 +244,6 @@ def test_headers_of_private_matters_are_known(header: str, words: str):
 
 
 def test_no_column_of_ours_is_taken_for_a_private_one():
-    from generator.importers.columns import COLUMNS
-
     assert [column.title for column in COLUMNS if sensitive(column.title)] == []
     assert [column.key for column in COLUMNS if key_of(column.title, {}) != column.key] == []
 
@@ -261,8 +266,6 @@ def test_the_right_table_of_a_word_file_is_read_with_its_merged_and_deleted_word
 
 
 def _deleted(run: Any) -> Any:
-    from docx.oxml import OxmlElement
-
     mark = OxmlElement("w:del")
     mark.append(OxmlElement("w:r"))
     return mark
