@@ -226,6 +226,9 @@ def _run_import(options: argparse.Namespace) -> int:
     if not options.apply:
         print("Đây là bản xem thử, chưa ghi gì. Đúng rồi thì chạy lại với --apply.")
         return 0
+    if not outcome.changes:
+        print("Không có gì để ghi.")
+        return 0
     apply(outcome, options.content)
     print(f"Đã ghi {len(outcome.changes)} tệp. Chưa duyệt điều gì: người duyệt xem, rồi ghi approved.")
     return 0

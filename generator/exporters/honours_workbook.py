@@ -30,6 +30,7 @@ _EMPTY_LINES = 1000  # with drop-downs and prompts; more are read all the same
 _FACE = "Times New Roman"
 _HEAD = PatternFill("solid", fgColor="7A1F1F")
 _PAPER_A4 = 9
+_CELL_HOLDS = 32_767  # a longer story stays out: Excel would cut it, and an empty cell changes nothing on its way back
 _DAY = "dd/mm/yyyy"
 _NUMBERS = ("number", "list")
 
@@ -168,7 +169,9 @@ def _fill(cell: Any, column: Column, value: Any) -> None:
     elif value is True:
         plain_text(cell, "x")
     elif value not in (None, False, ""):
-        plain_text(cell, CHOICES.get(column.key, {}).get(value, value).strip())
+        text = CHOICES.get(column.key, {}).get(value, value).strip()
+        if len(text) <= _CELL_HOLDS:
+            plain_text(cell, text)
 
 
 def _guide(sheet: Any, *, personal: bool) -> None:

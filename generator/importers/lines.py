@@ -17,7 +17,8 @@ from generator.importers.tables import Line
 
 _KIND_GROUPS = (("tap the", "group"), ("ho gia dinh", "household"), ("ca nhan", "individual"))
 _ORDINAL = re.compile(r"^(?:[ivx]+|[a-z]|\d{1,2}(?:\.\d{1,2})?)\s*[.)\-:/]\s*")
-_TOTAL = re.compile(r"^(tong cong|tong so|tong|cong|an dinh|danh sach (nay|tren)( gom| co)?|co tat ca)\b")
+# “Tống” and “Công” are family names too: the bare word counts only with a sign or a number behind it
+_TOTAL = re.compile(r"^((tong cong|tong so|an dinh|danh sach (nay|tren)|co tat ca)\b|(tong|cong)\s*([:.(\d]|$))")
 _SIGNED = re.compile(
     r"^(nguoi lap|lap bieu|nguoi tong hop|(kt\.? ?)?(pho )?chu tich$|tm\.|t/m|kt\.|thu truong|noi nhan|xac nhan cua"
     r"|ky ten|\(ky|.*,? ngay .* thang .* nam)"
@@ -52,7 +53,7 @@ class LineSorter:
             return "dòng ẩn"
         if any(line.cell(column).struck for key, column in self._header.columns.items() if key in ("name", "number")):
             return "dòng gạch bỏ"
-        if _TOTAL.match(first) or _TOTAL.match(vietnamese.fold(name)):
+        if not numbered and (_TOTAL.match(first) or _TOTAL.match(vietnamese.fold(name))):
             self._over = True
             return "dòng tổng"
         if not numbered and (_SIGNED.match(first) or _SIGNED.match(vietnamese.fold(name))):

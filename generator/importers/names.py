@@ -12,11 +12,10 @@ from generator.suppressions import bare_name
 _COURTESY = re.compile(r"^(Đồng chí|đ/c|Ông|Bà|Anh|Chị|Em|Cô|Chú|Bác|Cụ|Cháu)[.:]?\s+(?=\S+\s+\S)", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"^(?:hộ\s+gia\s+đình|gia\s+đình|hộ)[\s:]+(?=\S)", re.IGNORECASE)
 _POSITION = re.compile(r"\s*(?:[,;]|\s[-–—]\s|\n)\s*")
-_GROUP = re.compile(
-    r"(tap the|to (dan|bao|tu|hoa|truong|cong)|ban (cong|dai|chi|quan|van|thanh|giam)|chi (bo|hoi|doan)"
-    r"|hoi (phu|cuu|nong|nguoi|chu|khuyen|dong)|truong (mam|tieu|thcs|thpt|trung|pho|mau)|phong |cong (ty|an|doan)"
-    r"|doi |cau lac bo|clb|nhom |ubnd|uy ban|mttq|mat tran|doan (thanh|phuong|truong)|tram |trung tam|khoi |van phong"
-    r"|hop tac xa|doanh nghiep|khu )"
+_GROUP = re.compile(  # with its marks: Tô, Đoàn, Trương are family names
+    r"(tập thể|tổ |ban |chi (bộ|hội|đoàn)|hội (phụ|cựu|nông|người|chữ|khuyến|đồng|liên)|trường |phòng |đội |nhóm |trạm "
+    r"|công (ty|an|đoàn)|câu lạc bộ|clb|ubnd|ủy ban|uỷ ban|mttq|mặt trận|đoàn (thanh niên|phường|trường|tncs)|trung tâm "
+    r"|khối |văn phòng|hợp tác xã|htx|doanh nghiệp)"
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _NEAR = 0.72
@@ -49,12 +48,12 @@ def is_household(text: str) -> bool:
 
 def is_group(text: str) -> bool:
     """Whether the words begin as names of offices, teams and associations do."""
-    return _GROUP.match(vietnamese.fold(text)) is not None
+    return _GROUP.match(vietnamese.one_line(text).lower()) is not None
 
 
 def spelling(name: str) -> str:
     """The name as its right spellings share it: capitals and the place of the tone (hoà, hòa) make no difference."""
-    words = vietnamese.one_line(name).lower().split(" ")
+    words = vietnamese.one_line(name.replace("\u00ad", "")).lower().split(" ")
     return " ".join(map(_spelt, words))
 
 

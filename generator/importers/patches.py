@@ -10,6 +10,7 @@ from typing import Any
 
 from generator import vietnamese
 from generator.grounds import may_show
+from generator.importers import texts
 from generator.importers.entries import SCOPES, Entry
 from generator.importers.names import spelling
 from generator.importers.people import Known
@@ -82,7 +83,7 @@ def row_patch(entry: Entry, known: Known, list_: AwardList, decision: Decision) 
     if entry.kind_told and known.exemplar is None and entry.kind != known.kind:
         patch["kind"] = entry.kind
     achievement = entry.text("achievement")
-    if achievement and achievement != row.achievement:
+    if achievement and achievement != texts.line(row.achievement or ""):
         patch["achievement"] = achievement
     if known.exemplar is None:
         told = entry.text("age_group")
@@ -104,9 +105,9 @@ def exemplar_patch(entry: Entry, record: Exemplar) -> Patch:
     if record.name is not None and entry.name and (name := _new_name(entry, record.name)):
         patch["name"] = name
     for key in ("field", "deed", "age_group"):
-        if entry.text(key) and entry.text(key) != getattr(record, key):
+        if entry.text(key) and entry.text(key) != texts.line(getattr(record, key) or ""):
             patch[key] = entry.text(key)
-    if entry.text("story") and entry.text("story") != (record.story or "").strip():
+    if entry.text("story") and entry.text("story") != texts.prose(record.story or ""):
         patch["story"] = entry.text("story")
     ground = merged_ground(entry, record.shown)
     if ground is not None and not _same_ground(ground, record.shown):
@@ -197,6 +198,8 @@ def _new_name(entry: Entry, before: Name) -> dict[str, str] | None:
         new["name"] = before.name
     if vietnamese.fold(new.get("courtesy", "")) == vietnamese.fold(before.courtesy or ""):
         new["courtesy"] = before.courtesy or ""
+    if new.get("position") == texts.line(before.position or ""):
+        new["position"] = before.position or ""
     new = {key: value for key, value in new.items() if value}
     return None if new == held else new
 

@@ -48,7 +48,7 @@ def line(text: str) -> str:
 
 def prose(text: str) -> str:
     """The text with its lines; pydantic's PydanticCustomError where it is far too long."""
-    return prose_text(clean(text).replace("\t", " ")).strip()
+    return prose_text(clean(text)).strip()
 
 
 def truth(text: str) -> bool | None:

@@ -93,7 +93,8 @@ def _font(properties: Any) -> str:
 def _lines(table: Any, fonts: _Fonts) -> tuple[Line, ...]:
     lines: list[Line] = []
     above: dict[int, Cell] = {}
-    for number, row in enumerate(table.findall(f"{_W}tr"), 1):
+    own = (row for row in table.iter(f"{_W}tr") if next(row.iterancestors(f"{_W}tbl")) is table)
+    for number, row in enumerate(own, 1):
         properties = row.find(f"{_W}trPr")
         hidden = properties is not None and any(
             properties.find(f"{_W}{name}") is not None for name in ("hidden", "del")
@@ -105,13 +106,13 @@ def _lines(table: Any, fonts: _Fonts) -> tuple[Line, ...]:
             about = cell.find(f"{_W}tcPr")
             merge = about.find(f"{_W}vMerge") if about is not None else None
             if merge is not None and _value(merge) != "restart":
-                held = above.get(len(cells), EMPTY)
-                own = Cell(held.text, held.fault, held.struck, shadow=True, below=True)
+                upper = above.get(len(cells), EMPTY)
+                held = Cell(upper.text, upper.fault, upper.struck, shadow=True, below=True)
             else:
-                own = _cell(cell, fonts)
-            above[len(cells)] = own
-            cells.append(own)
-            aside = Cell(own.text, own.fault, own.struck, shadow=True, below=own.below)
+                held = _cell(cell, fonts)
+            above[len(cells)] = held
+            cells.append(held)
+            aside = Cell(held.text, held.fault, held.struck, shadow=True, below=held.below)
             cells += [aside] * min(_count(about, "gridSpan", 1) - 1, _MAX_COLUMNS - len(cells))
         lines.append(Line(number, tuple(cells), hidden))
     return tuple(lines)
@@ -125,23 +126,27 @@ def _count(properties: Any, name: str, default: int) -> int:
 def _cell(cell: Any, fonts: _Fonts) -> Cell:
     paragraphs: list[str] = []
     struck = legacy = False
-    for paragraph in cell.findall(f"{_W}p"):
+    for paragraph in cell.iter(f"{_W}p"):
+        if next(paragraph.iterancestors(f"{_W}tc")) is not cell:
+            continue
         words = ""
         for run in paragraph.iter(f"{_W}r"):
-            if (
-                next(run.iterancestors(f"{_W}p")) is not paragraph
-                or next(run.iterancestors(f"{_W}del"), None) is not None
-            ):
-                continue
             said = _said(run)
+            properties = run.find(f"{_W}rPr")
+            if next(run.iterancestors(f"{_W}p")) is not paragraph or _is_gone(run) or _is_on(properties, "vanish"):
+                continue
             words += said
             if said.strip():
-                properties = run.find(f"{_W}rPr")
                 struck = struck or _is_on(properties, "strike") or _is_on(properties, "dstrike")
                 legacy = legacy or is_legacy_font(fonts.of(run, paragraph))
         paragraphs.append(words)
     text = "\n".join(paragraphs).strip()
     return Cell(text, LEGACY_FAULT if legacy and any(map(str.isalpha, text)) else "", struck)
+
+
+def _is_gone(run: Any) -> bool:
+    """Whether the run is deleted or moved away by a tracked change."""
+    return any(True for _ in run.iterancestors(f"{_W}del", f"{_W}moveFrom"))
 
 
 def _said(run: Any) -> str:

@@ -6,12 +6,14 @@ neighbour in the file is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.content import Entry
 from generator.importers.lists import Target
@@ -19,6 +21,7 @@ from generator.importers.patches import Patch
 from generator.models import BY_NAME, Decision
 from generator.yaml_editing import parse_editable, prose_value, to_text
 
+_PLAIN = re.compile(r"[^\W_](?:[^?:#\[\]{}&*!|>%@`\"'\\]|:(?=\w)|(?<=\w)['\"])*")
 Changes = dict[str, str | bytes | None]
 """The new content of files by their path below the content folder; None takes a file away."""
 
@@ -134,7 +137,7 @@ def apply_patch(data: CommentedMap, patch: Patch) -> None:
             else:
                 data[key] = _flow(value)
         else:
-            data[key] = value
+            data[key] = _scalar(value)
 
 
 def _flow(value: Any) -> Any:
@@ -144,9 +147,14 @@ def _flow(value: Any) -> Any:
     elif isinstance(value, list):
         made = CommentedSeq(value)
     else:
-        return value
+        return _scalar(value)
     made.fa.set_flow_style()
     return made
+
+
+def _scalar(text: str) -> str:
+    """The text, quoted where the YAML 1.1 that reads it might differ from the 1.2 that writes it."""
+    return text if _PLAIN.fullmatch(text) else DoubleQuotedScalarString(text)
 
 
 def _plain(value: Any) -> Any:

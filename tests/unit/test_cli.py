@@ -73,7 +73,7 @@ def test_annotations_for_ci(content: Path, capsys: pytest.CaptureFixture[str]) -
     ("arguments", "message", "see"),
     [
         ([], "thiếu LỆNH", "portal"),
-        (["chek"], "không có LỆNH “chek”; chọn một trong: check, pages, build, serve, new", "portal"),
+        (["chek"], "không có LỆNH “chek”; chọn một trong: check, pages, build, serve, new, export, import", "portal"),
         (
             ["check", "--as-of", "31/02/2026"],
             "--as-of: “31/02/2026” không phải một ngày; viết như 2026-11-22",

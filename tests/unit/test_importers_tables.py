@@ -166,13 +166,20 @@ def test_the_header_is_found_by_its_words_wherever_it_stands(tmp_path: Path):
 
 def test_lines_that_are_nobody_are_named_and_not_read(tmp_path: Path):
     rows: list[list[Any]] = [HEAD, ["I", "Tập thể"], [1, UNIT, None, "Việc chung"], ["II", "Cá nhân"],
-            [1.0, "Nguyễn Văn Bịa", UNIT], [], [None, "Cộng: 2"], [None, "NGƯỜI LẬP BIỂU", None, "CHỦ TỊCH"], [None, "(Người ký bịa)"]]  # fmt: skip
+            [1.0, "Nguyễn Văn Bịa", UNIT], [], [None, "Cộng: 2"], [None, "NGƯỜI LẬP BIỂU", None, "CHỦ TỊCH"],
+            [None, "(Người ký bịa)"]]  # fmt: skip
     said = of_sheet(tmp_path, rows)
     assert [(one.line, one.kind, one.number) for one in said.entries] == [(3, "group", 1), (5, "individual", 1)]
     assert [(one.line, one.why) for one in said.skipped] == [
         (2, "dòng nhóm"), (4, "dòng nhóm"), (7, "dòng tổng"), (8, "phần ký"), (9, "sau phần danh sách"),
     ]  # fmt: skip
     assert said.problems == ()
+
+
+def test_families_named_as_totals_are_people(tmp_path: Path):
+    said = of_sheet(tmp_path, [HEAD, [None, "Tống Văn Bịa", UNIT], [None, "Công Thị Thử", UNIT], [None, "Cộng", 2]])
+    assert [one.name for one in said.entries] == ["Tống Văn Bịa", "Công Thị Thử"]
+    assert [one.why for one in said.skipped] == ["dòng tổng"]
 
 
 def test_hidden_and_crossed_out_lines_are_told_and_not_read(tmp_path: Path):
