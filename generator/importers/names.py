@@ -13,9 +13,9 @@ _COURTESY = re.compile(r"^(Đồng chí|đ/c|Ông|Bà|Anh|Chị|Em|Cô|Chú|Bác
 _HOUSEHOLD = re.compile(r"^(?:hộ\s+gia\s+đình|gia\s+đình|hộ)[\s:]+(?=\S)", re.IGNORECASE)
 _POSITION = re.compile(r"\s*(?:[,;]|\s[-–—]\s|\n)\s*")
 _GROUP = re.compile(  # with its marks: Tô, Đoàn, Trương are family names
-    r"(tập thể|tổ |ban |chi (bộ|hội|đoàn)|hội (phụ|cựu|nông|người|chữ|khuyến|đồng|liên)|trường |phòng |đội |nhóm |trạm "
-    r"|công (ty|an|đoàn)|câu lạc bộ|clb|ubnd|ủy ban|uỷ ban|mttq|mặt trận|đoàn (thanh niên|phường|trường|tncs)|trung tâm "
-    r"|khối |văn phòng|hợp tác xã|htx|doanh nghiệp)"
+    r"(tập thể|tổ |ban |chi (bộ|hội|đoàn)|hội (phụ|cựu|nông|người|chữ|khuyến|đồng|liên)|trường |phòng |đội |nhóm "
+    r"|trạm |công (ty|an|đoàn)|câu lạc bộ|clb|ubnd|ủy ban|uỷ ban|mttq|mặt trận|đoàn (thanh niên|phường|trường|tncs)"
+    r"|trung tâm |khối |văn phòng|hợp tác xã|htx|doanh nghiệp)"
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _NEAR = 0.72
