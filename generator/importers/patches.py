@@ -13,7 +13,7 @@ from generator.grounds import may_show
 from generator.importers import texts
 from generator.importers.entries import SCOPES, Entry
 from generator.importers.names import spelling
-from generator.importers.people import Known
+from generator.importers.rows import Known
 from generator.models.decisions import AwardList, Decision
 from generator.models.honours import Exemplar, Ground, Name
 

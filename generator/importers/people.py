@@ -16,33 +16,15 @@ from generator import vietnamese
 from generator.content import Content
 from generator.content import Entry as ContentEntry
 from generator.importers.entries import Entry
-from generator.importers.names import is_near, spelling, split_name
-from generator.models import Decision, Exemplar, Suppressions
-from generator.models.decisions import Commendation
+from generator.importers.names import is_near, spelling
+from generator.importers.rows import Known, known_rows
+from generator.models import Decision, Suppressions
 from generator.suppressions import bare_name, suppressed
 
 NEW = "new"
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
-
-
-@dataclass(frozen=True)
-class Known:
-    """A row that stands in the decision, and who it is. ``gone``: the day it was taken down."""
-
-    index: int
-    row: Commendation
-    exemplar: ContentEntry[Exemplar] | None
-    name: str
-    kind: str
-    organisation: str
-    gone: date | None
-
-    @property
-    def number(self) -> int:
-        """Its number in the list as signed."""
-        return self.index + 1
 
 
 @dataclass(frozen=True)
@@ -67,27 +49,6 @@ def match_entries(
 ) -> list[Match]:
     """What each entry of one list is, in their order. ``answers``: what the editor said of lines asked about."""
     return _Matcher(entries, known_rows(decision, index, content), content, answers).match()
-
-
-def known_rows(decision: Decision, index: int, content: Content) -> list[Known]:
-    """The rows of a list of the decision; none of a list that is not there yet."""
-    if index >= len(decision.lists):
-        return []
-    return [_known(place, row, content) for place, row in enumerate(decision.lists[index].commendations)]
-
-
-def _known(place: int, row: Commendation, content: Content) -> Known:
-    exemplar: ContentEntry[Any] | None = content.of("exemplars").get(row.exemplar or "")
-    gone = row.withdrawn
-    if row.exemplar and row.exemplar in content.of("withdrawals"):
-        gone = content.of("withdrawals")[row.exemplar].record.withdrawn
-    record: Exemplar | None = exemplar.record if exemplar else None
-    name = row.name or (record.name if record else None)
-    kind = row.kind or (record.kind if record else "individual" if row.name or row.exemplar else "group")
-    organisation = row.organisation or (record.organisation if record else None) or ""
-    return Known(
-        place, row, exemplar, split_name(name.name, with_position=False)[1] if name else "", kind, organisation, gone
-    )
 
 
 class _Matcher:

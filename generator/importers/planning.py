@@ -23,7 +23,8 @@ from generator.importers.patches import (
     reduced_row,
     row_patch,
 )
-from generator.importers.people import Known, Match, known_rows, match_entries
+from generator.importers.people import Match, match_entries
+from generator.importers.rows import Known, known_rows
 from generator.importers.tables import RULE, Table
 from generator.importers.writing import Step
 from generator.models import Decision, Exemplar
