@@ -1,34 +1,20 @@
-"""Words to functions: the ``portal`` command. Exit 0 clean, 1 the content needs mending, 2 wrong usage."""
+"""The ``portal`` command. Exit 0 clean, 1 the content needs mending, 2 wrong usage."""
 
 from __future__ import annotations
 
-import argparse
-import re
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.build import Built, build_site, check, make_pages
-from generator.models import WRITTEN
-from generator.new_entry import NewEntryRefused, write_new_entry
-from generator.problems import ContentInvalid, Format, Problem, display_path, format_problems, summarise
-from generator.publishing import Layout, PublishingFailed
+from generator.commands.base import Parser, tell
+from generator.commands.honours import add_honours_commands
+from generator.commands.site import add_site_commands
+from generator.commands.takedown import add_takedown_commands
+from generator.new_entry import NewEntryRefused
+from generator.problems import ContentInvalid, display_path
+from generator.publishing import PublishingFailed
 from generator.takedown.targets import TargetUnknown
-from generator.vietnamese import format_date, parse_date
-
-if TYPE_CHECKING:
-    from generator.takedown.acts import Outcome
-
-_VIETNAM = timezone(timedelta(hours=7))
-_ROOT = Path(__file__).resolve().parent.parent
-
-
-def today() -> date:
-    """The date at UTC+7: the only place that reads the clock."""
-    return datetime.now(_VIETNAM).date()  # noqa: TID251 - the one place; --as-of replaces it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,11 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows consoles
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except ContentInvalid as error:
-        _tell(error.problems, options.format)
+        tell(error.problems, options.format)
         return 1
     except TargetUnknown as error:
         print(f"Lỗi: {error}", file=sys.stderr)
@@ -54,191 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse, its own few words in Vietnamese."""
-
-    def format_help(self) -> str:
-        text = super().format_help()
-        for english, vietnamese in (
-            ("usage:", "cách dùng:"),
-            ("positional arguments:", "tham số:"),
-            ("options:", "tùy chọn:"),
-            ("show this help message and exit", "in trợ giúp này"),
-            ("show program's version number and exit", "in phiên bản"),
-        ):
-            text = text.replace(english, vietnamese)
-        return text
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, words in _SAID:
-            message = re.sub(pattern, words, message.replace("'", ""))
-        print(f"Lỗi: lệnh chưa đúng: {message}.\nCách sửa: xem “{self.prog} --help”.", file=sys.stderr)
-        raise SystemExit(2)
-
-
-# what argparse says of wrong usage
-_SAID = (
-    (r"^the following arguments are required: (.*)$", r"thiếu \1"),
-    (r"^unrecognized arguments: (.*)$", r"không hiểu “\1”"),
-    (r"^argument (\S+): invalid choice: (.*) \(choose from (.*)\)$", r"không có \1 “\2”; chọn một trong: \3"),
-    (r"^argument (\S+): invalid \w+ value: (.*)$", r"\1 không nhận “\2”"),
-    (r"^argument (\S+): expected one argument$", r"\1 cần một giá trị đi sau"),
-    (r"^argument (\S+): (.*)$", r"\1: \2"),
-)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="portal", description="Dựng chuyên trang thi đua, khen thưởng từ thư mục content/.")
+def make_parser() -> Parser:
+    """The parser of every command."""
+    parser = Parser(prog="portal", description="Dựng chuyên trang thi đua, khen thưởng từ thư mục content/.")
     parser.add_argument("--version", action="version", version=f"portal {__version__}")
-    commands = parser.add_subparsers(title="lệnh", metavar="LỆNH", required=True, parser_class=_Parser)
-
-    def add(name: str, words: str, run: object) -> argparse.ArgumentParser:
-        command: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
-        command.set_defaults(run=run, format="full")
-        command.add_argument(
-            "--content", type=Path, default=_ROOT / "content", help="thư mục nội dung", metavar="THƯ_MỤC"
-        )
-        return command
-
-    def add_flow(name: str, words: str, run: object) -> argparse.ArgumentParser:
-        command = add(name, words, run)
-        command.add_argument("--as-of", type=_day, help="dựng như vào ngày này (mặc định: hôm nay)", metavar="NGÀY")
-        command.add_argument(
-            "--format",
-            choices=("full", "short", "github"),
-            default="full",
-            help="cách in lỗi: đủ, mỗi lỗi một dòng, cho CI",
-        )
-        return command
-
-    add_flow("check", "Đọc và kiểm tra nội dung, không ghi gì", _run_check)
-    add_flow("pages", "Kiểm tra rồi tạo các trang Markdown trong build/markdown", _run_pages)
-    build = add_flow("build", "Kiểm tra, tạo trang và dựng chuyên trang", _run_build)
-    _add_site(build)
-    serve = add_flow("serve", "Xem thử trên máy này; lưu tệp là trang tự mới", _run_serve)
-    serve.add_argument("--port", type=int, default=8000, help="cổng (mặc định 8000)", metavar="SỐ")
-    new = add("new", "Tạo một tệp mẫu có chú giải để điền", _run_new)
-    new.add_argument("kind", choices=sorted(WRITTEN), metavar="LOẠI", help=f"một trong: {', '.join(sorted(WRITTEN))}")
-    new.add_argument("id", nargs="?", default="", metavar="MÃ", help="tên tệp, không dấu, ví dụ giay-khen")
-    _add_takedown(
-        add_flow("withdraw", "Gỡ một người, hoặc chỉ ảnh, khỏi nội dung; dựng lại; soát xem còn ở đâu", _run_withdraw),
-        add_flow("revoke", "Ghi một khen thưởng đã bị hủy bỏ (Điều 93); dựng lại; soát xem còn ở đâu", _run_revoke),
-    )
+    commands = parser.add_subparsers(title="lệnh", metavar="LỆNH", required=True, parser_class=Parser)
+    add_site_commands(commands)
+    add_takedown_commands(commands)
+    add_honours_commands(commands)
     return parser
-
-
-def _add_site(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--site", type=Path, default=_ROOT / "site", help="thư mục đặt chuyên trang", metavar="THƯ_MỤC"
-    )
-
-
-def _add_takedown(taking: argparse.ArgumentParser, revoking: argparse.ArgumentParser) -> None:
-    where = "như 2026/mau-01#1.3: danh sách 1, dòng 3 của quyết định"
-    taking.add_argument("id", metavar="MÃ", help=f"mã gương, như 2026-004; hoặc một dòng, {where}")
-    taking.add_argument("--photo-only", action="store_true", help="chỉ gỡ ảnh, giữ tên và bài")
-    taking.add_argument("--list", action="store_true", help="không sửa gì, chỉ in sẽ sửa gì và người ấy còn ở đâu")
-    revoking.add_argument(
-        "id", metavar="MÃ", help=f"mã gương được khen một lần; một dòng, {where}; danh sách 2026/mau-01#1; quyết định"
-    )
-    revoking.add_argument(
-        "--by", required=True, metavar="QUYẾT_ĐỊNH", help="quyết định hủy bỏ: mã trong sổ, hoặc số kèm --date"
-    )
-    revoking.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ký quyết định hủy bỏ, khi --by là số")
-    for command in (taking, revoking):
-        _add_site(command)
-
-
-def _day(text: str) -> date:
-    try:
-        return parse_date(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải một ngày; viết như 2026-11-22") from None
-
-
-def _layout(options: argparse.Namespace) -> Layout:
-    return Layout(_ROOT, options.content)
-
-
-def _as_of(options: argparse.Namespace) -> date:
-    return options.as_of or today()
-
-
-def _run_check(options: argparse.Namespace) -> int:
-    content, warnings = check(options.content, _as_of(options), _layout(options).photo_cache)
-    if warnings:
-        _tell(warnings, options.format)
-    count = sum(1 for _ in content.all())
-    print(f"Nội dung hợp lệ: {count} tệp, {len(warnings)} cảnh báo, tính đến ngày {format_date(_as_of(options))}.")
-    return 0
-
-
-def _run_pages(options: argparse.Namespace) -> int:
-    built = make_pages(_layout(options), _as_of(options))
-    _report(built, options, f"trong {display_path(_layout(options).markdown)}")
-    return 0
-
-
-def _run_build(options: argparse.Namespace) -> int:
-    built = build_site(_layout(options), _as_of(options), options.site)
-    _report(built, options, f"trong {display_path(options.site.resolve())}")
-    return 0
-
-
-def _run_serve(options: argparse.Namespace) -> int:
-    import os
-
-    from mkdocs.commands.serve import serve
-
-    check(options.content, _as_of(options), _layout(options).photo_cache)
-    os.environ["PORTAL_CONTENT"] = str(options.content.resolve())
-    if options.as_of:
-        os.environ["PORTAL_AS_OF"] = options.as_of.isoformat()
-    print(f"Mở http://127.0.0.1:{options.port}/ bằng trình duyệt. Dừng bằng Ctrl+C.")
-    serve(
-        str(_layout(options).config),
-        dev_addr=f"127.0.0.1:{options.port}",
-        watch=[str(options.content.resolve())],
-    )
-    return 0
-
-
-def _run_new(options: argparse.Namespace) -> int:
-    file = write_new_entry(WRITTEN[options.kind], options.id, options.content)
-    print(f"Đã tạo {display_path(file)}. Điền các dòng, rồi chạy: portal check")
-    return 0
-
-
-def _run_withdraw(options: argparse.Namespace) -> int:
-    from generator.takedown.acts import withdraw
-
-    layout, as_of = _layout(options), _as_of(options)
-    return _tell_outcome(
-        withdraw(layout, options.site, options.id, as_of, photo_only=options.photo_only, list_only=options.list),
-        options,
-    )
-
-
-def _run_revoke(options: argparse.Namespace) -> int:
-    from generator.takedown.acts import revoke
-
-    layout, as_of = _layout(options), _as_of(options)
-    return _tell_outcome(revoke(layout, options.site, options.id, as_of, by=options.by, day=options.date), options)
-
-
-def _tell_outcome(outcome: Outcome, options: argparse.Namespace) -> int:
-    from generator.takedown.report import report
-
-    print(report(outcome, options.format), end="")
-    return 0 if outcome.complete or outcome.listed else 1
-
-
-def _report(built: Built, options: argparse.Namespace, where: str) -> None:
-    if built.warnings:
-        _tell(built.warnings, options.format)
-    print(f"Đã dựng {built.pages} trang {where}: {built.changed} tệp mới hoặc đổi, {built.removed} tệp bỏ đi.")
-
-
-def _tell(problems: Sequence[Problem], style: Format) -> None:
-    print(format_problems(problems, style), file=sys.stderr)
-    print(summarise(problems), file=sys.stderr)

@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs.exceptions import Abort
 
 from generator.build import make_pages
-from generator.cli import today
+from generator.commands.base import today
 from generator.problems import ContentInvalid, format_problems, summarise
 from generator.publishing import Frame, Layout, configure
 from generator.search_index import IndexingFailed, make_index

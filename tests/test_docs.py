@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import _parser
+from generator.cli import make_parser
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -16,7 +16,7 @@ ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
 def commands() -> set[str]:
-    (listed,) = (action for action in _parser()._actions if isinstance(action, argparse._SubParsersAction))
+    (listed,) = (action for action in make_parser()._actions if isinstance(action, argparse._SubParsersAction))
     return set(listed.choices)
 
 

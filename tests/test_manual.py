@@ -11,7 +11,7 @@ import pytest
 
 from generator.build import check
 from generator.checks import RULES
-from generator.cli import _parser, main
+from generator.cli import main, make_parser
 from generator.manual import refresh_manual
 from generator.models import WRITTEN
 from generator.yaml_source import read_yaml
@@ -146,7 +146,7 @@ def test_commands_exist(guide: Path):
         arguments = shlex.split(words.replace("LOẠI MÃ", "awards giay-khen"))
         code: object = 0
         try:
-            _parser().parse_args(arguments)
+            make_parser().parse_args(arguments)
         except SystemExit as stop:
             code = stop.code  # 0 after --help
         assert code == 0, words

@@ -1,8 +1,8 @@
 """Người đã yêu cầu gỡ thông tin không trở lại.
 
 Gương hay dòng của danh sách có tên và đơn vị khớp với suppressions.yml là người đã yêu cầu gỡ thông tin: đó là lỗi. Chỉ
-trùng tên thì có thể là người khác: máy cảnh báo, đúng là người khác thì xác nhận bằng confirmed. Người chỉ yêu cầu gỡ
-ảnh thì chỉ không được đăng ảnh.
+trùng tên thì máy cảnh báo. Đúng là người khác, dù cùng tên hay cùng cả đơn vị, thì xác nhận bằng confirmed. Người chỉ
+yêu cầu gỡ ảnh thì chỉ không được đăng ảnh.
 
 Sai, suppressions.yml::
 
@@ -12,12 +12,13 @@ Sai, suppressions.yml::
         name: "630c2ea6125dde8041f33882c8f78ff1de73ed9246c8557e9f6bb03b7423988e"
         person: "ed226c399835a13818e2c0dd2f344ee812455e267cc027251632b7e93e1c2874"
 
-Báo exemplars/2026-002.yml:2:1.
+Báo exemplars/2026-002.yml:2:7.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -39,28 +40,36 @@ class _Hit(NamedTuple):
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
-    """Each person who asked to be taken down and is there again; each namesake that nobody has confirmed."""
-    for hit in _hits(content):
+    """Each person who asked to be taken down and is there again, each namesake, unless somebody has confirmed."""
+    hits = list(_hits(content))
+    same, alike = _split(hits)
+    yield from (replace(problem, severity="lỗi") for problem in unconfirmed(RULE, same))
+    yield from unconfirmed(RULE, alike)
+
+
+def find(content: Content) -> Iterator[Doubt]:
+    """Each person of the same name as somebody who asked to be taken down, of that unit or of another."""
+    same, alike = _split(_hits(content))
+    yield from (*same, *alike)
+
+
+def _split(hits: Iterable[_Hit]) -> tuple[list[Doubt], list[Doubt]]:
+    """Those of the same name and unit, who are taken for the same person, and those of the same name alone."""
+    same, alike = [], []
+    for hit in hits:
+        what = "ảnh" if hit.photo_only else "thông tin"
         if hit.match == "person":
-            what = "ảnh" if hit.photo_only else "thông tin"
-            day = vietnamese.format_date(hit.withdrawn)
-            message = f"người này đã yêu cầu gỡ {what} (ngày {day})"
+            message = f"người này đã yêu cầu gỡ {what} (ngày {vietnamese.format_date(hit.withdrawn)})"
             fix = (
                 "xóa ảnh và mục photo" if hit.photo_only else "xóa người này; trong danh sách chỉ để kind và withdrawn"
             )
             fix += "; chính người ấy nay đồng ý thì nhờ người phụ trách bỏ dòng của họ trong suppressions.yml"
-            yield Problem(hit.entry.place(*hit.path, key=True), RULE, message, fix)
-    yield from unconfirmed(RULE, find(content))
-
-
-def find(content: Content) -> Iterator[Doubt]:
-    """Each person of the same name as somebody who asked to be taken down, but of another unit."""
-    for hit in _hits(content):
-        if hit.match == "name":
-            what = "ảnh" if hit.photo_only else "thông tin"
+            same.append(Doubt(hit.entry, hit.path, message, f"{fix}; là người khác cùng tên, cùng đơn vị"))
+        else:
             message = f"trùng tên với một người đã yêu cầu gỡ {what}"
             fix = f"chính là người ấy thì gỡ {what}, dù nay ở đơn vị khác"
-            yield Doubt(hit.entry, hit.path, message, fix)
+            alike.append(Doubt(hit.entry, hit.path, message, fix))
+    return same, alike
 
 
 def _hits(content: Content) -> Iterator[_Hit]:

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator import cli
 from generator.build import build_site
 from generator.cli import main
+from generator.commands import takedown as commands
 from generator.content import read_content
 from generator.publishing import Layout
 from generator.suppressions import suppressed
@@ -43,7 +43,7 @@ def ward(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "ward"
     shutil.copytree(built, folder)
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(cli, "_layout", lambda options: Layout(ROOT, options.content, folder / "build"))
+    monkeypatch.setattr(commands, "layout", lambda options: Layout(ROOT, options.content, folder / "build"))
     return folder
 
 
@@ -372,6 +372,14 @@ def test_the_same_name_and_unit_is_asked_about(ward: Path, capsys: pytest.Captur
     said = capsys.readouterr().out
     place = "content/exemplars/2026-009.yml:2:7: lỗi: cùng tên, cùng đơn vị với người vừa gỡ: có thể là một người"
     assert f"{place} [go-thong-tin]\n" in said
+    assert "Chưa dựng lại được trang" in said
+    another = "introduced_by: van-phong\nconfirmed: [{rule: da-go, reason: Hai người khác nhau}]\n"
+    write(
+        ward / "content",
+        {"exemplars/2026-009.yml": other.replace("Cả nhà bàn một buổi tối.", "Chuyện khác.") + another},
+    )
+    run("withdraw", "2026-002")
+    said = capsys.readouterr().out
     assert "Trùng tên với người khác đã khai báo, mở xem có đúng là người khác:\n" in said
     assert "  site/guong/2026-009/index.html: tên “nguyen van thu”\n" in said
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
 from generator.cli import main
+from generator.commands import base, site
 from generator.publishing import Layout
 from tests.site import ROOT, copy_small, tree, write
 
@@ -20,7 +20,7 @@ ENGLISH = re.compile(
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the small ward's content, below the working folder, with nothing to warn of; work is done beside it."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "_layout", lambda options: Layout(ROOT, options.content, tmp_path / "build"))
+    monkeypatch.setattr(site, "layout", lambda options: Layout(ROOT, options.content, tmp_path / "build"))
     folder = copy_small(tmp_path)
     (folder / "practices/cho-duyet.yml").unlink()
     return folder
@@ -73,7 +73,11 @@ def test_annotations_for_ci(content: Path, capsys: pytest.CaptureFixture[str]) -
     ("arguments", "message", "see"),
     [
         ([], "thiếu LỆNH", "portal"),
-        (["chek"], "không có LỆNH “chek”; chọn một trong: check, pages, build, serve, new, withdraw, revoke", "portal"),
+        (
+            ["chek"],
+            "không có LỆNH “chek”; chọn một trong: check, pages, build, serve, new, withdraw, revoke, export, import",
+            "portal",
+        ),
         (
             ["check", "--as-of", "31/02/2026"],
             "--as-of: “31/02/2026” không phải một ngày; viết như 2026-11-22",
@@ -147,7 +151,7 @@ def test_a_new_entry_is_made_and_named(content: Path, capsys: pytest.CaptureFixt
 def test_today_is_asked_only_when_no_day_is_given(
     content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 9, 2))
+    monkeypatch.setattr(base, "today", lambda: date(2026, 9, 2))
     assert main(["check", "--content", "content"]) == 0
     assert capsys.readouterr().out.endswith("tính đến ngày 02/9/2026.\n")
     assert main(["check", "--content", "content", "--as-of", "15/8/2026"]) == 0

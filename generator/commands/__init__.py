@@ -1,0 +1,1 @@
+"""The commands of ``portal``: one module for what belongs together; words to functions."""

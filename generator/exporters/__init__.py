@@ -1,0 +1,1 @@
+"""The content into files people work with outside the portal: Excel workbooks of honours."""

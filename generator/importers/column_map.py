@@ -1,0 +1,61 @@
+"""What editors said of headers the program does not know, remembered beside the content: ``.portal/import-map.yml``.
+
+The folder starts with a dot, so reading the content passes over it and nothing of it is published; it is kept with the
+content, in the same repository. It holds headers, never what stands below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ruamel.yaml.comments import CommentedMap
+
+from generator import vietnamese
+from generator.importers.columns import BY_KEY
+from generator.importers.headers import SKIPPED, fold_header, sensitive
+from generator.importers.tables import RULE
+from generator.problems import ContentInvalid, Place, Problem
+from generator.yaml_editing import to_text
+from generator.yaml_source import read_text, read_yaml
+
+PATH = ".portal/import-map.yml"
+_HEAD = "# Cột nào trong danh sách của cơ quan là trường nào; do lệnh portal import ghi lại từ --map.\n"
+_BY_WORDS = {vietnamese.fold(words): column.key for column in BY_KEY.values() for words in (column.key, column.title)}
+
+
+def read_map(content: Path) -> dict[str, str]:
+    """The key of each remembered header, folded. Raises ContentInvalid where the file is not what was written."""
+    file = content / PATH
+    if not file.is_file() or file.is_symlink():
+        return {}
+    text, problems = read_text(file)
+    data, found = read_yaml(text, file) if not problems else (None, problems)
+    columns = data.get("columns") if isinstance(data, dict) else None
+    if found or not isinstance(columns, dict) or any(key not in BY_KEY and key != SKIPPED for key in columns.values()):
+        fix = "xóa tệp này; lệnh import sẽ hỏi lại và ghi tệp mới"
+        raise ContentInvalid([*found, Problem(Place(file), RULE, "tệp ghi nhớ cột không đọc được", fix)])
+    return {str(header): str(key) for header, key in columns.items()}
+
+
+def map_text(remembered: Mapping[str, str]) -> str:
+    """The text of the file that remembers the headers."""
+    return _HEAD + to_text(CommentedMap(columns=CommentedMap(sorted(remembered.items()))))
+
+
+def parse_pair(text: str) -> tuple[str, str]:
+    """``Tên người được khen=name`` as (folded header, key); the header of a column of ours may stand for its key.
+
+    Raises ValueError with what is wrong in Vietnamese: no such column, or a header whose column is never taken.
+    """
+    header, sign, wanted = text.rpartition("=")
+    key = SKIPPED if wanted.strip() == SKIPPED else _BY_WORDS.get(vietnamese.fold(wanted), "")
+    if not sign or not header.strip():
+        raise ValueError(f"“{text}” không có dạng “tên cột trong tệp=tên trường”")
+    if not key:
+        raise ValueError(f"không có trường “{wanted.strip()}”; các trường: {', '.join(BY_KEY)}, hoặc - để bỏ cột")
+    if key != SKIPPED and sensitive(header):
+        raise ValueError(
+            f"cột “{header.strip()}” là dữ liệu cá nhân ({sensitive(header)}), không nhập vào chuyên trang"
+        )
+    return fold_header(header), key

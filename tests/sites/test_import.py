@@ -1,0 +1,481 @@
+"""From a list in Excel or Word, with photographs, to pages; the same again; what must never come in."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.cli import main
+from generator.importers.honours import apply
+from generator.models import Suppressions
+from generator.models.honours import Suppressed
+from generator.suppressions import name_digest, person_digest
+from tests.lists import (
+    DECISION,
+    UNIT,
+    actions,
+    cell,
+    decision_text,
+    exemplar,
+    from_template,
+    messages,
+    person,
+    photo,
+    plan,
+    read,
+    sheet_of,
+    ward,
+    word_of,
+)
+from tests.site import AS_OF, SITES, small_pages, tree
+
+HEIC = SITES / "import" / "anh-dien-thoai.heic"
+SALT = "0" * 64
+FIRST = ("Bùi", "Cao", "Đặng", "Hồ", "Khổng", "La")
+LAST = ("Ước", "Bịa", "Mẫu", "Thử", "Tưởng")
+NAMES = [f"{family} Văn {given}" for given in LAST for family in FIRST]
+
+
+def thirty() -> list[dict[str, Any]]:
+    """Thirty lines: twelve people to be told of, two groups, two households, fourteen names."""
+    rows = [exemplar(number, NAMES[number], f"IMG_{number:04d}.jpg") for number in range(1, 12)]
+    rows.append(exemplar(12, NAMES[12], ""))  # its photograph is named after it
+    rows.append({"number": 13, "name": UNIT, "kind": "Tập thể", "achievement": "Cả tổ cùng làm"})
+    rows.append(
+        {"number": 14, "name": "Đội dân phòng số 0", "kind": "Tập thể", "organisation": UNIT, "small_collective": "x"}
+    )
+    rows += [person(number, NAMES[number], kind="Hộ gia đình", age_group=None) for number in (15, 16)]
+    rows += [person(number, NAMES[number], direct_worker="x", occupation="Công nhân") for number in range(17, 30)]
+    return [*rows, person(30, NAMES[0], courtesy=None, position="thợ điện")]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return ward(tmp_path)
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    """Twelve photographs: one HEIC, one turned, one with a place, and one that is nobody's."""
+    folder = tmp_path / "anh"
+    folder.mkdir()
+    for number in range(1, 12):
+        photo(folder / f"IMG_{number:04d}.jpg", (number * 20, 90, 120), turned=number == 2, placed=number == 3)
+    shutil.copy(HEIC, folder / "cao-van-mau.HEIC")
+    photo(folder / "zalo-12345.jpg", (1, 2, 3))
+    return folder
+
+
+def run(*words: object) -> int:
+    return main(["import", "honours", *map(str, words), "--as-of", AS_OF.isoformat()])
+
+
+def approve(content: Path) -> None:
+    """What the one who approves does by hand."""
+    for file in (content / "exemplars").glob("*.yml"):
+        text = file.read_text(encoding="utf-8")
+        approved = "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-06-12}"
+        file.write_text(text.replace("draft: true", approved), encoding="utf-8")
+
+
+def test_thirty_people_and_twelve_photographs_from_the_template(
+    tmp_path: Path, content: Path, album: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert NAMES[12] == "Bùi Văn Mẫu"
+    (album / next(one.name for one in album.glob("cao-van-mau.*"))).rename(album / "bui-van-mau.HEIC")
+    file = from_template(content, tmp_path / "khen.xlsx", thirty())
+    before = tree(content)
+    words = (file, "--decision", DECISION, "--photos", album, "--content", content)
+    assert run(*words) == 0
+    said = capsys.readouterr().out
+    assert "Thêm mới 30 · Cập nhật 0 · Giữ nguyên 0 · Cần xác nhận 0\n" in said
+    assert "1 tệp ảnh chưa rõ của ai: zalo-12345.jpg." in said
+    assert tree(content) == before
+    assert run(*words, "--apply") == 0
+    after = tree(content)
+    made = sorted(set(after) - set(before))
+    ids = [f"2026-{number:03d}" for number in range(25, 37)]
+    last = "exemplars/2026-036" + ".heic"
+    assert made == sorted(
+        [*(f"exemplars/{id_}.yml" for id_ in ids), *(f"exemplars/{id_}.jpg" for id_ in ids[:-1]), last]
+    )
+    assert after["exemplars/2026-025.jpg"] == (album / "IMG_0001.jpg").read_bytes()
+    assert "# Danh sách duy nhất của quyết định." in decision_text(content)
+    assert all(
+        b"approved" not in after[path] and b"draft: true" in after[path] for path in made if path.endswith(".yml")
+    )
+
+    approve(content)
+    pages = tree(small_pages(content, tmp_path / "work"))
+    decision = pages["khen-thuong/2026/03-qd.md"].decode()
+    assert [name for number, name in enumerate(NAMES) if number not in (13, 14) and name not in decision] == []
+    assert f"Gia đình ông {NAMES[15]}" in decision
+    assert "Đội dân phòng số 0" in decision
+    for number, id_ in enumerate(ids, 1):
+        page = pages[f"guong/{id_}.md"].decode()
+        assert NAMES[number] in page
+        assert f"Quét ngõ suốt {number} năm" in page
+        assert f"anh/{id_}-" in page
+    pictures = [data for path, data in pages.items() if path.startswith("anh/2026-0")]
+    assert len(pictures) >= 24
+    assert not [data for data in pictures if b"Exif" in data or b"GPS" in data]
+
+    capsys.readouterr()
+    settled = tree(content)
+    assert run(*words, "--apply") == 0
+    assert "Thêm mới 0 · Cập nhật 0 · Giữ nguyên 30 · Cần xác nhận 0\n" in capsys.readouterr().out
+    assert tree(content) == settled
+
+
+def test_a_word_table_comes_in_and_comes_in_again_unchanged(tmp_path: Path, content: Path):
+    rows = [
+        ["STT", "Họ và tên, chức vụ", "Đơn vị", "Thành tích", "Năm sinh"],
+        ["", "", "", "", ""],
+        ["I", "TẬP THỂ", "", "", ""],
+        ["", UNIT, "", "Cả tổ cùng làm", ""],
+        ["II", "CÁ NHÂN", "", "", ""],
+        ["", "Ông Nguyễn Văn Bịa, Tổ trưởng", UNIT, "Vá đường", "1970"],
+        ["", "Bà Trần Thị Thử - công nhân", "Văn phòng", "Trả giấy tờ ngay", "1980"],
+        ["", "Hộ gia đình ông Lê Văn Mẫu", UNIT, "Hiến đất", ""],
+        ["", "Tổng cộng: 4", "", "", ""],
+    ]
+    file = word_of(tmp_path / "khen.docx", rows, [(0, column, 1, column) for column in range(5)])
+    outcome = plan(file, content)
+    assert messages(outcome) == []
+    assert outcome.summary == "Thêm mới 4 · Cập nhật 0 · Giữ nguyên 0 · Cần xác nhận 0"
+    apply(outcome, content)
+    assert decision_text(content).partition("    commendations:\n")[2] == (
+        "      - organisation: tdp-dau-lang\n        kind: group\n        achievement: Cả tổ cùng làm\n"
+        "      - name: {courtesy: ông, name: Nguyễn Văn Bịa, position: Tổ trưởng}\n        organisation: tdp-dau-lang\n"
+        "        kind: individual\n        achievement: Vá đường\n"
+        "      - name: {courtesy: bà, name: Trần Thị Thử, position: công nhân}\n        organisation: van-phong\n"
+        "        kind: individual\n        achievement: Trả giấy tờ ngay\n"
+        "      - name: {courtesy: ông, name: Lê Văn Mẫu}\n        organisation: tdp-dau-lang\n"
+        "        kind: household\n        achievement: Hiến đất\n"
+    )
+    page = tree(small_pages(content, tmp_path / "work"))["khen-thuong/2026/03-qd.md"].decode()
+    assert "Gia đình ông Lê Văn Mẫu" in page
+    settled = tree(content)
+    again = plan(file, content)
+    assert again.summary == "Thêm mới 0 · Cập nhật 0 · Giữ nguyên 4 · Cần xác nhận 0"
+    assert again.changes == {}
+    apply(again, content)
+    assert tree(content) == settled
+
+
+def test_what_is_personal_in_an_office_list_is_nowhere_afterwards(tmp_path: Path, content: Path):
+    secret = (
+        "19700102",
+        "000000000001",
+        "0000000002",
+        "Ngõ Giả số 3",
+        "Kinh Giả",
+        "Đạo Giả",
+        "a@giả.invalid",
+        "Quê Giả",
+    )
+    heads = ("Năm sinh", "Số CCCD", "Điện thoại", "Địa chỉ thường trú", "Dân tộc", "Tôn giáo", "Email", "Quê quán")
+    rows: list[list[Any]] = [["ỦY BAN NHÂN DÂN PHƯỜNG MẪU"], [], ["DANH SÁCH"], ["STT", "Họ và tên", "Đơn vị", *heads],
+            [1, "Ông Phạm Văn Bịa", UNIT, *secret]]  # fmt: skip
+    outcome = plan(sheet_of(tmp_path / "a.xlsx", rows, ["A3:K3"]), content)
+    assert outcome.notes[1] == (
+        "Cột dữ liệu cá nhân đã bỏ, không ghi vào đâu: “Năm sinh” (ngày, năm sinh), “Số CCCD” (giấy tờ), “Điện thoại” "
+        "(điện thoại, liên hệ), “Địa chỉ thường trú” (địa chỉ), “Dân tộc” (dân tộc), “Tôn giáo” (tôn giáo), “Email” "
+        "(thư điện tử), “Quê quán” (quê quán)."
+    )
+    apply(outcome, content)
+    everything = b"\n".join(tree(content).values()).decode(errors="replace")
+    assert "Phạm Văn Bịa" in everything
+    assert [value for value in secret if value in everything] == []
+    assert [
+        value for value in secret if value in " ".join(outcome.notes + tuple(one.words for one in outcome.told))
+    ] == []
+
+
+def test_a_corrected_name_asks_and_is_one_person_after_the_answer(tmp_path: Path, content: Path):
+    rows = [person(1, "Nguyễn Văn Lãm"), person(2, "Trần Thị Thử")]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
+    mended = from_template(content, tmp_path / "b.xlsx", [person(1, "Nguyễn Văn Lẫm"), rows[1]])
+    before = tree(content)
+    outcome = plan(mended, content)
+    assert outcome.summary == "Thêm mới 0 · Cập nhật 0 · Giữ nguyên 1 · Cần xác nhận 1"
+    assert outcome.told[0].about == (
+        f"có phải dòng 1 đang có, “Nguyễn Văn Lãm, {UNIT}”? Trả lời bằng --confirm 2=new (người khác, thêm mới) "
+        "hoặc --confirm 2=1"
+    )
+    assert not outcome.ready
+    with pytest.raises(ValueError, match="open questions"):
+        apply(outcome, content)
+    assert tree(content) == before
+    answered = plan(mended, content, answers={2: "1"})
+    assert answered.summary == "Thêm mới 0 · Cập nhật 1 · Giữ nguyên 1 · Cần xác nhận 0"
+    apply(answered, content)
+    assert "Nguyễn Văn Lẫm" in decision_text(content)
+    assert "Lãm" not in decision_text(content)
+    assert len(read(content).of("decisions")[DECISION].record.lists[0].commendations) == 2
+    assert actions(plan(mended, content)) == ["same", "same"]
+
+
+def test_a_misspelt_name_in_the_same_place_asks_too(tmp_path: Path, content: Path):
+    apply(plan(from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Thưởng")]), content), content)
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", [person(1, "Nguyễn Văn Thượngg")]), content)
+    assert actions(outcome) == ["ask"]
+
+
+def test_namesakes_are_both_asked_about_and_never_merged(tmp_path: Path, content: Path):
+    twins = [person(1, "Vũ Thị Mẫu", achievement="Một"), person(2, "Vũ Thị Mẫu", achievement="Hai")]
+    file = from_template(content, tmp_path / "a.xlsx", twins)
+    outcome = plan(file, content)
+    assert actions(outcome) == ["ask", "ask"]
+    assert "trùng tên, trùng đơn vị với dòng 3 của tệp" in outcome.told[0].about
+    both = plan(file, content, answers={2: "new", 3: "new"})
+    assert actions(both) == ["new", "new"]
+    apply(both, content)
+    settled = tree(content)
+    again = plan(file, content)
+    assert actions(again) == ["same", "same"]
+    assert tree(content) == settled
+    assert decision_text(content).count("Vũ Thị Mẫu") == 2
+
+
+def test_a_namesake_of_an_exemplar_is_asked_about(tmp_path: Path, content: Path):
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Lê Thị Mẫu", courtesy="bà")])
+    outcome = plan(file, content)
+    assert actions(outcome) == ["ask"]
+    assert "có gương 2026-001 cùng tên" in outcome.told[0].about
+    known = plan(file, content, answers={2: "2026-001"})
+    assert actions(known) == ["new"]
+    apply(known, content)
+    assert "- exemplar: 2026-001\n        achievement: Việc tốt thứ 1\n" in decision_text(content)
+    assert actions(plan(file, content)) == ["same"]
+
+
+def test_the_unit_tells_namesakes_apart_but_a_new_unit_asks(tmp_path: Path, content: Path):
+    apply(plan(from_template(content, tmp_path / "a.xlsx", [person(1, "Vũ Thị Mẫu")]), content), content)
+    moved = from_template(content, tmp_path / "b.xlsx", [person(1, "Vũ Thị Mẫu", organisation="Văn phòng")])
+    assert actions(plan(moved, content)) == ["ask"]
+
+
+def suppress(content: Path, name: str, unit: str | None, *, photo_only: bool = False) -> None:
+    record = Suppressions(
+        salt=SALT,
+        people=(
+            Suppressed(
+                withdrawn=date(2026, 7, 1), name=name_digest(SALT, name), person=person_digest(SALT, name, unit),
+                photo_only=photo_only,
+            ),
+        ),
+    )  # fmt: skip
+    listed = record.people[0]
+    text = f"salt: {SALT}\npeople:\n  - withdrawn: 2026-07-01\n    name: {listed.name}\n    person: {listed.person}\n"
+    text += "    photo_only: true\n" if photo_only else ""
+    (content / "suppressions.yml").write_text(text, encoding="utf-8")
+
+
+def test_whoever_was_taken_down_does_not_come_back(tmp_path: Path, content: Path, album: Path):
+    rows = [exemplar(1, "Nguyễn Văn Gỡ", "IMG_0001.jpg"), person(2, "Trần Thị Thử")]
+    suppress(content, "Ông Nguyễn Văn Gỡ", "tdp-dau-lang")
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, photos=album)
+    assert outcome.summary == "Thêm mới 2 · Cập nhật 0 · Giữ nguyên 0 · Cần xác nhận 0"
+    assert outcome.told[0].about == "đã gỡ thông tin theo yêu cầu: dòng chỉ giữ số thứ tự, không nhập gì thêm"
+    apply(outcome, content)
+    text = decision_text(content)
+    assert "commendations:\n      - kind: individual\n        withdrawn: 2026-07-01\n      - name:" in text
+    everything = b"\n".join(tree(content).values()).decode(errors="replace")
+    assert "Nguyễn Văn Gỡ" not in everything
+    assert "2026-025" not in "".join(tree(content))
+    settled = tree(content)
+    again = plan(tmp_path / "a.xlsx", content, photos=album)
+    assert again.summary == "Thêm mới 0 · Cập nhật 0 · Giữ nguyên 2 · Cần xác nhận 0"
+    apply(again, content)
+    assert tree(content) == settled
+
+
+def test_a_namesake_of_one_taken_down_is_asked_about(tmp_path: Path, content: Path):
+    suppress(content, "Nguyễn Văn Gỡ", "van-phong")
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Gỡ")])
+    outcome = plan(file, content)
+    assert actions(outcome) == ["ask"]
+    assert outcome.told[0].about.startswith("trùng tên với một người đã yêu cầu gỡ thông tin?")
+    apply(plan(file, content, answers={2: "new"}), content)
+    assert actions(plan(file, content)) == ["same"]
+
+
+def test_a_photograph_that_was_taken_down_stays_down(tmp_path: Path, content: Path, album: Path):
+    suppress(content, "Nguyễn Văn Ảnh", "tdp-dau-lang", photo_only=True)
+    rows = [exemplar(1, "Nguyễn Văn Ảnh", "IMG_0001.jpg")]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, photos=album)
+    assert "Không chép ảnh IMG_0001.jpg, dòng 2 (ông Nguyễn Văn Ảnh): người này đã yêu cầu gỡ ảnh." in outcome.notes
+    apply(outcome, content)
+    assert "exemplars/2026-025.yml" in tree(content)
+    assert "exemplars/2026-025.jpg" not in tree(content)
+    assert "photo" not in (content / "exemplars/2026-025.yml").read_text(encoding="utf-8").replace("photo,", "")
+
+
+def test_the_id_of_one_taken_down_is_never_used_again(tmp_path: Path):
+    content = ward(tmp_path, {"exemplars/2026-040.yml": "withdrawn: 2026-07-01\n"})
+    rows = [exemplar(1, "Nguyễn Văn Mới", ""), person(2, "Trần Thị Cũ", exemplar="2026-040")]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content)
+    apply(outcome, content)
+    assert (content / "exemplars/2026-041.yml").exists()
+    assert "Trần Thị Cũ" not in decision_text(content)
+    assert actions(plan(tmp_path / "a.xlsx", content)) == ["same", "same"]
+
+
+def test_a_photograph_without_ground_is_not_copied(tmp_path: Path, content: Path, album: Path):
+    rows = [exemplar(1, "Nguyễn Văn Mới", "IMG_0001.jpg", agreed_photo=None)]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, photos=album)
+    assert any("chưa có căn cứ đăng ảnh" in note for note in outcome.notes)
+    child = exemplar(1, "Nguyễn Văn Bé", "IMG_0001.jpg", age_group="Dưới 7 tuổi")
+    young = plan(from_template(content, tmp_path / "b.xlsx", [child]), content, photos=album)
+    assert any("trẻ em cần cả hai sự đồng ý" in note for note in young.notes)
+    assert not [path for path in {**outcome.changes, **young.changes} if path.endswith(".jpg")]
+
+
+def test_links_in_the_folder_of_photographs_are_not_followed(tmp_path: Path, content: Path, album: Path):
+    (album / "IMG_0001.jpg").unlink()
+    (album / "IMG_0001.jpg").symlink_to(photo(tmp_path / "ngoai.jpg", (0, 0, 0)))
+    file = from_template(content, tmp_path / "a.xlsx", [exemplar(1, "Nguyễn Văn Mới", "IMG_0001.jpg")])
+    outcome = plan(file, content, photos=album)
+    assert messages(outcome) == [
+        f"ô {cell('photo_file', 2)}: Tên tệp ảnh: thư mục ảnh không có, hoặc có hơn một, tệp mang tên này"
+    ]
+
+
+def test_what_is_no_photograph_is_refused_at_its_cell(tmp_path: Path, content: Path, album: Path):
+    (album / "IMG_0001.jpg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (album / "IMG_0002.jpg").write_bytes((album / "IMG_0002.jpg").read_bytes()[:300])
+    rows = [exemplar(1, "Nguyễn Văn Mới", "IMG_0001.jpg"), exemplar(2, "Nguyễn Văn Hỏng", "IMG_0002.jpg")]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, photos=album)
+    assert (
+        f"ô {cell('photo_file', 2)}: IMG_0001.jpg không phải ảnh JPEG, PNG, WebP hay HEIC, dù tên tệp ghi vậy"
+        in messages(outcome)
+    )
+    assert [one for one in messages(outcome) if one.startswith(f"ô {cell('photo_file', 3)}: Tên tệp ảnh:")]
+
+
+def test_the_checks_speak_of_cells(tmp_path: Path, content: Path):
+    rows = [person(1, "Nguyễn Văn Bịa"), person(2, "Trần Thị Dài", achievement="d" * 10_000)]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content)
+    assert [(problem.place.line, problem.message, problem.fix) for problem in outcome.problems] == [
+        (3, f'ô {cell("achievement", 3)}: Thành tích: trường "achievement" (Thành tích): dài quá 6000 ký tự',
+         "rút gọn, ví dụ Kịp thời phát hiện, dập tắt đám cháy"),
+    ]  # fmt: skip
+    assert not outcome.ready
+
+
+def test_a_person_of_unknown_age_is_told_at_the_cell(tmp_path: Path, content: Path):
+    head = decision_text(content).replace("    age_group: adult\n", "")
+    (content / f"decisions/{DECISION}.yml").write_text(head, encoding="utf-8")
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa", age_group=None)])
+    (problem,) = plan(file, content).problems
+    assert (problem.severity, problem.rule, problem.message) == (
+        "cảnh báo",
+        "nguoi",
+        f"ô {cell('name', 2)}: Họ và tên: danh sách có cá nhân ghi tên mà chưa ghi nhóm tuổi, nên không nêu tên",
+    )
+    assert problem.fix == "điền cột “Nhóm tuổi”: Người lớn, hoặc tuổi của trẻ"
+
+
+def test_everything_wrong_comes_back_in_a_copy_and_the_copy_comes_in_again(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    rows = [person(1, "Nguyễn Văn Bịa", organisation="Tổ dân phố Lạ"), person(2, "Trần Thị Thử", recorded="31/6/2026"),
+            person(3, "Lê Văn Đúng", kind="Công ty")]  # fmt: skip
+    file = from_template(content, tmp_path / "khen.xlsx", rows)
+    data = file.read_bytes()
+    assert run(file, "--decision", DECISION, "--content", content, "--apply") == 1
+    said = capsys.readouterr()
+    assert "khen-can-sua.xlsx" in said.out
+    assert (
+        f"khen.xlsx:2:12: lỗi: ô {cell('organisation', 2)}: Đơn vị, tổ dân phố: không có đơn vị "
+        "“Tổ dân phố Lạ” trong danh mục [nhap]"
+    ) in said.err
+    assert f"ô {cell('recorded', 3)}: Ngày ghi nhận: “31/6/2026” không phải một ngày có thật" in said.err
+    assert f"ô {cell('kind', 4)}: Đối tượng: không nhận “Công ty”" in said.err
+    assert "Chưa ghi thay đổi nào: sửa hoặc xác nhận các điều trên rồi nhập lại." in said.err
+    assert file.read_bytes() == data
+    copy = tmp_path / "khen-can-sua.xlsx"
+    book = load_workbook(copy)
+    sheet = book["Danh sách"]
+    last = sheet.max_column
+    assert sheet.cell(1, last).value == "Lỗi cần sửa"
+    assert str(sheet.cell(2, last).value).startswith("Đơn vị, tổ dân phố: không có đơn vị “Tổ dân phố Lạ”")
+    assert sheet["L2"].comment is not None
+    assert sheet["L2"].fill.fgColor.rgb == "00FFD9D0"
+    for key, line, value in (("organisation", 2, UNIT), ("recorded", 3, None), ("kind", 4, "Cá nhân")):
+        sheet[cell(key, line).partition("!")[2]] = value
+    book.save(copy)
+    assert run(copy, "--decision", DECISION, "--content", content, "--apply") == 0
+    assert "Thêm mới 3 · Cập nhật 0 · Giữ nguyên 0 · Cần xác nhận 0" in capsys.readouterr().out
+    assert "Lỗi cần sửa" not in decision_text(content)
+
+
+def test_hostile_cells_stay_text_or_are_refused(tmp_path: Path, content: Path):
+    nasty = "<script>alert(1)</script> {{ 7 * 7 }} {% raw %} ![](x) & `a` : # \"'"
+    rows = [
+        person(1, "Nguyễn Văn Bịa", achievement=nasty),
+        person(2, "Trần Thị Thử", achievement="- [x]: !!python/object"),
+    ]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
+    stored = read(content).of("decisions")[DECISION].record.lists[0].commendations
+    assert [row.achievement for row in stored] == [nasty, "- [x]: !!python/object"]
+    page = tree(small_pages(content, tmp_path / "work"))["khen-thuong/2026/03-qd.md"].decode()
+    assert "<script>alert" not in page
+    turned = from_template(content, tmp_path / "b.xlsx", [person(1, "Nguyễn \u202evăn Bịa")])
+    assert messages(plan(turned, content)) == [f"ô {cell('name', 2)}: Họ và tên: có ký tự không nhìn thấy (U+202E)"]
+
+
+def test_unknown_headers_are_told_and_their_meaning_is_remembered(tmp_path: Path, content: Path):
+    rows: list[list[Any]] = [["STT", "Người tốt", "Đơn vị", "Ghi chú"], [1, "Nguyễn Văn Bịa", UNIT, "khỏi"]]
+    file = sheet_of(tmp_path / "a.xlsx", rows)
+    outcome = plan(file, content, headers={"nguoi tot": "name", "ghi chu": "-"})
+    apply(outcome, content)
+    assert re.search("nguoi tot: name", (content / ".portal/import-map.yml").read_text(encoding="utf-8"))
+    again = plan(file, content)
+    assert actions(again) == ["same"]
+    assert again.notes == ()
+    assert again.changes == {}
+
+
+def test_a_decision_that_is_not_there_is_told_how_to_make(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa")])
+    assert run(file, "--decision", "2026/77-qd", "--content", content) == 1
+    assert (
+        "lỗi: không có quyết định “2026/77-qd” [nhap]\n"
+        "  cách sửa: tạo trước: portal new decisions 2026/77-qd, điền số, ngày, người ký, rồi nhập lại"
+    ) in capsys.readouterr().err
+
+
+def test_a_new_list_is_made_from_its_award_and_period(tmp_path: Path, content: Path):
+    rows = [
+        person(1, "Nguyễn Văn Bịa", award="Lao động giỏi", for_period="năm 2026"),
+        person(2, "Trần Thị Thử", award="Giấy khen"),
+    ]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
+    lists = read(content).of("decisions")[DECISION].record.lists
+    assert [(one.award, len(one.commendations)) for one in lists] == [("giay-khen", 1), ("lao-dong-gioi", 1)]
+    assert actions(plan(tmp_path / "a.xlsx", content)) == ["same", "same"]
+
+
+def test_a_person_left_out_of_the_first_file_takes_the_place_the_second_gives(tmp_path: Path, content: Path):
+    apply(
+        plan(
+            from_template(content, tmp_path / "a.xlsx", [person(1, "Bùi Văn Đầu"), person(2, "La Văn Cuối")]), content
+        ),
+        content,
+    )
+    rows = [person(1, "Bùi Văn Đầu"), person(2, "Hồ Thị Giữa"), person(3, "La Văn Cuối", achievement="Việc tốt thứ 2")]
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", rows), content)
+    assert outcome.summary == "Thêm mới 1 · Cập nhật 0 · Giữ nguyên 2 · Cần xác nhận 0"
+    apply(outcome, content)
+    rows_ = read(content).of("decisions")[DECISION].record.lists[0].commendations
+    assert [row.name.name for row in rows_ if row.name] == ["Bùi Văn Đầu", "Hồ Thị Giữa", "La Văn Cuối"]

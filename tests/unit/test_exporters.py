@@ -1,0 +1,119 @@
+"""The workbooks written: the template to fill in, and the content's honours in its layout."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.cli import main
+from generator.exporters.honours_workbook import honours_workbook, template
+from generator.importers.columns import CHOICES, COLUMNS
+from generator.importers.writing import block
+from generator.yaml_editing import parse_editable, to_text
+from tests.lists import DECISION, cell, plan, read, ward
+from tests.site import copy_small, tree
+
+SHEET = "Danh sách"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return ward(tmp_path)
+
+
+def opened(data: bytes) -> Any:
+    return load_workbook(io.BytesIO(data))
+
+
+def test_the_template_has_its_three_sheets_and_its_lists_come_from_the_content(content: Path):
+    book = opened(template(read(content)))
+    assert [(sheet.title, sheet.sheet_state) for sheet in book] == [
+        (SHEET, "visible"), ("Hướng dẫn", "visible"), ("Danh mục", "hidden"),
+    ]  # fmt: skip
+    sheet = book[SHEET]
+    assert [one.value for one in sheet[1]] == [column.title for column in COLUMNS]
+    assert sheet.freeze_panes == cell("position", 2).partition("!")[2]
+    assert sheet.page_setup.orientation == "landscape"
+    rules = {str(rule.sqref).partition("2:")[0]: rule for rule in sheet.data_validations.dataValidation}
+    unit = rules[cell("organisation", 0).partition("!")[2][:-1]]
+    assert unit.formula1 == "=dm_organisation"
+    assert unit.prompt == "Chọn trong danh mục đơn vị của chuyên trang."
+    area = book.defined_names["dm_organisation"].attr_text
+    assert area.startswith("'Danh mục'!$")
+    listed = [one.value for column in book["Danh mục"].iter_cols() for one in column]
+    assert {"Tổ dân phố Đầu Làng", "Giấy khen", *CHOICES["kind"].values()} <= set(listed)
+    day = sheet.column_dimensions[cell("recorded", 0).partition("!")[2][:-1]]
+    assert (day.number_format, sheet.column_dimensions["H"].number_format) == ("dd/mm/yyyy", "@")
+
+
+def test_same_content_same_bytes_and_no_clock(content: Path):
+    first, second = (template(read(content)) for _ in range(2))
+    assert first == second
+    assert honours_workbook(read(content)) == honours_workbook(read(content))
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"2000-01-01T00:00:00Z" in archive.read("docProps/core.xml")
+
+
+def test_an_export_imports_without_a_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    content = copy_small(tmp_path)
+    before = tree(content)
+    file = tmp_path / "khen.xlsx"
+    assert main(["export", "honours", str(file), "--content", str(content)]) == 0
+    assert "chỉ dùng trong cơ quan, không đăng, không gửi ra ngoài." in capsys.readouterr().out
+    for id_, summary in (("2026/01-qd", "Giữ nguyên 6"), ("2026/02-qd", "Giữ nguyên 3")):
+        outcome = plan(file, content, decision=id_)
+        assert outcome.summary == f"Thêm mới 0 · Cập nhật 0 · {summary} · Cần xác nhận 0"
+        assert outcome.changes == {}
+        assert outcome.problems == ()
+    assert tree(content) == before
+
+
+def test_an_export_holds_nothing_of_one_taken_down(tmp_path: Path):
+    gone = {"exemplars/2026-001.yml": "withdrawn: 2026-07-01\n"}
+    content = ward(tmp_path, gone)
+    (content / "exemplars/2026-001.png").unlink()
+    sheet = opened(honours_workbook(read(content)))[SHEET]
+    rows = [[one.value for one in row] for row in sheet.iter_rows(min_row=2)]
+    assert rows[0][0] == 1
+    basis = "Khen thưởng phong trào thi đua"
+    kept = [1, 1, "Giấy khen", basis, "năm 2025", "Cá nhân", "(đã gỡ thông tin)", "2026/01-qd"]
+    assert [one for one in rows[0] if one] == kept
+    assert "2026-001" not in str(rows)
+
+
+def test_a_year_takes_only_its_decisions(content: Path):
+    assert opened(honours_workbook(read(content), 2025))[SHEET].max_row == 1
+    assert opened(honours_workbook(read(content), 2026))[SHEET].max_row == 19
+
+
+def test_what_looks_like_a_formula_is_text(tmp_path: Path, content: Path):
+    words = ["=1+1", "+84", "-1", "@SUM(A1)", '=HYPERLINK("http://mau.invalid")']
+    rows = [{"name": {"name": f"Bịa {one}"}, "kind": "household", "achievement": one} for one in words]
+    decision = content / f"decisions/{DECISION}.yml"
+    data = parse_editable(decision.read_text(encoding="utf-8"))
+    data["lists"][0]["commendations"] = [block(row) for row in rows]
+    decision.write_text(to_text(data), encoding="utf-8")
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(honours_workbook(read(content)))
+    sheet = opened(file.read_bytes())[SHEET]
+    column = [one.key for one in COLUMNS].index("achievement") + 1
+    cells = [sheet.cell(line, column) for line in range(2, sheet.max_row + 1)]
+    cells = [one for one in cells if one.value in words]
+    assert [one.value for one in cells] == words
+    assert {one.data_type for one in cells} == {"s"}
+    assert all(one.quotePrefix for one in cells)
+    assert plan(file, content).changes == {}
+
+
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "mau.xlsx"
+    file.write_bytes(b"cua toi")
+    assert main(["export", "honours-template", str(file), "--content", str(content)]) == 1
+    assert capsys.readouterr().err.endswith("mau.xlsx. Cách sửa: ghi tên khác, hoặc xóa tệp cũ.\n")
+    assert file.read_bytes() == b"cua toi"

@@ -1,0 +1,312 @@
+"""Files the office sends: what is refused before it is opened, what tables say, which of their lines are people."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from generator.importers.columns import COLUMNS
+from generator.importers.entries import Reading, read_entries
+from generator.importers.headers import find_header, key_of, sensitive
+from generator.importers.packages import open_package
+from generator.importers.tables import Table
+from generator.importers.texts import LEGACY_FAULT
+from generator.importers.word_table import read_word_tables
+from generator.importers.workbook import read_workbook
+from generator.problems import ContentInvalid
+from tests.lists import UNIT, read, sheet_of, ward, word_of
+
+HEAD = ["STT", "Họ và tên", "Đơn vị", "Thành tích"]
+
+
+def tables_of(file: Path) -> list[Table]:
+    package = open_package(file)
+    return read_workbook(package) if package.kind == "xlsx" else read_word_tables(package)
+
+
+def refusal(file: Path) -> tuple[str, str]:
+    with pytest.raises(ContentInvalid) as caught:
+        tables_of(file)
+    (problem,) = caught.value.problems
+    return problem.message, problem.fix
+
+
+def zipped(file: Path, parts: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return file
+
+
+def altered(file: Path, source: Path, part: str, data: Any) -> Path:
+    """A copy of the file with one part made anew from what it was."""
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(file, parts | {part: data(parts[part])})
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return sheet_of(tmp_path / "goc.xlsx", [HEAD, [1, "Nguyễn Văn Bịa", UNIT, "Việc tốt"]])
+
+
+OFFICE = (
+    "mở bằng Excel hoặc Word, lưu thành .xlsx hoặc .docx",
+    "mở bằng Excel hoặc Word, lưu lại thành tệp mới rồi nhập lại",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message", "fix"),
+    [
+        ("cu.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "tệp theo định dạng cũ .doc, .xls",
+         "mở bằng Word hoặc Excel, lưu thành .docx hoặc .xlsx"),
+        ("khoa.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "tệp có mật khẩu",
+         "mở bằng Word hoặc Excel, bỏ mật khẩu rồi lưu lại"),
+        ("a.csv", "STT;Họ tên".encode(), "không nhận CSV: khi Excel lưu CSV, chữ tiếng Việt và số 0 ở đầu bị mất",
+         "mở danh sách gốc bằng Excel, lưu thành .xlsx"),
+        ("a.pdf", b"%PDF-1.7", "tệp PDF không có bảng để đọc chắc chắn", "xin tệp Word hoặc Excel của danh sách"),
+        ("a.xlsx", b"hello", "không phải tệp Excel .xlsx hay Word .docx", OFFICE[0]),
+        ("a.xlsx", b"", "không phải tệp Excel .xlsx hay Word .docx", OFFICE[0]),
+        ("a.xlsx", b"PK\x03\x04" + b"\xff" * 60, "tệp hỏng hoặc chép chưa xong",
+         "mở bằng Excel hoặc Word xem còn đọc được không, lưu lại rồi nhập lại"),
+    ],
+)  # fmt: skip
+def test_what_is_no_workbook_or_word_file_is_refused_in_one_sentence(
+    tmp_path: Path, name: str, data: bytes, message: str, fix: str
+):
+    file = tmp_path / name
+    file.write_bytes(data)
+    assert refusal(file) == (message, fix)
+
+
+def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path):
+    assert refusal(tmp_path / "khong.xlsx")[0] == "không có tệp này"
+    assert refusal(tmp_path)[0] == "không có tệp này"
+
+
+def test_another_zip_is_refused(tmp_path: Path):
+    assert refusal(zipped(tmp_path / "a.xlsx", {"content.xml": b"<a/>"}))[1] == OFFICE[0]
+
+
+def test_bombs_are_refused_before_they_are_unpacked(tmp_path: Path, book: Path):
+    big = zipped(tmp_path / "b.xlsx", {"xl/workbook.xml": b" " * 21_000_000})
+    assert refusal(big)[0] == "tệp bung ra quá lớn so với một danh sách"
+    media = zipped(tmp_path / "m.xlsx", {f"xl/media/{number}.bin": b"\0" * 50_000_000 for number in range(5)})
+    assert refusal(media)[0] == "tệp bung ra quá lớn so với một danh sách"
+    many = zipped(tmp_path / "n.docx", {f"x{number}": b"" for number in range(4_100)})
+    assert refusal(many)[0] == "tệp bung ra quá lớn so với một danh sách"
+    for reference in (b"A1:XFD1048576", b"A:XFD", b"1:1048576"):
+        merged = b'<mergeCells count="1"><mergeCell ref="' + reference + b'"/></mergeCells></worksheet>'
+        wide = altered(
+            tmp_path / "w.xlsx",
+            book,
+            "xl/worksheets/sheet1.xml",
+            lambda old, new=merged: old.replace(b"</worksheet>", new),
+        )
+        assert refusal(wide)[0] == "tệp có vùng ô gộp quá lớn"
+
+
+def test_document_types_and_entities_are_refused(tmp_path: Path, book: Path):
+    word = word_of(tmp_path / "goc.docx", [HEAD])
+    bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c SYSTEM "file:///etc/passwd">]><a>&b;&c;</a>'
+    foreign = '<?xml version="1.0" encoding="utf-16"?><a/>'.encode("utf-16")
+    for source, part in ((book, "xl/worksheets/sheet1.xml"), (word, "word/document.xml")):
+        for data in (bomb, foreign):
+            file = altered(tmp_path / f"x{source.suffix}", source, part, lambda _, new=data: new)
+            assert refusal(file) == ("tệp có phần khai báo mà Excel, Word không viết ra", OFFICE[1])
+
+
+def test_broken_insides_are_refused(tmp_path: Path, book: Path):
+    for part in ("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"):
+        file = altered(tmp_path / "h.xlsx", book, part, lambda old: old[: len(old) // 2])
+        assert refusal(file)[0] == "tệp hỏng hoặc chép chưa xong"
+    word = word_of(tmp_path / "goc.docx", [HEAD])
+    assert refusal(altered(tmp_path / "h.docx", word, "word/document.xml", lambda old: old[:300]))[0].startswith(
+        "tệp hỏng"
+    )
+    whole = book.read_bytes()
+    (tmp_path / "c.xlsx").write_bytes(whole[: len(whole) // 2])
+    assert refusal(tmp_path / "c.xlsx")[0] == "tệp hỏng hoặc chép chưa xong"
+
+
+# what tables say -----------------------------------------------------------------------------------------------------
+
+
+def reading(tmp_path: Path, tables: list[Table]) -> Reading:
+    found = find_header(tables, {})
+    assert found is not None
+    return read_entries(*found, read(ward(tmp_path)))
+
+
+def of_sheet(tmp_path: Path, rows: Sequence[Sequence[Any]], **more: Any) -> Reading:
+    return reading(tmp_path, read_workbook(open_package(sheet_of(tmp_path / "a.xlsx", rows, **more))))
+
+
+def test_the_header_is_found_by_its_words_wherever_it_stands(tmp_path: Path):
+    rows: list[list[Any]] = [["PHƯỜNG MẪU", None, None, "CỘNG HÒA"], [], ["DANH SÁCH đơn vị, họ và tên"], [],
+            ["TT", "Thông tin", None, "Tóm tắt\nthành tích"], [None, "Họ tên", "Đơn vị công tác", None],
+            ["(1)", "(2)", "(3)", "(4)"], [1, "Nguyễn Văn Bịa", UNIT, "Việc tốt"]]  # fmt: skip
+    said = of_sheet(tmp_path, rows, merged=["A3:D3", "A5:A6", "D5:D6", "B5:C5"])
+    (entry,) = said.entries
+    assert (entry.line, entry.number, entry.name, entry.organisation, entry.text("achievement")) == (
+        8, 1, "Nguyễn Văn Bịa", "tdp-dau-lang", "Việc tốt",
+    )  # fmt: skip
+    assert [one.why for one in said.skipped] == ["dòng đánh số cột"]
+
+
+def test_lines_that_are_nobody_are_named_and_not_read(tmp_path: Path):
+    rows: list[list[Any]] = [HEAD, ["I", "Tập thể"], [1, UNIT, None, "Việc chung"], ["II", "Cá nhân"],
+            [1.0, "Nguyễn Văn Bịa", UNIT], [], [None, "Cộng: 2"], [None, "NGƯỜI LẬP BIỂU", None, "CHỦ TỊCH"],
+            [None, "(Người ký bịa)"]]  # fmt: skip
+    said = of_sheet(tmp_path, rows)
+    assert [(one.line, one.kind, one.number) for one in said.entries] == [(3, "group", 1), (5, "individual", 1)]
+    assert [(one.line, one.why) for one in said.skipped] == [
+        (2, "dòng nhóm"), (4, "dòng nhóm"), (7, "dòng tổng"), (8, "phần ký"), (9, "sau phần danh sách"),
+    ]  # fmt: skip
+    assert said.problems == ()
+
+
+def test_families_named_as_totals_are_people(tmp_path: Path):
+    said = of_sheet(tmp_path, [HEAD, [None, "Tống Văn Bịa", UNIT], [None, "Công Thị Thử", UNIT], [None, "Cộng", 2]])
+    assert [one.name for one in said.entries] == ["Tống Văn Bịa", "Công Thị Thử"]
+    assert [one.why for one in said.skipped] == ["dòng tổng"]
+
+
+def test_hidden_and_crossed_out_lines_are_told_and_not_read(tmp_path: Path):
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (HEAD, [1, "Người Ẩn Bịa", UNIT], [2, "Người Gạch Bịa", UNIT], [3, "Người Còn Bịa", UNIT]):
+        sheet.append(row)
+    sheet.row_dimensions[2].hidden = True
+    sheet["B3"].font = Font(strike=True)
+    book.save(tmp_path / "a.xlsx")
+    said = reading(tmp_path, read_workbook(open_package(tmp_path / "a.xlsx")))
+    assert [one.name for one in said.entries] == ["Người Còn Bịa"]
+    assert [(one.line, one.why, one.words) for one in said.skipped] == [
+        (2, "dòng ẩn", "Người Ẩn Bịa"),
+        (3, "dòng gạch bỏ", "Người Gạch Bịa"),
+    ]
+
+
+def test_legacy_fonts_formulas_and_errors_are_refused_at_their_cells(tmp_path: Path):
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (HEAD, [1, "NguyÔn V¨n BÞa", UNIT], [2, "Trần Thị Thử", UNIT, "=1+1"], [3, "Lê Văn Mẫu", UNIT, "#REF!"]):
+        sheet.append(row)
+    sheet["B2"].font = Font(name=".VnTime")
+    sheet["D4"].data_type = "e"
+    book.save(tmp_path / "a.xlsx")
+    said = reading(tmp_path, read_workbook(open_package(tmp_path / "a.xlsx")))
+    assert [problem.message for problem in said.problems] == [
+        f"ô Sheet!B2: Họ và tên: {LEGACY_FAULT}",
+        "ô Sheet!D3: Thành tích: ô có công thức mà chưa có kết quả: mở tệp bằng Excel, lưu lại rồi nhập lại",
+        "ô Sheet!D4: Thành tích: ô báo lỗi #REF! của Excel: sửa công thức, hoặc gõ thẳng giá trị",
+    ]
+
+
+def test_text_is_brought_to_one_form(tmp_path: Path):
+    said = of_sheet(tmp_path, [HEAD, ["01", "\u00a0Ông  Nguye\u0302\u0303n\u00a0Văn Bịa ", UNIT.upper()]])
+    (entry,) = said.entries
+    assert (entry.number, entry.text("courtesy"), entry.name, entry.organisation) == (
+        1,
+        "ông",
+        "Nguyễn Văn Bịa",
+        "tdp-dau-lang",
+    )
+
+
+def test_a_unit_merged_down_is_the_unit_of_each_line(tmp_path: Path):
+    rows: list[list[Any]] = [HEAD, [1, "Nguyễn Văn Bịa", UNIT], [2, "Trần Thị Thử", None], [3, "Lê Văn Mẫu", None]]
+    said = of_sheet(tmp_path, rows, merged=["C2:C4"])
+    assert [one.organisation for one in said.entries] == ["tdp-dau-lang"] * 3
+
+
+def test_a_name_with_a_year_or_a_number_in_it_is_refused(tmp_path: Path):
+    said = of_sheet(tmp_path, [HEAD, [1, "Nguyễn Văn Bịa, sinh năm 1970", UNIT]])
+    assert [problem.message for problem in said.problems] == ["ô Sheet!B2: Họ và tên: họ tên có kèm chữ số"]
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("Năm sinh", "ngày, năm sinh"), ("Ngày, tháng, năm sinh", "ngày, năm sinh"), ("Số CCCD/CMND", "giấy tờ"),
+        ("Số định danh cá nhân", "giấy tờ"), ("Số tài khoản", "tài khoản"), ("SĐT", "điện thoại, liên hệ"),
+        ("Điện thoại", "điện thoại, liên hệ"), ("Địa chỉ", "địa chỉ"), ("Nơi ở hiện nay", "địa chỉ"),
+        ("Nơi thường trú", "địa chỉ"), ("Hộ khẩu", "địa chỉ"), ("Quê quán", "quê quán"), ("Dân tộc", "dân tộc"),
+        ("Tôn giáo", "tôn giáo"), ("E-mail", "thư điện tử"), ("Giới tính", "đời tư khác"),
+    ],
+)  # fmt: skip
+def test_headers_of_private_matters_are_known(header: str, words: str):
+    assert sensitive(header) == words
+
+
+def test_no_column_of_ours_is_taken_for_a_private_one():
+    assert [column.title for column in COLUMNS if sensitive(column.title)] == []
+    assert [column.key for column in COLUMNS if key_of(column.title, {}) != column.key] == []
+
+
+def test_the_right_table_of_a_word_file_is_read_with_its_merged_and_deleted_words(tmp_path: Path):
+    file = word_of(
+        tmp_path / "a.docx",
+        [HEAD, ["", "Nguyễn Văn Bịa", UNIT, "Một"], ["", "Trần Thị Thử", "", "Hai"]],
+        [(1, 2, 2, 2)],
+    )
+    document = Document(str(file))
+    runs = document.tables[1].cell(1, 3).paragraphs[0].add_run(" bị xóa")
+    runs._r.getparent().replace(runs._r, _deleted(runs._r))
+    document.save(str(file))
+    said = reading(tmp_path, read_word_tables(open_package(file)))
+    assert [(one.name, one.organisation, one.text("achievement")) for one in said.entries] == [
+        ("Nguyễn Văn Bịa", "tdp-dau-lang", "Một"),
+        ("Trần Thị Thử", "tdp-dau-lang", "Hai"),
+    ]
+
+
+def _deleted(run: Any) -> Any:
+    mark = OxmlElement("w:del")
+    mark.append(OxmlElement("w:r"))
+    return mark
+
+
+def test_legacy_fonts_of_a_word_file_are_known_through_its_styles(tmp_path: Path):
+    file = word_of(tmp_path / "a.docx", [HEAD, ["1", "NguyÔn V¨n BÞa", UNIT, "Một"]])
+    document = Document(str(file))
+    style: Any = document.styles["Normal"]
+    style.font.name = ".VnTime"
+    document.save(str(file))
+    said = reading(tmp_path, read_word_tables(open_package(file)))
+    assert said.problems[0].message.startswith("ô bảng 2, dòng 2, cột 2: Họ và tên: chữ gõ bằng phông cũ")
+
+
+def test_a_sheet_formatted_to_its_end_is_read_to_its_last_person(tmp_path: Path):
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (HEAD, [1, "Nguyễn Văn Bịa", UNIT]):
+        sheet.append(row)
+    sheet.cell(1_048_576, 3).font = Font(bold=True)
+    book.save(tmp_path / "a.xlsx")
+    (table,) = read_workbook(open_package(tmp_path / "a.xlsx"))
+    assert len(table.lines) == 2
+
+
+def test_a_list_too_long_is_refused(tmp_path: Path):
+    file = sheet_of(tmp_path / "a.xlsx", [["x"] for _ in range(5_100)])
+    assert refusal(file) == ("trang tính “Sheet” dài hơn 5000 dòng", "tách danh sách thành nhiều tệp rồi nhập từng tệp")
+
+
+def test_macros_are_ignored(tmp_path: Path, book: Path):
+    with zipfile.ZipFile(book) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    file = zipped(tmp_path / "a.xlsm", parts | {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"})
+    assert len(read_workbook(open_package(file))) == 1
+    assert io.BytesIO(file.read_bytes()).read(2) == b"PK"
