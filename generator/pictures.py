@@ -1,4 +1,4 @@
-"""The bytes of one original to clean pictures; the only user of Pillow and pi-heif.
+"""The bytes of one original to clean pictures; with ``heif``, the only user of Pillow and pi-heif.
 
 An original is judged by its content, not by its name; bombs are refused before they are unpacked; it is turned upright,
 brought to sRGB, and its pixels are copied to new images, so that nothing of EXIF, XMP or a place survives. It is
@@ -10,11 +10,14 @@ from __future__ import annotations
 import contextlib
 import io
 import math
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pi_heif
 from PIL import Image, ImageCms
+
+from generator import heif
 
 RECIPE = "2"
 """Raise it when anything here changes what comes out or what is refused: everything is then made again."""
@@ -23,8 +26,6 @@ WIDTHS = (320, 640, 1280)
 CUT_WIDTHS = (320, 640)
 FORMATS = ("webp", "jpeg")
 Size = tuple[int, int]
-
-pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
 _CUT = (4, 3)  # width to height, as cards and lists show a picture
 _TALLEST = 4  # times its width; a longer one, such as a picture of a whole conversation, breaks every page
@@ -38,6 +39,7 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_HEIF_SECONDS = 120
 _QUALITY = {"webp": 78, "jpeg": 80}
 _SPARE = 1.5  # how much finer than wanted the pixels are kept until the last, good resampling
 _PLAIN = ("RGB", "L", "CMYK", "RGBA")  # the modes whose neighbouring pixels can be averaged as they are
@@ -73,11 +75,10 @@ def upright_size(original: bytes) -> Size:
 
     Only one whose header names a sane size is unpacked.
     """
-    kind = _kind_of(original)
-    if not kind:
+    if not _kind_of(original):
         fix = "mở ảnh bằng chương trình xem ảnh rồi lưu lại thành tệp .jpg"
         raise PictureRefused("không phải ảnh JPEG, PNG, WebP hay HEIC, dù tên tệp ghi vậy", fix)
-    with _broken_is_refused(), _opened(original, kind) as image:
+    with _broken_is_refused(), _opened(original) as image:
         width, height = image.size
         if width * height > MAX_PIXELS:
             raise PictureRefused(f"{_TOO_LARGE}: {width} x {height} điểm ảnh", SMALLER)
@@ -160,14 +161,32 @@ def _broken_is_refused() -> Iterator[None]:
         raise PictureRefused("ảnh bị hỏng hoặc chép chưa xong", "chép lại ảnh gốc vào đây") from None
 
 
-def _opened(original: bytes, kind: str) -> Image.Image:
+def _opened(original: bytes) -> Image.Image:
+    kind = _kind_of(original)
+    if kind == "HEIF":
+        original, kind = _heif_as_png(original), "PNG"
     return Image.open(io.BytesIO(original), formats=(kind,))
+
+
+def _heif_as_png(original: bytes) -> bytes:
+    """The picture as PNG, by a process of its own. Raises PictureRefused for one too large, OSError for others."""
+    command = [sys.executable, "-I", heif.__file__, str(MAX_PIXELS)]
+    try:
+        done = subprocess.run(command, input=original, capture_output=True, timeout=_HEIF_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise OSError("no end of decoding") from None
+    if done.returncode == heif.TOO_LARGE:
+        said = " x ".join(done.stdout.decode().split())
+        raise PictureRefused(f"{_TOO_LARGE}: {said} điểm ảnh" if said else _TOO_LARGE, SMALLER)
+    if done.returncode:
+        raise OSError("not decoded")
+    return done.stdout
 
 
 def _orientation(image: Image.Image) -> int:
     """How EXIF says the loaded picture lies, 1 to 8; 1, upright, where it says nothing that can be read.
 
-    A HEIF file is turned by its decoder, and its EXIF says 1 from then on.
+    A HEIF file is turned by its decoder, and comes without EXIF.
     """
     try:
         said = image.getexif().get(_ORIENTATION)
@@ -181,7 +200,7 @@ def _plain(original: bytes, need: float) -> Image.Image:
 
     It is made smaller before anything else is done to it: one picture of full size is held at a time.
     """
-    with _opened(original, _kind_of(original)) as image:
+    with _opened(original) as image:
         wanted = image.width * need
         image.draft(None, (math.ceil(wanted), math.ceil(image.height * need)))
         image.load()
