@@ -372,8 +372,8 @@ def test_the_same_name_and_unit_is_asked_about(ward: Path, capsys: pytest.Captur
     said = capsys.readouterr().out
     place = "content/exemplars/2026-009.yml:2:7: lỗi: cùng tên, cùng đơn vị với người vừa gỡ: có thể là một người"
     assert f"{place} [go-thong-tin]\n" in said
-    assert "Chưa dựng lại được trang" in said
-    another = "introduced_by: van-phong\nconfirmed: [{rule: da-go, reason: Hai người khác nhau}]\n"
+    assert "CHƯA DỰNG LẠI được trang" in said
+    another = "confirmed: [{rule: da-go, reason: Hai người khác nhau}]\n"
     write(
         ward / "content",
         {"exemplars/2026-009.yml": other.replace("Cả nhà bàn một buổi tối.", "Chuyện khác.") + another},
