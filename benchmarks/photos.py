@@ -7,7 +7,6 @@ after another. Wall clock and the seconds of all cores are told apart, since oth
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import subprocess
 import sys
@@ -20,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image, ImageChops, ImageFilter  # noqa: E402 - the path above makes the project's own modules importable
 
+from benchmarks.figures import Line, print_lines  # noqa: E402
 from generator.content import read_content  # noqa: E402
 from generator.photos import check_photos, derive_photos  # noqa: E402
 
@@ -37,23 +37,22 @@ def main() -> None:
     if options.only:
         _measure(options.only, options.folder, options.photos)
     else:
-        print_figures(options.photos)
+        print_lines(measure(options.photos))
 
 
-def print_figures(photos: int = 30) -> bool:
-    """Prints one line a measurement and returns whether the targets for 30 photographs are met."""
-    met = True
-    print(f"{photos} photos of 12 megapixels, {os.cpu_count()} cores")
-    print(f"{'':>10} {'seconds':>8} {'of CPU':>8} {'MB':>6} {'target':>7}")
+def measure(photos: int = 30) -> list[Line]:
+    """The figures, cold and warm, beside Pillow doing the least for the same files."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _process("make", folder, photos)
-        for what in ("cold", "warm", "peer"):
-            wall, cpu, memory = _process("peer" if what == "peer" else "generator", folder, photos)
-            target = _TARGETS.get(what, 0.0) * photos / 30
-            print(f"{what:>10} {wall:>8.2f} {cpu:>8.2f} {memory:>6.0f} {f'{target:.0f}' if target else '':>7}")
-            met = met and (not target or wall <= target)
-    return met
+        (cold, _, memory), (warm, _, _) = _process("generator", folder, photos), _process("generator", folder, photos)
+        peer, _, _ = _process("peer", folder, photos)
+    what, share = f"{photos} photos of 12 megapixels", photos / 30
+    return [
+        Line(f"{what}: made for the first time", cold, "s", _TARGETS["cold"] * share, cold / peer),
+        Line(f"{what}: the same again, unchanged", warm, "s", _TARGETS["warm"] * share, warm / peer),
+        Line(f"{what}: memory of the first time", memory, "MB"),
+    ]
 
 
 def make_photos(content: Path, photos: int) -> None:

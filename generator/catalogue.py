@@ -55,6 +55,7 @@ class Catalogue:
         self.content = content
         self.as_of = as_of
         self.honours = Honours(content, as_of)
+        self._modified: dict[tuple[str, str], date | None] = {}
         self.portal: Portal = content.of("portal")["portal"].record
         self.names = names_in(content)
 
@@ -207,10 +208,17 @@ class Catalogue:
             entries = self.content.of(kind)
             yield from entries.values() if published is None else (entries[id_] for id_ in sorted(published))
 
+    def modified(self, entry: Entry[Any]) -> date | None:
+        """The newest day in the entry's record that is not after the day the site is made for."""
+        key = entry.kind, entry.id
+        if key not in self._modified:
+            self._modified[key] = modified(entry.record, self.as_of)
+        return self._modified[key]
+
     @cached_property
     def last_modified(self) -> date:
         """The newest day in the record that is not after the day the site is made for."""
-        days = (modified(entry.record, self.as_of) for entry in self.content.all())
+        days = (self.modified(entry) for entry in self.content.all())
         return max((day for day in days if day is not None), default=self.as_of)
 
 

@@ -48,7 +48,8 @@ class Renderer:
     def render(self, page: Page) -> str:
         """The text of the page's file: front matter and Markdown, or plain text where the path is no ``.md``."""
         self._page = page.address.page
-        body = self._environment.get_template(page.template).render({**page.context, "title": page.title})
+        context = page.context() if callable(page.context) else page.context
+        body = self._environment.get_template(page.template).render({**context, "title": page.title})
         if not page.address.page.endswith(".md"):
             return body.strip() + "\n"
         while "\n\n\n" in body:  # a regular expression takes ten times as long

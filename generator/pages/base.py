@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -36,7 +36,8 @@ class Page:
 
     ``kind`` picks the layout, ``section`` the menu entry (``here`` on its own page), ``crumbs`` the way from home;
     ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows. What is not
-    ``listed`` asks robots to stay away and is in no sitemap.
+    ``listed`` asks robots to stay away and is in no sitemap. Of pages by the thousand the ``context`` is made only when
+    the page is rendered, by whichever process renders it.
     """
 
     address: Address
@@ -50,7 +51,7 @@ class Page:
     sample: str = ""
     modified: date | None = None
     listed: bool = True
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Honour
 from generator.models import Exemplar
@@ -97,11 +97,33 @@ def _exemplar(
     exemplar = entry.record
     name = catalogue.honours.exemplar_name(exemplar)
     honours = catalogue.honours.of_exemplar.get(entry.id, ())
+    samples = [exemplar.sample, *(honour.decision.record.sample for honour in honours)]
+    days = [catalogue.modified(entry), *(honour.decision.record.date for honour in honours)]
+    return Page(
+        addresses.of("exemplars", entry.id), "pages/exemplar.md", name, exemplar.deed,
+        "exemplar", "exemplars", crumbs=(Link("Gương điển hình", addresses.GALLERY), Link(name)),
+        sample=sample_words(samples, "người, việc, số quyết định và tranh"),
+        modified=newest(days, catalogue.as_of),
+        context=partial(_context, catalogue, entry, pictures, before, after, indexed=indexed),
+    )  # fmt: skip
+
+
+def _context(
+    catalogue: Catalogue,
+    entry: Entry[Exemplar],
+    pictures: Pictures,
+    before: Entry[Exemplar] | None,
+    after: Entry[Exemplar] | None,
+    *,
+    indexed: Indexed,
+) -> Mapping[str, object]:
+    exemplar = entry.record
+    honours = catalogue.honours.of_exemplar.get(entry.id, ())
     story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
     picture = exemplar_picture(entry, pictures)
-    context = {
+    return {
         "indexed": indexed,
-        "name": name,
+        "name": catalogue.honours.exemplar_name(exemplar),
         "kind": KIND_WORDS[exemplar.kind],
         "field": Link(exemplar.field, field_listing(exemplar.field)),
         "deed": exemplar.deed,
@@ -120,17 +142,6 @@ def _exemplar(
         "before": _neighbour(catalogue, before),
         "after": _neighbour(catalogue, after),
     }
-    samples = [exemplar.sample, *(honour.decision.record.sample for honour in honours)]
-    return Page(
-        addresses.of("exemplars", entry.id), "pages/exemplar.md", name, exemplar.deed,
-        "exemplar", "exemplars", crumbs=(Link("Gương điển hình", addresses.GALLERY), Link(name)),
-        sample=sample_words(samples, "người, việc, số quyết định và tranh"),
-        modified=newest(_days(catalogue, exemplar, honours), catalogue.as_of), context=context,
-    )  # fmt: skip
-
-
-def _days(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]) -> list[date | None]:
-    return [modified(exemplar, catalogue.as_of), *(honour.decision.record.date for honour in honours)]
 
 
 def _facts(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]) -> tuple[Fact, ...]:

@@ -13,7 +13,7 @@ from datetime import date
 
 from generator import addresses
 from generator.addresses import Address
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Exemplar
 from generator.pages.base import Link, Page
@@ -93,7 +93,7 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
 
 
 def _made(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictures) -> _Made:
-    days = (catalogue.honours.told_on(entry), modified(entry.record, catalogue.as_of))
+    days = (catalogue.honours.told_on(entry), catalogue.modified(entry))
     return _Made(exemplar_card(catalogue, entry, pictures), newest(days, catalogue.as_of), entry.record.sample)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from generator import addresses, validity, vietnamese
@@ -95,6 +96,7 @@ def law_link(catalogue: Catalogue, id_: str, article: str | None) -> Link:
     return Link(f"{article}, {instrument.name}", Address(page, article_id(nearest)))
 
 
+@cache
 def _steps(number: str) -> frozenset[tuple[str, ...]]:
     """The steps of a number, in any order: ``điểm e khoản 1 Điều 54`` and ``Điều 54 khoản 1 điểm e`` are one."""
     return frozenset(_STEP.findall(number.lower()))
