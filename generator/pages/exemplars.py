@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -35,6 +35,7 @@ from generator.pages.honours import (
 )
 from generator.pages.indexed import Indexed
 
+ToldToIndex = Callable[[Entry[Exemplar]], Indexed]
 _DRAWING = "Tranh minh họa, thay cho ảnh"
 
 
@@ -54,11 +55,11 @@ class PracticeLine:
     summary: str
 
 
-def exemplar_pages(catalogue: Catalogue, pictures: Pictures, indexed: Mapping[str, Indexed]) -> list[Page]:
-    """A page for each exemplar, in the order of the gallery; ``indexed`` is what the search index is told, by id."""
+def exemplar_pages(catalogue: Catalogue, pictures: Pictures, indexed: ToldToIndex) -> list[Page]:
+    """A page for each exemplar, in the order of the gallery; ``indexed`` gives what the search index is told of one."""
     ring = (None, *catalogue.honours.exemplars, None)
     return [
-        _exemplar(catalogue, entry, pictures, before, after, indexed=indexed[entry.id])
+        _exemplar(catalogue, entry, pictures, before, after, indexed=indexed)
         for before, entry, after in zip(ring, ring[1:], ring[2:], strict=False)
         if entry is not None
     ]
@@ -92,7 +93,7 @@ def _exemplar(
     before: Entry[Exemplar] | None,
     after: Entry[Exemplar] | None,
     *,
-    indexed: Indexed,
+    indexed: ToldToIndex,
 ) -> Page:
     exemplar = entry.record
     name = catalogue.honours.exemplar_name(exemplar)
@@ -115,14 +116,14 @@ def _context(
     before: Entry[Exemplar] | None,
     after: Entry[Exemplar] | None,
     *,
-    indexed: Indexed,
+    indexed: ToldToIndex,
 ) -> Mapping[str, object]:
     exemplar = entry.record
     honours = catalogue.honours.of_exemplar.get(entry.id, ())
     story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
     picture = exemplar_picture(entry, pictures)
     return {
-        "indexed": indexed,
+        "indexed": indexed(entry),
         "name": catalogue.honours.exemplar_name(exemplar),
         "kind": KIND_WORDS[exemplar.kind],
         "field": Link(exemplar.field, field_listing(exemplar.field)),

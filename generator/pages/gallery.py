@@ -20,7 +20,7 @@ from generator.pages.base import Link, Page
 from generator.pages.exemplars import exemplar_pages, gone_pages
 from generator.pages.facets import BY_TIME, FACET_WORDS, FIELD, MONTH, MOVEMENT, UNIT, YEAR, Facets, Group, facets_of
 from generator.pages.honours import Card, PagerLink, Pictures, capital, exemplar_card, newest, sample_words
-from generator.pages.indexed import indexed
+from generator.pages.indexed import Indexed, indexed
 from generator.pages.practices import practice_pages
 
 CARDS = 24
@@ -78,10 +78,10 @@ def gallery_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
     """The gallery, its months and listings, the pages of the exemplars and of the practices."""
     made = {entry.id: _made(catalogue, entry, pictures) for entry in catalogue.honours.exemplars}
     facets = facets_of(catalogue)
-    found = {
-        entry.id: indexed(catalogue, entry, facets.of[entry.id], made[entry.id].card)
-        for entry in catalogue.honours.exemplars
-    }
+
+    def found(entry: Entry[Exemplar]) -> Indexed:
+        return indexed(catalogue, entry, facets.of[entry.id], made[entry.id].card)
+
     return [
         _front(catalogue, facets, made),
         *(page for group in facets.groups if not _by_month(group) for page in _listing(catalogue, group, made)),

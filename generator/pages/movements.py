@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,8 @@ from generator.honours import Honour
 from generator.models import EmulationBloc, Movement, Occasion
 from generator.pages.base import Fact, Link, Page, days_words, fact, part_link, plan_name, quotations
 from generator.pages.honours import sample_words
+
+_NEWEST = 24
 
 
 @dataclass(frozen=True)
@@ -107,8 +110,9 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
     movement = entry.record
     honours = catalogue.honours.of_movement.get(entry.id, ())
     referring = catalogue.referred_by.get(("movements", entry.id), ())
-    told = {honour.exemplar.id for honour in honours if honour.exemplar}
-    told |= {other.id for other in referring if other.kind == "exemplars"}
+    told = {honour.exemplar.id: honour.exemplar for honour in honours if honour.exemplar}
+    told |= {other.id: other for other in referring if other.kind == "exemplars"}
+    shown = heapq.nlargest(_NEWEST, told.values(), key=lambda one: (catalogue.honours.told_on(one), one.id))
     context = {
         "field": movement.field,
         "facts": _movement_facts(catalogue, movement),
@@ -116,10 +120,11 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
         "decisions": _decision_links(honours),
         "honours": len(honours),
         "exemplars": [
-            Link(catalogue.honours.exemplar_name(one.record), addresses.of("exemplars", one.id))
-            for one in catalogue.honours.exemplars
-            if one.id in told
+            Link(catalogue.honours.exemplar_name(one.record), addresses.of("exemplars", one.id)) for one in shown
         ],
+        "all_exemplars": Link(f"Cả {len(told)} gương của phong trào", addresses.gallery_facet("phong-trao", entry.id))
+        if len(told) > _NEWEST
+        else None,
         "practices": [
             Link(other.record.name, addresses.of("practices", other.id))
             for other in referring
