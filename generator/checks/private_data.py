@@ -57,6 +57,7 @@ _PHONE = re.compile(
     r"|(?<![0-9])(?<![0-9][ .,\-/])\(?0[0-9]{1,4}\)?(?:[ .\-]{1,2}[0-9]{1,7}){1,4}(?![0-9])(?![ .\-][0-9])"
     r"|(?<![0-9])\(?(?:\+ ?|00)84\)?[ .\-]?(?:\(0\))?(?:[ .\-]?[0-9]){9,10}(?![0-9])"
 )
+_BORN = ("sinh", "Sinh", "SINH", "SN", "S.N")
 _BIRTH = re.compile(
     r"(?<!\w)(?:(?:[Ss]inh|SINH)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}|S\.?N\.?(?: năm)?)"
     rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}/{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
@@ -116,8 +117,9 @@ def _found_in(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
         )
         fix = "bỏ số này; cần nơi liên hệ thì ghi tên đơn vị, số điện thoại cơ quan có ở tệp của đơn vị"
         yield from ((match, "có số giống số điện thoại", fix) for match in _PHONE.finditer(digits) if _is_phone(match))
-    fix = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
-    yield from ((match, "có ngày hoặc năm sinh", fix) for match in _BIRTH.finditer(text) if _is_birth(match))
+    if any(word in text for word in _BORN):
+        fix = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
+        yield from ((match, "có ngày hoặc năm sinh", fix) for match in _BIRTH.finditer(text) if _is_birth(match))
     if _LIVING.search(f"\n{text.lower()}"):
         fix = 'bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; nói nơi xảy ra việc thì viết "tại" thay cho "ở"'
         yield from ((match, "có địa chỉ nhà", fix) for match in _ADDRESS.finditer(text) if _is_home(match))
