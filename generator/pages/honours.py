@@ -115,7 +115,7 @@ def counts(honours: Iterable[Honour]) -> str:
 def decision_counts(lists: Iterable[AwardList], honours: Iterable[Honour]) -> str:
     """How many the lists commend, of persons, groups and households, and of those that are only counted."""
     counted = sum(one.number for list_ in lists for one in list_.counts)
-    words = [counts(honours), f"{vietnamese.group_digits(counted)} hộ gia đình" if counted else ""]
+    words = [counts(honours), f"{vietnamese.group_digits(counted)} hộ gia đình (chỉ đếm)" if counted else ""]
     return ", ".join(word for word in words if word)
 
 
