@@ -7,6 +7,8 @@ years, its own); Civil Code 91/2015/QH13 Article 32.2.b (a picture taken at a pu
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.models import Exemplar, Practice
 from generator.models.decisions import AwardList, Commendation, Decision
 from generator.models.honours import Ground, Kind, Scope
@@ -51,10 +53,29 @@ def may_have_page(exemplar: Exemplar) -> bool:
 
 
 def picture_shows(record: Exemplar | Practice) -> bool:
-    """Whether the picture beside the record may be shown; a practice's drawing shows nobody and needs no ground."""
-    if isinstance(record, Exemplar):
-        return exemplar_shows(record, "photo")
-    return bool(record.photo and record.photo.drawing) or may_show(record.shown, "photo", "adult")
+    """Whether the picture beside the record may be shown.
+
+    Of one person the picture is that person's. Of a group, a household or a practice somebody must say who is in it:
+    children need their guardians' and their own consents; a place or a practice's drawing shows nobody.
+    """
+    photo, person = record.photo, isinstance(record, Exemplar) and record.kind == "individual"
+    if photo is None or (not person and not photo.drawing and photo.people is None):
+        return False
+    if not person and (photo.people == "none" or (photo.drawing and isinstance(record, Practice))):
+        return True
+    age_group = record.age_group if isinstance(record, Exemplar) and person else "adult"
+    return may_show(record.shown, "photo", "7-15" if photo.people == "children" and age_group == "adult" else age_group)
+
+
+def is_child(age_group: str | None) -> bool:
+    """Whether the age group is a minor's."""
+    return age_group in _CHILDREN
+
+
+def recorded_on(ground: Ground) -> date:
+    """The day from which the ground stands: of its record and of the consents it holds, the latest."""
+    days = [ground.recorded, ground.guardian_consent, ground.child_consent]
+    return max(day for day in days if day is not None)
 
 
 def ground_of(commendation: Commendation, list_ground: Ground | None, decision_ground: Ground | None) -> Ground | None:

@@ -41,6 +41,7 @@ class Honour:
     shown_name: str
     organisation: str | None
     achievement: str
+    position: str = ""
     revocation: Revocation | None = None
     withdrawn: date | None = None
 
@@ -197,7 +198,7 @@ class Honours:
         kind: Kind = row.kind or (exemplar.kind if exemplar else "individual" if row.name or row.exemplar else "group")
 
         def hidden(state: State, organisation: str | None = None, by: Revocation | None = None) -> Honour:
-            return Honour(decision, list_, row, number, kind, state, None, "", organisation, "", by)
+            return Honour(decision, list_, row, number, kind, state, None, "", organisation, "", revocation=by)
 
         taken_down = row.withdrawn
         if row.exemplar and row.exemplar in self._withdrawn:
@@ -214,6 +215,8 @@ class Honours:
         if kind == "individual":
             age_group = (exemplar.age_group if exemplar else row.age_group or list_.age_group) or ""
         ground = grounds.ground_of(row, list_.shown, decision.record.shown)
+        if ground is not None and grounds.recorded_on(ground) > self._as_of:
+            ground = None
 
         def covers(aspect: Literal["name", "unit", "achievement"]) -> bool:
             return kind == "group" or grounds.may_show(ground, aspect, age_group or None)
@@ -224,7 +227,9 @@ class Honours:
         page = entry if entry is not None and entry.id in self._published_ids["exemplars"] else None
         unit = organisation if covers("unit") else None
         achievement = (row.achievement or "") if covers("achievement") else ""
-        return Honour(decision, list_, row, number, kind, "named", page, name, unit, achievement)
+        told = exemplar.name if exemplar else row.name
+        position = told.position or "" if told and covers("unit") else ""
+        return Honour(decision, list_, row, number, kind, "named", page, name, unit, achievement, position)
 
     def _row_name(self, row: Commendation, kind: Kind) -> str:
         """The name typed in the row; a group without one is the organisation itself, a person without one is nobody."""
@@ -271,9 +276,19 @@ class Honours:
         return {id_: tuple(counts) for id_, counts in found.items()}
 
     def scan_may_be_read(self, entry: Entry[Decision]) -> bool:
-        """Whether the decision's scan may be linked: somebody looked through it, and everybody on it may be named."""
+        """Whether the decision's scan may be linked: it was looked through, all on it may be named, none is a child.
+
+        A paper tells a child's school and results whatever its consent names.
+        """
         checked = entry.record.scan_checked and entry.id in self._content.scans
-        return checked and all(honour.state == "named" for honour in self.of_decision.get(entry.id, ()))
+        rows = self.of_decision.get(entry.id, ())
+        return checked and all(honour.state == "named" and not self._is_child(honour) for honour in rows)
+
+    def _is_child(self, honour: Honour) -> bool:
+        row = honour.commendation
+        entry = self._content.of("exemplars").get(row.exemplar) if row.exemplar else None
+        age_group = entry.record.age_group if entry else row.age_group or honour.list.age_group
+        return honour.kind == "individual" and grounds.is_child(age_group)
 
 
 def called(name: Name, kind: Kind) -> str:

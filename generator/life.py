@@ -16,12 +16,17 @@ Approvable = Decision | Exemplar | Practice | Consultation
 
 
 def stage(record: Approvable, as_of: date) -> Stage:
-    """The stage of the record on the day; what is dated, approved or to be published later is embargoed until then."""
+    """The stage of the record on the day.
+
+    What is dated, approved or to be published later, or rests on a ground recorded later, is embargoed until then.
+    """
     if record.draft:
         return "draft"
     if record.approved is None:
         return "unapproved"
     days = [record.approved.date, record.publish_from]
+    if isinstance(record, Exemplar | Practice) and record.shown is not None:
+        days += [record.shown.recorded, record.shown.guardian_consent, record.shown.child_consent]
     if isinstance(record, Decision):
         days.append(record.date)
     if isinstance(record, Consultation):

@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator import vietnamese
+from generator import grounds, vietnamese
 from generator.content import Content, Entry
 from generator.models import Decision
 from generator.models.decisions import Revocation
+from generator.models.honours import Ground
 from generator.problems import Problem
 
 RULE = "thu-tu-ngay"
@@ -56,6 +57,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
                 yield _wrong(entry, ("corrections", number, "date"), "ngày đính chính", "ngày ký", entry.record.date)
 
     yield from _check_future(content, as_of)
+    yield from _check_grounds_of_rows(content, as_of)
     yield from _check_years(content)
 
 
@@ -69,16 +71,34 @@ def _revocations(decision: Decision) -> Iterator[tuple[tuple[str | int, ...], Re
                 yield ("lists", number, "commendations", row_number), row.revoked
 
 
+_CONSENTS = (("shown", "guardian_consent"), ("shown", "child_consent"))
+
+
 def _check_future(content: Content, as_of: date) -> Iterator[Problem]:
     """Each record to be published that is dated after the day the site is made for: it stays off until then."""
     for kind in ("decisions", "exemplars", "practices", "consultations"):
         for entry in content.of(kind).values():
-            for path in (("date",), ("approved", "date")):
+            for path in (("date",), ("approved", "date"), ("shown", "recorded"), *_CONSENTS):
                 day = _value(entry.record, path) if path[0] in type(entry.record).model_fields else None
                 if day and day > as_of:
                     message = f"ngày {vietnamese.format_date(day)} còn ở tương lai, nên chưa lên trang"
                     yield Problem(entry.place(*path), RULE, message, "sửa ngày nếu gõ nhầm", "cảnh báo")
                     break
+
+
+def _check_grounds_of_rows(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each ground of a list or a row that is recorded after the day: until then it shows nobody."""
+    for entry in content.of("decisions").values():
+        for number, list_ in enumerate(entry.record.lists):
+            found: list[tuple[tuple[str | int, ...], Ground | None]] = [(("lists", number), list_.shown)]
+            found += [
+                (("lists", number, "commendations", row), one.shown) for row, one in enumerate(list_.commendations)
+            ]
+            for path, ground in found:
+                if ground is not None and grounds.recorded_on(ground) > as_of:
+                    day = vietnamese.format_date(grounds.recorded_on(ground))
+                    message = f"căn cứ ghi nhận ngày {day} còn ở tương lai, nên chưa nêu tên"
+                    yield Problem(entry.place(*path, "shown"), RULE, message, "sửa ngày nếu gõ nhầm", "cảnh báo")
 
 
 def _check_years(content: Content) -> Iterator[Problem]:

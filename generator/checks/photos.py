@@ -1,7 +1,8 @@
 """Ảnh có lời mô tả, có căn cứ, và thuộc về một bản ghi.
 
 Ảnh đặt cạnh một gương hay cách làm hay cần mục photo với lời mô tả (alt); ảnh người cần căn cứ có phạm vi photo. Ảnh
-không thuộc bản ghi nào là ảnh bỏ quên.
+không thuộc bản ghi nào là ảnh bỏ quên. Ảnh chụp của tập thể, hộ gia đình, cách làm hay ghi people: trong ảnh có ai; có
+trẻ em thì cần sự đồng ý của gia đình và của trẻ.
 
 Sai, exemplars/2026-001.yml::
 
@@ -25,7 +26,7 @@ from typing import Any
 
 from generator import grounds
 from generator.content import Content, Entry
-from generator.models import PHOTO_KINDS
+from generator.models import PHOTO_KINDS, Exemplar, Practice
 from generator.problems import Place, Problem
 
 RULE = "anh"
@@ -53,6 +54,13 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
                 yield from _check_record(entry, (kind, entry.id) in content.photos)
 
 
+def _people_unknown(record: Exemplar | Practice) -> bool:
+    """Whether a photograph shows others than one person, and nobody wrote whether children are among them."""
+    one_person = isinstance(record, Exemplar) and record.kind == "individual"
+    photo = record.photo
+    return photo is not None and not one_person and not photo.drawing and photo.people is None
+
+
 def _check_record(entry: Entry[Any], has_file: bool) -> Iterator[Problem]:
     photo = entry.record.photo
     if not photo.alt:
@@ -62,6 +70,10 @@ def _check_record(entry: Entry[Any], has_file: bool) -> Iterator[Problem]:
         fix = f"đặt ảnh cạnh tệp này, tên {entry.id}.jpg, hoặc bỏ mục photo"
         yield Problem(entry.place("photo", key=True), RULE, "có mục photo mà không có tệp ảnh", fix)
     record = entry.record
-    if has_file and not grounds.picture_shows(record):
+    if has_file and _people_unknown(record):
+        message = "ảnh chụp chưa ghi trong ảnh có ai"
+        fix = "thêm people: adults (chỉ người lớn), children (có trẻ em) hoặc none (không có người)"
+        yield Problem(entry.place("photo", key=True), RULE, message, fix, "cảnh báo" if record.draft else "lỗi")
+    elif has_file and not grounds.picture_shows(record):
         fix = "ghi shown với scope có photo (trẻ em cần cả guardian_consent và child_consent), hoặc bỏ ảnh"
         yield Problem(entry.place("photo", key=True), RULE, "ảnh chưa có căn cứ để đăng", fix)

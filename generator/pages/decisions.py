@@ -20,13 +20,13 @@ from generator.pages.honours import (
     KIND_WORDS,
     SILENT,
     award_link,
-    basis_article,
     capital,
     counts,
     decision_counts,
     decision_link,
     facts,
     ground_words,
+    legal_grounds,
     movement_link,
     occasion_link,
     organisation_link,
@@ -111,7 +111,8 @@ def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
     context = {
         "decision": decision,
         "sign_lines": [line.strip() for line in decision.signer.form.split("/") if line.strip()],
-        "revoked": revoked_words(decision.revoked, catalogue.as_of),
+        "revoked": revoked_words(catalogue, decision.revoked),
+        "published": _published_on(decision),
         "scan": addresses.scan(entry.id) if catalogue.honours.scan_may_be_read(entry) else None,
         "issuer": organisation_link(catalogue, decision.issuer),
         "citation": citation(catalogue, decision),
@@ -119,7 +120,7 @@ def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
             ("Khen thưởng", (award_link(catalogue, one.award) for one in decision.lists)),
             ("Được khen", [Link(words) for words in [decision_counts(decision.lists, honours)] if words]),
             ("Loại hình", (Link(BASIS_WORDS[one.basis]) for one in decision.lists if one.basis)),
-            ("Căn cứ pháp luật", [basis_article(catalogue)] if any(one.basis for one in decision.lists) else []),
+            ("Căn cứ pháp luật", legal_grounds(catalogue, ((decision, one) for one in decision.lists))),
             ("Phong trào", (movement_link(catalogue, one.movement) for one in decision.lists if one.movement)),
             ("Dịp", (occasion_link(catalogue, one.occasion) for one in decision.lists if one.occasion)),
             ("Ngày trao", [Link(vietnamese.format_date(decision.awarded_on))] if decision.awarded_on else []),
@@ -142,6 +143,12 @@ def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
         sample=sample_words(samples, "số, ngày, người và việc"),
         modified=modified(decision, catalogue.as_of), context=context,
     )  # fmt: skip
+
+
+def _published_on(decision: Decision) -> date:
+    """The day from which the decision was there to be read."""
+    approved = decision.approved.date if decision.approved else decision.date
+    return max(decision.date, approved, decision.publish_from or approved)
 
 
 def _lists(catalogue: Catalogue, decision: Decision, honours: Sequence[Honour]) -> list[ListView]:
@@ -197,7 +204,7 @@ def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, hon
         rows,
         f"Không nêu tên và thành tích của {counts(hidden)}: {SILENT}." if hidden else "",
         _ground(honours),
-        revoked_words(list_.revoked, catalogue.as_of),
+        revoked_words(catalogue, list_.revoked),
         tuple(
             CountedRow(organisation_link(catalogue, one.organisation), vietnamese.group_digits(one.number))
             for one in list_.counts
@@ -206,17 +213,25 @@ def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, hon
     )
 
 
-def revoked_words(revocation: Revocation | None, as_of: date) -> str:
-    """By which decision the award was revoked, in a sentence; empty where it was not, by that day."""
-    if revocation is None or revocation.date > as_of:
+def revoked_words(catalogue: Catalogue, revocation: Revocation | None) -> str:
+    """By which decision the award was revoked, in a sentence; empty where it was not, by the day of the site."""
+    if revocation is None or revocation.date > catalogue.as_of:
         return ""
-    return f"Đã hủy bỏ, theo Quyết định số {revocation.number} ngày {vietnamese.format_date(revocation.date)}."
+    return f"{_revoked_by(catalogue, revocation).label}."
+
+
+def _revoked_by(catalogue: Catalogue, by: Revocation) -> Link:
+    """The deciding paper, leading to it where it is in the register; one that is not published yet is not named."""
+    if by.decision is not None and not catalogue.is_published("decisions", by.decision):
+        return Link("Đã hủy bỏ")
+    words = f"Đã hủy bỏ, theo Quyết định số {by.number} ngày {vietnamese.format_date(by.date)}"
+    return Link(words, addresses.of("decisions", by.decision) if by.decision else None)
 
 
 def _commended(catalogue: Catalogue, honour: Honour, id_: str) -> CommendedRow:
     row = honour.commendation
     if not honour.shown_name:
-        return CommendedRow(id_, honour.number, Link(_unnamed(catalogue, honour)), False, "", None, "")
+        return CommendedRow(id_, honour.number, _unnamed(catalogue, honour), False, "", None, "")
     entry = catalogue.content.of("exemplars").get(row.exemplar) if row.exemplar else None
     name = entry.record.name if entry else row.name
     own = name is None and honour.organisation
@@ -228,25 +243,24 @@ def _commended(catalogue: Catalogue, honour: Honour, id_: str) -> CommendedRow:
     else:
         address = addresses.of("organisations", own) if own else None
     unit = organisation_link(catalogue, honour.organisation) if honour.organisation and not own else None
-    position = name.position or "" if name else ""
     notes = [("Truy tặng", row.posthumous), ("Tập thể nhỏ", row.small_collective)]
+    notes.append(("Người lao động trực tiếp", row.direct_worker))
     told = tuple(words for words, holds in notes if holds)
     return CommendedRow(
-        id_, honour.number, Link(words, address), True, capital(position), unit, honour.achievement, told
+        id_, honour.number, Link(words, address), True, capital(honour.position), unit, honour.achievement, told
     )
 
 
-def _unnamed(catalogue: Catalogue, honour: Honour) -> str:
+def _unnamed(catalogue: Catalogue, honour: Honour) -> Link:
     """``Một cá nhân của Tổ dân phố Hoa Sen``; of a child not even the unit, which may be its school."""
     if honour.withdrawn:
-        return f"Đã gỡ thông tin, ngày {vietnamese.format_date(honour.withdrawn)}"
+        return Link(f"Đã gỡ thông tin, ngày {vietnamese.format_date(honour.withdrawn)}")
     if honour.revocation:
-        by = honour.revocation
-        return f"Đã hủy bỏ, theo Quyết định số {by.number} ngày {vietnamese.format_date(by.date)}"
+        return _revoked_by(catalogue, honour.revocation)
     words = f"Một {KIND_WORDS[honour.kind].lower()}"
     if honour.organisation is None:
-        return words
-    return f"{words} của {catalogue.organisation(honour.organisation).name}"
+        return Link(words)
+    return Link(f"{words} của {catalogue.organisation(honour.organisation).name}")
 
 
 def _ground(honours: Sequence[Honour]) -> str:

@@ -16,9 +16,9 @@ from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, p
 from generator.pages.honours import (
     BASIS_WORDS,
     KIND_WORDS,
+    OCCUPATION_WORDS,
     Pictures,
     award_link,
-    basis_article,
     capital,
     decision_link,
     exemplar_initial,
@@ -26,6 +26,7 @@ from generator.pages.honours import (
     facts,
     field_listing,
     ground_words,
+    legal_grounds,
     movement_link,
     newest,
     occasion_link,
@@ -71,7 +72,7 @@ def gone_pages(catalogue: Catalogue) -> list[Page]:
     return [
         Page(
             addresses.of("exemplars", id_), "pages/gone.md", "Trang này không còn thông tin",
-            "Thông tin từng có ở địa chỉ này đã được gỡ.", "text", "exemplars", listed=False,
+            "Địa chỉ này không có thông tin để xem.", "text", "exemplars", listed=False,
             crumbs=(Link("Gương điển hình", addresses.GALLERY), Link("Không còn thông tin")), context=context,
         )
         for id_ in catalogue.honours.gone
@@ -148,21 +149,22 @@ def _context(
 def _facts(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]) -> tuple[Fact, ...]:
     """What the exemplar rests on, the latest honour first; an organisation that is the exemplar is its own unit."""
     latest = honours[:1]
-    based = any(one.list.basis for one in latest)
     movements = [exemplar.movement, *(one.list.movement for one in latest)]
     occasions = [exemplar.occasion, *(one.list.occasion for one in latest)]
     unit = exemplar.organisation if grounds.exemplar_shows(exemplar, "unit") else None
+    position = exemplar.name.position if exemplar.name and grounds.exemplar_shows(exemplar, "unit") else None
     own_ground = exemplar.shown if exemplar.shown and "name" in exemplar.shown.scope else None
     return facts(
         ("Khen thưởng", (_award(catalogue, one) for one in latest)),
         ("Quyết định", (decision_link(one.decision) for one in latest)),
         ("Thành tích ghi trong quyết định", (Link(f"“{one.achievement}”") for one in latest if one.achievement)),
         ("Loại hình", (Link(BASIS_WORDS[one.list.basis]) for one in latest if one.list.basis)),
-        ("Căn cứ pháp luật", [basis_article(catalogue)] if based else []),
+        ("Căn cứ pháp luật", legal_grounds(catalogue, ((one.decision.record, one.list) for one in latest))),
         ("Phong trào", (movement_link(catalogue, one) for one in movements if one)),
         ("Dịp", (occasion_link(catalogue, one) for one in occasions if one)),
         ("Lĩnh vực", [Link(exemplar.field, field_listing(exemplar.field))]),
-        ("Công việc", [Link(capital(exemplar.name.position))] if exemplar.name and exemplar.name.position else []),
+        ("Công việc", [Link(capital(position))] if position else []),
+        ("Nhóm nghề", [Link(OCCUPATION_WORDS[exemplar.occupation])] if exemplar.occupation else []),
         ("Đơn vị", [organisation_link(catalogue, unit)] if unit else []),
         *plan_facts(catalogue, exemplar.fulfils),
         ("Được nêu tên vì", (Link(capital(words)) for words in ground_words([own_ground] if own_ground else []))),
@@ -188,7 +190,7 @@ def _award(catalogue: Catalogue, honour: Honour) -> Link:
 
 
 def _introduction(catalogue: Catalogue, exemplar: Exemplar) -> Iterable[Link]:
-    if exemplar.introduced_by is None:
+    if exemplar.introduced_by is None or not grounds.exemplar_shows(exemplar, "unit"):
         return ()
     link = organisation_link(catalogue, exemplar.introduced_by)
     day = f", ngày {vietnamese.format_date(exemplar.introduced_on)}" if exemplar.introduced_on else ""

@@ -10,10 +10,10 @@ from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
-from generator.honours import Honour
+from generator.honours import Honour, State
 from generator.models import Decision, Exemplar
 from generator.models.decisions import AwardList, Basis
-from generator.models.honours import Ground, Kind
+from generator.models.honours import Ground, Kind, Occupation
 from generator.pages.base import Fact, Link, Picture, month_words, plan_name
 from generator.pages.law import law_link
 
@@ -28,6 +28,18 @@ BASIS_WORDS: Mapping[Basis, str] = {
     "dedication": "Khen thưởng quá trình cống hiến",
     "seniority": "Khen thưởng niên hạn",
     "external": "Khen thưởng đối ngoại",
+}
+_GONE_WORDS: Mapping[State, str] = {"revoked": "đã hủy bỏ", "withdrawn": "đã gỡ thông tin"}
+OCCUPATION_WORDS: Mapping[Occupation, str] = {
+    "worker": "Công nhân",
+    "farmer": "Nông dân",
+    "business": "Doanh nhân, hộ kinh doanh",
+    "professional": "Trí thức, người làm chuyên môn",
+    "official": "Cán bộ, công chức, viên chức",
+    "armed-forces": "Lực lượng vũ trang",
+    "student": "Học sinh, sinh viên",
+    "retired": "Người nghỉ hưu",
+    "other": "Nghề khác",
 }
 SILENT = "chưa có căn cứ công khai"
 _LISTED_KINDS: tuple[Kind, ...] = ("group", "household", "individual")
@@ -100,7 +112,7 @@ def _honoured_by(catalogue: Catalogue, entry: Entry[Exemplar]) -> str:
         award, day = catalogue.award(honours[0].list.award), honours[0].decision.record.date
         when = honours[0].list.for_period if award.kind == "title" else f"{month_words(day)}/{day.year}"
         return f"{award.name}, {when}"
-    if entry.record.introduced_by:
+    if entry.record.introduced_by and grounds.exemplar_shows(entry.record, "unit"):
         return f"Được giới thiệu: {catalogue.organisation(entry.record.introduced_by).name}"
     return ""
 
@@ -115,8 +127,11 @@ def counts(honours: Iterable[Honour]) -> str:
 def decision_counts(lists: Iterable[AwardList], honours: Iterable[Honour]) -> str:
     """How many the lists commend, of persons, groups and households, and of those that are only counted."""
     counted = sum(one.number for list_ in lists for one in list_.counts)
-    words = [counts(honours), f"{vietnamese.group_digits(counted)} hộ gia đình (chỉ đếm)" if counted else ""]
-    return ", ".join(word for word in words if word)
+    rows = list(honours)
+    words = [counts(rows), f"{vietnamese.group_digits(counted)} hộ gia đình (chỉ đếm)" if counted else ""]
+    gone = [(sum(row.state == state for row in rows), told) for state, told in _GONE_WORDS.items()]
+    lost = ", ".join(f"{number} {told}" for number, told in gone if number)
+    return ", ".join(word for word in words if word) + (f", trong đó {lost}" if lost else "")
 
 
 def period_link(list_: AwardList) -> Link:
@@ -152,8 +167,23 @@ def occasion_link(catalogue: Catalogue, id_: str) -> Link:
 
 def basis_article(catalogue: Catalogue) -> Link:
     """The article of the law that knows the six kinds of commendation."""
-    law = catalogue.portal.law
-    return Link(f"{catalogue.instrument(law).name}, {_BASIS_ARTICLE}", law_link(catalogue, law, _BASIS_ARTICLE).address)
+    return law_link(catalogue, catalogue.portal.law, _BASIS_ARTICLE)
+
+
+def legal_grounds(catalogue: Catalogue, lists: Iterable[tuple[Decision, AwardList]]) -> list[Link]:
+    """The articles the awards rest on: the ward's authority for each, as far as it was read, and Article 8.
+
+    What the city or others confer rests on articles that nobody has read yet: nothing is said of them.
+    """
+    found: list[Link] = []
+    for decision, list_ in lists:
+        authority = catalogue.award(list_.award).authority
+        if authority.holds == "yes" and catalogue.organisation(decision.issuer).level == "ward":
+            read = [one for one in authority.points if one.instrument and one.article and one.level in "AB"]
+            found += [law_link(catalogue, one.instrument, one.article) for one in read if one.instrument]
+        if list_.basis:
+            found.append(basis_article(catalogue))
+    return list(dict.fromkeys(found))
 
 
 def field_listing(field: str) -> Address:

@@ -254,7 +254,7 @@ def _task(catalogue: Catalogue, id_: str, task: Task) -> TaskView:
         tuple(Link(catalogue.organisation(one).name, addresses.of("organisations", one)) for one in task.led_by),
         words,
         tone,
-        tuple(_evidence(one) for one in state.evidence) if state else (),
+        tuple(link for one in state.evidence for link in _evidence(catalogue, one)) if state else (),
         state.date if state else None,
     )
 
@@ -266,7 +266,17 @@ def _silent(catalogue: Catalogue, id_: str, task: Task) -> tuple[str, str]:
     return "Chưa cập nhật kết quả", "none"
 
 
-def _evidence(evidence: Evidence) -> Link:
+def _evidence(catalogue: Catalogue, evidence: Evidence) -> list[Link]:
+    """What shows the state: a decision and exemplars only once they are published, and pages elsewhere."""
+    if evidence.decision and not catalogue.is_published("decisions", evidence.decision):
+        return []
+    told = [id_ for id_ in evidence.exemplars if catalogue.is_published("exemplars", id_)]
+    entries = catalogue.content.of("exemplars")
+    people = [
+        Link(catalogue.honours.exemplar_name(entries[id_].record), addresses.of("exemplars", id_)) for id_ in told
+    ]
     if evidence.decision:
-        return Link(evidence.label, addresses.of("decisions", evidence.decision))
-    return Link(evidence.label, url=evidence.link or "")
+        return [Link(evidence.label, addresses.of("decisions", evidence.decision)), *people]
+    if evidence.exemplars and not evidence.link:
+        return people
+    return [Link(evidence.label, url=evidence.link or ""), *people]

@@ -130,7 +130,7 @@ def _row(catalogue: Catalogue, entry: Entry[Decision], period: Address | None) -
         Link(decision.number, addresses.of("decisions", entry.id)),
         decision.title,
         " · ".join(words for words in told if words),
-        bool(revoked_words(decision.revoked, catalogue.as_of)),
+        bool(revoked_words(catalogue, decision.revoked)),
     )
 
 

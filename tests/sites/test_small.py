@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from lxml import etree, html
 from PIL import Image
 
 from generator.build import build_site, make_pages
+from generator.problems import ContentInvalid
 from generator.publishing import Layout, PublishingFailed, only_one
 from tests.site import AS_OF, ROOT, SITES, SMALL, copy_small, difference, small_pages, tree, write
 
@@ -92,7 +94,7 @@ def test_nothing_is_made_of_what_may_not_be_shown(made: dict[str, bytes]) -> Non
 def test_what_is_gone_leaves_a_neutral_page(made: dict[str, bytes]) -> None:
     revoked, withdrawn = made["guong/2026-021.md"].decode(), made["guong/2026-022.md"].decode()
     assert revoked == withdrawn
-    assert "Thông tin từng có ở địa chỉ này đã được gỡ." in revoked
+    assert "Địa chỉ này không có thông tin để xem." in revoked
     for address in ("guong/2026-021", "guong/2026-022"):
         assert all(address not in data.decode() for path, data in made.items() if not path.startswith("anh/"))
 
@@ -119,12 +121,14 @@ def test_a_scan_is_published_when_it_was_checked_and_everybody_on_it_may_be_name
     content = copy_small(tmp_path)
     decision, scan = content / "decisions/2026/10-qd.yml", "ban-quet/2026-10-qd.pdf"
     text = decision.read_text(encoding="utf-8")
-    all_named = (
-        text[: text.index("      - exemplar: 2026-021")] + text[text.index("      - name: {courtesy: ông, name: Khú") :]
-    )
+    starts = ("      - exemplar: 2026-021", "      - name: {courtesy: ông, name: Khú", "      - name: {courtesy: em")
+    hidden, adult, child = (text.index(words) for words in starts)
+    named = text[:hidden] + text[adult:]
+    all_named = text[:hidden] + text[adult:child] + text[text.index("      - exemplar: 2026-023") :]
     for shown, words in (
         (False, text),
         (False, text + "scan_checked: true\n"),
+        (False, named + "scan_checked: true\n"),  # a child is on it
         (False, all_named),
         (True, all_named + "scan_checked: true\n"),
     ):
@@ -293,3 +297,101 @@ def test_every_link_and_anchor_of_the_site_leads_somewhere(site: Path) -> None:
             target = target / "index.html" if target.is_dir() else target
             assert target.exists(), (page, link)
             assert not part or part in ids[target], (page, link)
+
+
+CHILD = """\
+kind: individual
+name: {courtesy: em, name: Mạc Thị Nhỏ, position: học sinh lớp 5A Bịa}
+age_group: 7-15
+organisation: van-phong
+introduced_by: phong-van-hoa
+introduced_on: 2026-05-01
+field: Môi trường
+deed: Nhặt được của rơi, trả lại người mất
+story: Em trả lại chiếc ví.
+shown: {ground: consent, scope: SCOPE, recorded: 2026-05-02, CONSENTS}
+approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-03}
+"""
+BOTH = "guardian_consent: 2026-05-01, child_consent: 2026-05-01"
+
+
+@pytest.mark.parametrize(
+    ("scope", "consents", "page", "unit"),
+    [
+        ("[name]", BOTH, False, False),
+        ("[name, story]", "guardian_consent: 2026-05-01", False, False),
+        ("[name, story]", BOTH, True, False),
+        ("[name, story, unit]", BOTH, True, True),
+        ("[name, story]", "guardian_consent: 2026-05-01, child_consent: 2026-12-01", False, False),
+    ],
+)
+def test_of_a_child_only_what_both_consents_name(
+    tmp_path: Path, scope: str, consents: str, page: bool, unit: bool
+) -> None:
+    child = (
+        CHILD.replace("SCOPE", scope)
+        .replace("CONSENTS", consents)
+        .replace("photo: {alt: Một em nhỏ, credit: Ảnh bịa}\n", "")
+    )
+    content = write(copy_small(tmp_path), {"exemplars/2026-031.yml": child})
+    made = tree(small_pages(content, tmp_path / "build"))
+    assert ("guong/2026-031.md" in made) is page
+    everything = b"".join(data for path, data in made.items() if not path.startswith("anh/")).decode()
+    assert ("lớp 5A Bịa" in everything) is unit
+    if page:
+        own = made["guong/2026-031.md"].decode()
+        assert ("\nĐơn vị\n:" in own) is unit
+        assert ("Giới thiệu bởi" in own) is unit
+
+
+@pytest.mark.parametrize(
+    ("people", "consents", "shown"),
+    [("adults", "", True), ("none", "", True), ("children", "", False), ("children", f", {BOTH}", True)],
+)
+def test_a_picture_of_a_group_with_children_needs_their_consents(
+    tmp_path: Path, people: str, consents: str, shown: bool
+) -> None:
+    content = copy_small(tmp_path)
+    shutil.copy(content / "exemplars/2026-001.png", content / "exemplars/2026-032.png")
+    group = (
+        f"kind: group\nname: {{name: Lớp bịa}}\nintroduced_by: van-phong\nfield: Giáo dục\ndeed: Trồng cây\n"
+        f"photo: {{alt: Một nhóm người, credit: Ảnh bịa, people: {people}}}\n"
+        f"shown: {{ground: public-event, scope: [photo], recorded: 2026-05-02{consents}}}\n"
+        "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-03}\n"
+    )
+    write(content, {"exemplars/2026-032.yml": group})
+    if not shown:
+        with pytest.raises(ContentInvalid, match="1 lỗi"):
+            small_pages(content, tmp_path / "build")
+        return
+    assert any(path.startswith("anh/2026-032-") for path in tree(small_pages(content, tmp_path / "build")))
+
+
+def test_what_is_not_published_is_no_evidence_and_names_no_revocation(tmp_path: Path) -> None:
+    content = copy_small(tmp_path)
+    progress = content / "plans/2026/progress.yml"
+    text = progress.read_text(encoding="utf-8")
+    assert "evidence:" in text
+    hidden = "evidence:\n      - {label: Bằng chứng chưa công bố, decision: 2026/11-cho}"
+    progress.write_text(re.sub(r"evidence:", hidden, text, count=1), encoding="utf-8")
+    decision = content / "decisions/2026/10-qd.yml"
+    row = "revoked: {number: 12/QĐ-UBND, date: 2026-07-15}"
+    words = decision.read_text(encoding="utf-8")
+    assert row in words
+    decision.write_text(words.replace(row, row[:-1] + ", decision: 2026/11-cho}"), encoding="utf-8")
+    made = tree(small_pages(content, tmp_path / "build"))
+    everything = b"".join(data for path, data in made.items() if not path.startswith("anh/")).decode()
+    for words in ("Bằng chứng chưa công bố", "11-cho", "12/QĐ-UBND"):
+        assert words not in everything
+    assert "Đã hủy bỏ</span>" in made["khen-thuong/2026/10-qd.md"].decode()
+
+
+def test_a_ground_of_tomorrow_shows_nobody_today(tmp_path: Path) -> None:
+    content = copy_small(tmp_path)
+    decision = content / "decisions/2026/10-qd.yml"
+    text = decision.read_text(encoding="utf-8")
+    shown = "shown: {ground: consent, scope: [name], recorded: 2026-06-18}"
+    assert shown in text
+    decision.write_text(text.replace(shown, shown.replace("2026-06-18", "2026-12-01")), encoding="utf-8")
+    page = tree(small_pages(content, tmp_path / "build"))["khen-thuong/2026/10-qd.md"].decode()
+    assert "Khúc Văn Mẫu" not in page
