@@ -7,6 +7,7 @@ which a run is told are in ``takedown_report``.
 from __future__ import annotations
 
 import secrets
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,7 +36,8 @@ class Outcome:
     """What a run did and found. ``by_hand`` are places in the content that a human must mend.
 
     ``built`` is None where the site could not be rebuilt, for the reason in ``broken`` or ``failure``, and where
-    nothing was to be changed (``listed``). ``elsewhere`` are people whose other honours still name them.
+    nothing was to be changed (``listed``). ``elsewhere`` are people whose other honours still name them. ``preview`` is
+    the folder of a plain ``mkdocs build`` that went, or goes (``listed``), or could not go (``preview_failure``).
     """
 
     act: Act
@@ -50,11 +52,13 @@ class Outcome:
     built: Built | None = None
     scans: tuple[Path, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    preview: Path | None = None
+    preview_failure: str = ""
 
     @property
     def complete(self) -> bool:
         """Whether the site was rebuilt, nothing of the person is left, and no human has to mend anything."""
-        return self.built is not None and self.proof.holds and not self.by_hand
+        return self.built is not None and self.proof.holds and not self.by_hand and not self.preview_failure
 
 
 def withdraw(
@@ -98,14 +102,20 @@ def _run(
     planned = plan(content)
     copies = tuple(same_photos(content, (file for file, text in planned.changes.items() if text is None)))
     pictures = _pictures(layout, planned.exemplars)
+    preview = _preview(layout, site)
     if list_only:
         left = remnants(content, planned.changes, planned.traces, as_is=True)
         by_hand = (*left, *left_of_links(planned.unlinked, as_is=True), *_same(content, planned), *copies)
         proof = prove(_folders(layout, site), planned.traces, pictured=planned.exemplars, manifest=_manifest(layout))
-        return Outcome(act, planned, content, site, proof, listed=True, by_hand=by_hand)
+        return Outcome(act, planned, content, site, proof, listed=True, by_hand=by_hand, preview=preview)
     write_all(planned.changes)
     content, _ = read_content(layout.content)
-    outcome = Outcome(act, planned, content, site, Proof(0, ()), scans=tuple(scans_with(content, planned.rows)))
+    scans = tuple(scans_with(content, planned.rows))
+    outcome = Outcome(act, planned, content, site, Proof(0, ()), scans=scans, preview=preview)
+    try:
+        _remove(preview)
+    except OSError as error:
+        outcome = replace(outcome, preview_failure=error.strerror or str(error))
     try:
         outcome = replace(outcome, built=build_site(layout, as_of, site))
     except ContentInvalid as error:
@@ -211,6 +221,20 @@ def _folders(layout: Layout, site: Path) -> list[Path]:
 
 def _manifest(layout: Layout) -> Mapping[str, tuple[str, ...]] | None:
     return read_manifest(layout.work / "photos.json")
+
+
+def _preview(layout: Layout, site: Path) -> Path | None:
+    """What a plain ``mkdocs build`` left (its ``site_dir``), unless the site itself stands there."""
+    preview, published = layout.work / "preview", site.resolve()
+    own = preview.resolve() in (published, *published.parents)
+    return preview if preview.is_dir() and not own else None
+
+
+def _remove(preview: Path | None) -> None:
+    if preview is not None and preview.is_symlink():
+        preview.unlink()  # where it leads to is not ours
+    elif preview is not None:
+        shutil.rmtree(preview)
 
 
 def _pictures(layout: Layout, ids: Iterable[str]) -> frozenset[bytes]:

@@ -33,6 +33,7 @@ def _lines(outcome: Outcome, style: Format) -> Iterator[str]:
     if outcome.by_hand:
         yield f"Còn phải sửa tay {len(outcome.by_hand)} chỗ, máy không sửa thay được:"
         yield format_problems(outcome.by_hand, style)
+    yield from _without_preview(outcome)
     yield from _rebuilt(outcome, style)
     yield from _proved(outcome)
     if outcome.listed:
@@ -50,7 +51,11 @@ def _lines(outcome: Outcome, style: Format) -> Iterator[str]:
 
 def _changed(outcome: Outcome) -> Iterator[str]:
     planned, (verb, done) = outcome.planned, _ACTS[outcome.act]
-    if outcome.listed:
+    if planned.photoless and (planned.before is None or outcome.listed):
+        yield f"{planned.who[:1].upper()}{planned.who[1:]} không có ảnh nào để gỡ.{' Chưa sửa gì.' * outcome.listed}"
+        if planned.edits:
+            yield "Nếu chạy lệnh, trong nội dung chỉ đổi:" if outcome.listed else "Trong nội dung chỉ đổi:"
+    elif outcome.listed:
         yield f"Chưa sửa gì. Nếu {verb} {planned.who}:"
     elif planned.before is not None and not planned.edits:
         day = format_date(planned.before)
@@ -62,6 +67,16 @@ def _changed(outcome: Outcome) -> Iterator[str]:
         yield f"  {display_path(edit.file)}{line}: {edit.words}"
     if not planned.edits and (outcome.listed or planned.before is None):
         yield "  không có gì phải sửa trong nội dung"
+
+
+def _without_preview(outcome: Outcome) -> Iterator[str]:
+    if outcome.preview is None:
+        return
+    folder = f"bản xem thử {display_path(outcome.preview)} (do lệnh mkdocs build để lại)"
+    if outcome.preview_failure:
+        yield f"CHƯA XÓA được {folder}: {outcome.preview_failure}. Đóng các cửa sổ đang mở thư mục ấy rồi chạy lại."
+    else:
+        yield f"{'Sẽ' if outcome.listed else 'Đã'} xóa {folder}."
 
 
 def _rebuilt(outcome: Outcome, style: Format) -> Iterator[str]:

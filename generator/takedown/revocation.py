@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.content import Content, Entry
+from generator.life import Stage, stage
 from generator.models import Decision
 from generator.models.decisions import Revocation
 from generator.problems import did_you_mean
@@ -21,6 +22,11 @@ from generator.takedown.withdrawal import Planned, longer_ids, names_in
 from generator.vietnamese import fold, format_date, one_line
 
 _LONGEST_NUMBER = 200
+_NOT_PUBLISHED: dict[Stage, tuple[str, str]] = {
+    "draft": ("còn là bản nháp", "bỏ draft, ghi approved"),
+    "unapproved": ("chưa được duyệt đăng", "ghi approved"),
+    "embargoed": ("còn chờ tới ngày công bố", "xem lại publish_from và ngày duyệt"),
+}
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,8 @@ def plan_revocation(content: Content, target: Target, by: By, as_of: date) -> Pl
     target = _standing(content, target, as_of) if target.exemplar else target
     entry: Entry[Decision] = content.of("decisions")[target.decision]
     _refuse(entry, by, as_of)
+    if by.decision:
+        _need_published(content.of("decisions")[by.decision], by, as_of)
     rows = _rows_of(content, target)
     if target.row is not None and row_at(content, rows[0]).withdrawn:
         raise TargetUnknown(f"dòng {target} đã gỡ thông tin, không còn gì để hủy bỏ trên trang")
@@ -96,6 +104,18 @@ def _refuse(entry: Entry[Decision], by: By, as_of: date) -> None:
     if by.date > as_of:
         raise TargetUnknown(
             f"quyết định hủy bỏ đề ngày {format_date(by.date)}, sau ngày {format_date(as_of)}; chạy lại khi tới ngày"
+        )
+
+
+def _need_published(entry: Entry[Decision], by: By, as_of: date) -> None:
+    """The page tells and links the revoking decision: one that nobody may read yet would be told before its day."""
+    found = _NOT_PUBLISHED.get(stage(entry.record, as_of))
+    if found is not None:
+        state, fix = found
+        raise TargetUnknown(
+            f"quyết định hủy bỏ {entry.id} {state}, trang chưa được nhắc tới quyết định ấy. Cách sửa: {fix} trong "
+            "tệp của quyết định ấy rồi chạy lại; số quyết định đã công khai ở nơi khác thì ghi "
+            f'--by "{by.number}" --date {format_date(by.date)}'
         )
 
 

@@ -29,7 +29,7 @@ class Planned:
     """What a command would change, and what then must be gone.
 
     ``changes`` holds new texts by file, None for a file that goes. ``exemplars`` and ``rows`` are what it is about.
-    ``before`` is the day on which it was done already.
+    ``before`` is the day on which it was done already. ``photoless``: only the photo was to go, and there is none.
     """
 
     who: str
@@ -41,6 +41,7 @@ class Planned:
     people: tuple[Person, ...] = ()
     before: date | None = None
     unlinked: tuple[Unlinked, ...] = ()
+    photoless: bool = False
 
 
 def plan_withdrawal(content: Content, target: Target, as_of: date, salt: str) -> Planned:
@@ -106,7 +107,8 @@ def plan_photo_withdrawal(content: Content, target: Target, as_of: date, salt: s
     }
     alt = sentences_of(record.photo.alt) if record.photo else ()
     traces = Traces(sentences=tuple(sentence for sentence in alt if sentence not in others))
-    return Planned(f"gương {id_}", work.changes, tuple(work.told), traces, (id_,), (), (), before)
+    photoless = record.photo is None and not content.photos.get(("exemplars", id_))
+    return Planned(f"gương {id_}", work.changes, tuple(work.told), traces, (id_,), before=before, photoless=photoless)
 
 
 def names_in(name: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from generator.commands import takedown as commands
 from generator.content import read_content
 from generator.publishing import Layout
 from generator.suppressions import suppressed
+from generator.takedown import acts
 from generator.takedown.scan import prove
 from generator.takedown.targets import Target
 from generator.takedown.traces import Traces
@@ -216,6 +217,65 @@ def test_the_photo_alone_goes(ward: Path, capsys: pytest.CaptureFixture[str]) ->
     assert not one.photo_only
 
 
+def test_without_a_photo_none_is_said_to_have_gone(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    added = "  content/suppressions.yml: ghi 1 mã băm, để ảnh này không trở lại khi nhập danh sách\n"
+    assert run("withdraw", "2026-002", "--photo-only", "--list") == 0
+    none = "Gương 2026-002 không có ảnh nào để gỡ."
+    head = f"{none} Chưa sửa gì.\nNếu chạy lệnh, trong nội dung chỉ đổi:\n{added}Đã soát "
+    assert capsys.readouterr().out.startswith(head)
+    assert run("withdraw", "2026-002", "--photo-only") == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"{none}\nTrong nội dung chỉ đổi:\n{added}Đã dựng lại ")
+    assert "Đã gỡ ảnh" not in said
+
+
+def test_the_preview_of_a_plain_mkdocs_build_goes_too(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "\nsite_dir: build/preview\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    words = "xóa bản xem thử build/preview (do lệnh mkdocs build để lại).\n"
+    preview = ward / "build/preview"
+    shutil.copytree(ward / "site", preview)
+    run("withdraw", "2026-002", "--list")
+    assert f"\nSẽ {words}" in capsys.readouterr().out
+    assert preview.is_dir()
+    for act in (["withdraw", "2026-002"], ["revoke", "2026-001", "--by", "09/QĐ", "--date", "1/8/2026"]):
+        preview.mkdir(exist_ok=True)
+        assert run(*act) == 0
+        assert f"\nĐã {words}" in capsys.readouterr().out
+        assert not preview.exists()
+    run("withdraw", "2026-002")
+    assert "bản xem thử" not in capsys.readouterr().out
+
+
+def test_a_preview_that_leads_elsewhere_or_is_the_site_is_no_preview(ward: Path) -> None:
+    other, preview = ward / "other", ward / "build/preview"
+    write(other, {"index.html": "x"})
+    preview.symlink_to(other)
+    assert run("withdraw", "2026-002") == 0
+    assert not preview.is_symlink()
+    assert tree(other) == {"index.html": b"x"}
+    shutil.move(ward / "site", preview)
+    assert main(["withdraw", "2026-003", "--content", "content", "--site", "build/preview", DAY]) == 0
+    assert (preview / "index.html").is_file()
+
+
+def test_a_preview_that_cannot_go_leaves_the_run_unfinished(
+    ward: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(preview: Path | None) -> None:
+        raise PermissionError(13, "bị từ chối")
+
+    (ward / "build/preview").mkdir()
+    monkeypatch.setattr(acts, "_remove", refuse)
+    assert run("withdraw", "2026-002") == 1
+    said = capsys.readouterr().out
+    assert (
+        "CHƯA XÓA được bản xem thử build/preview (do lệnh mkdocs build để lại): bị từ chối. "
+        "Đóng các cửa sổ đang mở thư mục ấy rồi chạy lại.\nĐã dựng lại " in said
+    )
+    assert said.endswith("chạy lại đúng lệnh này để máy soát lại.\n")
+    assert now(ward, "exemplars/2026-002.yml") == "withdrawn: 2026-08-15\n"
+
+
 def _pictures(ward: Path) -> set[bytes]:
     """The pictures the first site held of that exemplar."""
     made = small_pages(SMALL, ward / "other")
@@ -276,6 +336,33 @@ def test_a_decision_is_revoked_by_one_of_the_register(ward: Path, capsys: pytest
     made = everything(ward)
     for name in ("Lê Thị Mẫu", "Đỗ Văn Bịa", "Âu Thị Có Tên", "Nguyễn Văn Thử", "anh/2026-001"):
         assert name not in made, name
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "fix"),
+    [
+        ("draft: true\n", "còn là bản nháp", "bỏ draft, ghi approved"),
+        ("", "chưa được duyệt đăng", "ghi approved"),
+        ("publish_from: 2026-09-01\n", "còn chờ tới ngày công bố", "xem lại publish_from và ngày duyệt"),
+    ],
+)
+def test_nothing_is_revoked_by_a_decision_that_nobody_may_read_yet(
+    ward: Path, capsys: pytest.CaptureFixture[str], line: str, state: str, fix: str
+) -> None:
+    by = typed("decisions/2026/02-qd.yml").replace("02/QĐ", "03/QĐ").replace(" (mẫu)", "")
+    kept = [one for one in by.splitlines(True) if "publish_from" in line or not one.startswith("approved:")]
+    write(ward / "content", {"decisions/2026/03-qd.yml": "".join(kept) + line})
+    before = tree(ward)
+    assert run("revoke", "2026/01-qd#1.1", "--by", "2026/03-qd") == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        f"Lỗi: quyết định hủy bỏ 2026/03-qd {state}, trang chưa được nhắc tới quyết định ấy. Cách sửa: {fix} trong tệp "
+        "của quyết định ấy rồi chạy lại; số quyết định đã công khai ở nơi khác thì ghi "
+        '--by "03/QĐ-UBND" --date 10/5/2026.\n'
+    )
+    assert tree(ward) == before
+    assert run("revoke", "2026/01-qd#1.1", "--by", "03/QĐ-UBND", "--date", "10/5/2026") == 0
 
 
 def test_who_is_honoured_twice_loses_only_what_is_revoked(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
