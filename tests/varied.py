@@ -110,8 +110,8 @@ def recount(content: Path, published: set[str]) -> Mapping[str, Mapping[str, set
     days += [(id_, one["introduced_on"]) for id_, one in people.items() if id_ not in honoured]
     for id_, day in days:
         year, month, _ = day.split("-")
-        found["Năm xét khen thưởng"][year].add(id_)
-        found["Tháng xét khen thưởng"][f"Tháng {int(month)}/{year}"].add(id_)
+        found["Năm được khen, được giới thiệu"][year].add(id_)
+        found["Tháng được khen, được giới thiệu"][f"Tháng {int(month)}/{year}"].add(id_)
     for id_, one in people.items():
         found["Đối tượng"][_KINDS[one["kind"]]].add(id_)
         found["Lĩnh vực"][one["field"]].add(id_)

@@ -32,8 +32,8 @@ def test_an_exemplar_has_the_values_of_itself_and_of_its_honours(tmp_path: Path)
         ("Loại hình khen thưởng", "Khen thưởng phong trào thi đua"),
         ("Đơn vị, tổ dân phố", "Tổ dân phố Đầu Làng"),
         ("Phong trào thi đua", "Sạch nhà, đẹp ngõ"),
-        ("Năm xét khen thưởng", "2026"),
-        ("Tháng xét khen thưởng", "Tháng 4/2026"),
+        ("Năm được khen, được giới thiệu", "2026"),
+        ("Tháng được khen, được giới thiệu", "Tháng 4/2026"),
         ("Khác", "Người lao động trực tiếp"),
     ]
 
