@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from generator import vietnamese
@@ -24,6 +25,12 @@ Match = Literal["person", "name"]
 COURTESIES = ("ong", "ba", "anh", "chi", "em", "co", "chu", "bac", "chau", "cu")
 """Forms of address, folded."""
 _COURTESY = re.compile(rf"^(?:(?:ho )?gia dinh )?(?:(?:{'|'.join(COURTESIES)}) )?")
+_NAME_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
+_CAPITAL = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
+_NAME_RUN = re.compile(
+    rf"(?<!\w)[{_CAPITAL}](?:[^\W\d_]|[\u0300-\u036f])*(?:[\s_\-–\"'*]{{1,40}}[{_CAPITAL}](?:[^\W\d_]|[\u0300-\u036f])*)+"
+)
+_LONGEST_NAME = 6  # words of a name that is known by its hash alone
 
 _HEAD = "# Do lệnh portal withdraw ghi, không sửa tay: chỉ có mã băm, không có tên ai.\n"
 
@@ -66,6 +73,30 @@ def suppressed(record: Suppressions | None, name: str, organisation: str | None)
         return "person", same
     namesake = next((one for one in record.people if one.name == only_name), None)
     return ("name", namesake) if namesake is not None else None
+
+
+def hashed_names(text: str, salt: str, digests: Collection[str]) -> Iterator[tuple[str, int, int]]:
+    """Every run of two to six capitalised words whose hash as a name is among the digests; where it starts, how long.
+
+    A form of address that is capitalised too (``Ông Đỗ Văn Thuận``) is found with the name and without.
+    """
+    for name, start, length in _name_runs(text):
+        if _known_digest(salt, name) in digests:
+            yield name, start, length
+
+
+def _name_runs(text: str) -> Iterator[tuple[str, int, int]]:
+    for run in _NAME_RUN.finditer(text):
+        words = list(_NAME_WORD.finditer(text, run.start(), run.end()))
+        for first in range(len(words) - 1):
+            for last in range(first + 1, min(first + _LONGEST_NAME, len(words))):
+                name = " ".join(word.group() for word in words[first : last + 1])
+                yield name, words[first].start(), words[last].end() - words[first].start()
+
+
+@lru_cache(maxsize=400_000)  # the same words stand in many texts
+def _known_digest(salt: str, name: str) -> str:
+    return name_digest(salt, name)
 
 
 def _digest(salt: str, what: str, text: str) -> str:

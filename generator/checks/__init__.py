@@ -17,6 +17,7 @@ from generator.checks import (
     consultations,
     dates,
     duplicates,
+    mentioned,
     named,
     namesakes,
     origins,
@@ -69,6 +70,7 @@ RULES: tuple[ModuleType, ...] = (
     confirmed,
     approved,
     samples,
+    mentioned,
 )
 
 

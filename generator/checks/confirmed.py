@@ -24,14 +24,25 @@ from collections.abc import Iterator
 from datetime import date
 from types import ModuleType
 
-from generator.checks import authority, consultations, namesakes, sensitive, taken_down, totals, twice, victims
+from generator.checks import (
+    authority,
+    consultations,
+    mentioned,
+    namesakes,
+    sensitive,
+    taken_down,
+    totals,
+    twice,
+    victims,
+)
 from generator.confirmations import confirming, given
 from generator.content import Content
 from generator.problems import Problem, did_you_mean
 
 RULE = "xac-nhan"
 CONFIRMABLE: dict[str, ModuleType] = {
-    rule.RULE: rule for rule in (authority, sensitive, victims, namesakes, twice, totals, taken_down, consultations)
+    rule.RULE: rule
+    for rule in (authority, sensitive, victims, namesakes, twice, totals, taken_down, consultations, mentioned)
 }
 
 

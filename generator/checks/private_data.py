@@ -37,7 +37,7 @@ RULE = "thong-tin-rieng"
 
 _DIGIT = re.compile("[0-9]")
 _MANY_DIGITS = re.compile(r"[0-9](?:[ .\-()]{0,2}[0-9]){8}")
-_LIVING = re.compile(r"\W(?:ở|trú|cư trú|thường trú|tạm trú|địa chỉ|ngụ|sống tại|nhà riêng|số nhà)\b")
+_LIVING = re.compile(r"\W(?:ở|trú|cư trú|thường trú|tạm trú|địa chỉ|ngụ|sống tại|nhà|hộ khẩu|căn hộ)\b")
 _YEAR = r"(?:18|19|20)[0-9]{2}"
 _DATE = rf"[0-9]{{1,2}} ?[/.\-] ?[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
 # Digits that are no number of a person: days, and addresses of the web but for those that are made of a number.
@@ -57,12 +57,12 @@ _PHONE = re.compile(
     r"|(?<![0-9])(?<![0-9][ .,\-/])\(?0[0-9]{1,4}\)?(?:[ .\-]{1,2}[0-9]{1,7}){1,4}(?![0-9])(?![ .\-][0-9])"
     r"|(?<![0-9])\(?(?:\+ ?|00)84\)?[ .\-]?(?:\(0\))?(?:[ .\-]?[0-9]){9,10}(?![0-9])"
 )
-_BORN = ("sinh", "Sinh", "SINH", "SN", "S.N")
+_BORN = ("sinh", "sn", "s.n", "s/n")  # in lower case
 _BIRTH = re.compile(
-    r"(?<!\w)(?:(?:[Ss]inh|SINH)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}|S\.?N\.?(?: năm)?)"
+    r"(?<!\w)(?:(?:[Ss]inh|SINH)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}|[Ss][./]?[Nn]\.?(?: năm)?)"
     rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}/{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
     rf"|[0-9]{{1,2}} tháng [0-9]{{1,2}}|{_YEAR}|(?<=năm )[0-9]{{2}}"
-    r"|(?<=SN )[0-9]{2}(?! ?(?:đường|phố|ngõ|ngách)))(?![0-9])"
+    r"|(?<=[Nn] )[0-9]{2}(?! ?(?:đường|phố|ngõ|ngách)))(?![0-9])"
 )
 # "học sinh năm 2026", "vệ sinh ngày 01/6" tell nobody's birth: the word before makes another word of it.
 _COMPOUND = re.compile(
@@ -80,9 +80,14 @@ _NUMBERED = (
     rf"|(?:đường|phố) [{CAPITALS}][^.;\n]{{0,40}}? số [0-9])"
 )
 _LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
+_WHOSE = rf"(?:tôi|riêng|ông|bà|cụ|anh|chị|em|cháu|cô|chú|bác)(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
 _ADDRESS = re.compile(
     r"(?<!một )\b[Ss]ố nhà\s*(?:[:,]\s*)?(?:là |tại )?[A-Z]?[0-9](?![0-9]* (?:hộ|nhà|căn|gia đình))"
-    r"|\b(?i:trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng)\b"
+    rf"|\b[Nn]hà (?:{_WHOSE} )?(?:(?:ở|tại|là) )?số {_HOUSE}(?! (?:hộ|nhà|căn|gia đình)\b)"
+    r"|\b[Cc]ăn hộ (?:số [A-Z]?[0-9]|[A-Z][0-9]|[0-9]{1,5}[A-Z]?,? (?:tầng [0-9]{1,2},? )?(?:(?:ở|của|thuộc) )?"
+    rf"(?:tòa|toà|nhà|khu|chung cư|lô|block|[{CAPITALS}]))"
+    rf"|\b[Hh]ộ khẩu{_LEAD}số [0-9]"
+    r"|\b(?i:trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng|hộ khẩu)\b"
     rf"{_LEAD}(?:{_NUMBERED}|{_LANE}|{_GROUP}|{_HOUSE} [{CAPITALS}])"
     rf"|(?<!\w)[Ởở](?!\w){_LEAD}{_NUMBERED}"
     rf"|(?P<at>(?<!\w)ở(?!\w)){_LEAD}(?:{_LANE}|{_GROUP})"
@@ -117,10 +122,11 @@ def _found_in(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
         )
         fix = "bỏ số này; cần nơi liên hệ thì ghi tên đơn vị, số điện thoại cơ quan có ở tệp của đơn vị"
         yield from ((match, "có số giống số điện thoại", fix) for match in _PHONE.finditer(digits) if _is_phone(match))
-    if any(word in text for word in _BORN):
+    lower = text.lower()
+    if any(word in lower for word in _BORN):
         fix = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
         yield from ((match, "có ngày hoặc năm sinh", fix) for match in _BIRTH.finditer(text) if _is_birth(match))
-    if _LIVING.search(f"\n{text.lower()}"):
+    if _LIVING.search(f"\n{lower}"):
         fix = 'bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; nói nơi xảy ra việc thì viết "tại" thay cho "ở"'
         yield from ((match, "có địa chỉ nhà", fix) for match in _ADDRESS.finditer(text) if _is_home(match))
 
@@ -149,7 +155,7 @@ def _is_phone(match: re.Match[str]) -> bool:
 def _is_birth(match: re.Match[str]) -> bool:
     """Whether "sinh" is the word for being born; a name before it ("chị An sinh năm …") makes no other word of it."""
     before = re.search(r"(\w+ +)?(\w+)\s+$", _shortly_before(match))
-    if before is None or match[0].startswith(("SN", "S.")):
+    if before is None or not match[0].lower().startswith("sinh"):
         return True
     is_name = before[2][0].isupper() and before[1] is not None
     return is_name or not _COMPOUND.fullmatch(before[2])

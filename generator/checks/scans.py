@@ -1,7 +1,8 @@
 """Bản quét đi với quyết định, và đăng được.
 
 Tệp .pdf trong decisions phải cùng tên với tệp của quyết định, đúng là PDF, không quá 30 MB. Ghi scan_checked: true thì
-phải có tệp .pdf bên cạnh. Còn người chưa được nêu tên, đã gỡ thông tin hay bị hủy bỏ thì trang không dẫn tới bản quét.
+phải có tệp .pdf bên cạnh. Còn người chưa được nêu tên, đã gỡ thông tin hay bị hủy bỏ, hoặc có trẻ em trong danh sách,
+thì trang không dẫn tới bản quét.
 
 Sai, decisions/2026/sai.yml::
 
@@ -43,6 +44,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             yield Problem(Place(file), RULE, message, "đặt tên bản quét trùng với tên tệp của quyết định, hoặc xóa đi")
         yield from _check_file(file)
     hidden = _with_hidden_people(content, as_of) if content.scans else frozenset()
+    children = {row.entry.id for row in roll.rows(content) if _is_child(row)} if content.scans else set()
     for entry in content.of("decisions").values():
         if not entry.record.scan_checked:
             continue
@@ -53,6 +55,10 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
         elif entry.id in hidden:
             message = "có người trong danh sách không được nêu tên, nên trang không dẫn tới bản quét"
             fix = "bỏ dòng scan_checked; bản quét chỉ đăng được khi mọi người trong danh sách đều được nêu tên"
+            yield Problem(place, RULE, message, fix, "cảnh báo")
+        elif entry.id in children:
+            message = "có trẻ em trong danh sách, nên trang không dẫn tới bản quét"
+            fix = "bỏ dòng scan_checked; bản quét có tên, trường, lớp của trẻ em thì không đăng"
             yield Problem(place, RULE, message, fix, "cảnh báo")
 
 
@@ -81,3 +87,9 @@ def _with_hidden_people(content: Content, as_of: date) -> frozenset[str]:
         if any(row.withdrawn or row.exemplar in taken_down for row in list_.commendations)
     )
     return frozenset(hidden)
+
+
+def _is_child(row: roll.Row) -> bool:
+    """Whether the row commends somebody under 16, as far as the age group is known."""
+    age_group = row.exemplar.age_group if row.exemplar else row.commendation.age_group or row.list.age_group
+    return age_group in ("7-15", "under-7") and grounds.kind_of(row.commendation, row.exemplar) == "individual"

@@ -1,8 +1,9 @@
 """Người đã yêu cầu gỡ thông tin không trở lại.
 
 Gương hay dòng của danh sách có tên và đơn vị khớp với suppressions.yml là người đã yêu cầu gỡ thông tin: đó là lỗi. Chỉ
-trùng tên thì máy cảnh báo. Đúng là người khác, dù cùng tên hay cùng cả đơn vị, thì xác nhận bằng confirmed. Người chỉ
-yêu cầu gỡ ảnh thì chỉ không được đăng ảnh.
+trùng tên thì máy cảnh báo. Tên người ấy đứng trong lời nói về người khác (thành tích, trích yếu, đính chính, câu
+chuyện, lời tả ảnh) cũng là lỗi. Đúng là người khác, dù cùng tên hay cùng cả đơn vị, thì xác nhận bằng confirmed. Người
+chỉ yêu cầu gỡ ảnh thì chỉ không được đăng ảnh.
 
 Sai, suppressions.yml::
 
@@ -26,7 +27,7 @@ from generator import roll, vietnamese
 from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content, Entry
 from generator.problems import Problem
-from generator.suppressions import Match, suppressed
+from generator.suppressions import Match, hashed_names, name_digest, suppressed
 
 RULE = "da-go"
 
@@ -43,14 +44,14 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     """Each person who asked to be taken down and is there again, each namesake, unless somebody has confirmed."""
     hits = list(_hits(content))
     same, alike = _split(hits)
-    yield from (replace(problem, severity="lỗi") for problem in unconfirmed(RULE, same))
+    yield from (replace(problem, severity="lỗi") for problem in unconfirmed(RULE, (*same, *_told(content))))
     yield from unconfirmed(RULE, alike)
 
 
 def find(content: Content) -> Iterator[Doubt]:
-    """Each person of the same name as somebody who asked to be taken down, of that unit or of another."""
+    """Each person of the same name as somebody who asked to be taken down, and each such name in what is said."""
     same, alike = _split(_hits(content))
-    yield from (*same, *alike)
+    yield from (*same, *alike, *_told(content))
 
 
 def _split(hits: Iterable[_Hit]) -> tuple[list[Doubt], list[Doubt]]:
@@ -88,3 +89,37 @@ def _hits(content: Content) -> Iterator[_Hit]:
         found = suppressed(entry.record, one.name.name, one.organisation) if one.name else None
         if found and not found[1].photo_only:
             yield _Hit(row.entry, (*row.path, "name"), found[0], found[1].withdrawn, photo_only=False)
+
+
+def _told(content: Content) -> Iterator[Doubt]:
+    """Each name of somebody taken down, the photo not alone, in what is said of others."""
+    entry = content.of("suppressions").get("suppressions")
+    salt = entry.record.salt if entry else ""
+    digests = frozenset(one.name for one in entry.record.people if not one.photo_only) if entry else frozenset()
+    if not digests:
+        return
+    for told in roll.said(content):
+        if told.path[-2:] == ("name", "name"):
+            continue  # whose name it is, is a hit of its own
+        others = digests - {name_digest(salt, name) for name in _own_names(told)}
+        ends = set()
+        for _, start, length in hashed_names(told.text, salt, others):
+            if start + length in ends:
+                continue  # the same name, without the form of address before it
+            ends.add(start + length)
+            words = told.text[start : start + length]
+            message = "câu này nêu tên một người đã yêu cầu gỡ thông tin"
+            fix = "bỏ tên này, kể việc mà không nêu tên; là người khác cùng tên"
+            yield Doubt(told.entry, told.path, message, fix, words, told.text.count(words, 0, start))
+
+
+def _own_names(told: roll.Said) -> Iterator[str]:
+    """The name of whom the text tells: of its exemplar or its row."""
+    owner = told.entry.record
+    if told.path[0] == "lists":
+        _, list_, _, row = told.path[:4]
+        owner = owner.lists[list_].commendations[row]
+    elif told.entry.kind != "exemplars":
+        return
+    if owner.name:
+        yield owner.name.name

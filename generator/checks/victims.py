@@ -1,7 +1,8 @@
 """Không nêu tên người được cứu, người bị nạn.
 
 Người được cứu chưa đồng ý để cả phường biết chuyện của mình: viết "hai cụ già", "một em nhỏ" thay cho tên. Máy tìm tên
-riêng đứng sau cứu, vớt, cõng, đưa … đi cấp cứu, nạn nhân. Người ấy đã đồng ý thì xác nhận bằng confirmed.
+riêng đứng sau cứu, vớt, cõng, đưa … đi cấp cứu, nạn nhân, và đứng trước "được cứu". Người ấy đã đồng ý thì xác nhận
+bằng confirmed.
 
 Sai, exemplars/2026-090.yml::
 
@@ -36,14 +37,23 @@ _PERSON = (
     rf"(?: (?:bé|gái|trai|học sinh))? {_WORDS}{{0,5}}"
 )
 _NAME = rf"(?:{_PERSON}|{_WORDS}{{1,5}})"
-_AWAY = "(?:đi|đến|tới|vào|ra|lên|sang) (?:cấp cứu|bệnh viện|trạm|bờ|ngoài|khỏi|nơi an toàn)|thoát|khỏi"
-_MAY_BE = re.compile("(?:ứu|ớt|ế|õng|ìu|ưa|ở|éo|uân|ạn nhân) ")  # a cheap look first: every build reads every story
+_TO_SAFETY = "(?:đi|đến|tới|vào|ra|lên|sang) (?:cấp cứu|bệnh viện|trạm|bờ|ngoài|khỏi|nơi an toàn)"
+_MAY_BE = re.compile(
+    "(?:ứu|ớt|ế|õng|ìu|ưa|ở|éo|uân|ạn nhân|(?:ị|ặp) nạn|uối nước) "
+)  # a cheap look first: every build reads every story
 _VICTIM = re.compile(
     r"\b(?:"
     rf"[Cc]ứu(?<!nghiên cứu)(?: (?:sống|được|thoát|giúp|vớt|kịp|kịp thời|nạn|mạng|cho|hộ)){{0,4}} {_NAME}"
     rf"|(?:[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu|[Ss]ơ cứu|[Cc]ấp cứu)(?: (?:được|kịp|kịp thời|cho)){{0,4}} {_PERSON}"
-    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân)(?: (?:được|kịp|kịp thời)){{0,4}} {_PERSON} (?={_AWAY})"
-    rf"|[Nn]ạn nhân(?: (?:là|tên|tên là))? {_NAME})"
+    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân)(?: (?:được|kịp|kịp thời)){{0,4}} {_PERSON} (?={_TO_SAFETY}|thoát|khỏi)"
+    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân|[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu)(?: (?:được|kịp|kịp thời)){{0,4}} {_WORDS}{{1,5}}"
+    rf" (?={_TO_SAFETY})"
+    rf"|(?:[Nn]ạn nhân|[Nn]gười (?:(?:bị|gặp) nạn|(?:bị )?đuối nước)):?(?: (?:là|tên|tên là))? {_NAME})"
+)
+_RESCUED = re.compile(
+    rf"\b(?:(?i:ông|bà|cụ|anh|chị|em|cháu|bé|cô|chú|bác)(?: (?:bé|gái|trai|học sinh))? {_WORDS}{{0,5}}|{_WORDS}{{1,5}})"
+    rf" (?:(?:đã|vừa|kịp thời) ){{0,2}}được (?:(?:kịp thời|mọi người|bà con|hàng xóm|{_PERSON}) ){{0,2}}"
+    r"(?:cứu|vớt)\b(?! (?:trợ|xét|tế|chữa)\b)"
 )
 # Not a victim but a body named after its work: "Hội Nạn nhân Chất Độc Da Cam".
 _BODIES = re.compile(r"\b(?:Hội|Đội|Ban|Tổ|Đoàn|Phòng|Cảnh sát)\b[^.;]{0,30}$")
@@ -65,6 +75,9 @@ def find(content: Content) -> Iterator[Doubt]:
 
 def _found_in(text: str) -> Iterator[tuple[str, int]]:
     """Each rescue of somebody named, and where it starts."""
-    for match in _VICTIM.finditer(text) if _MAY_BE.search(text) else ():
+    found = [*_VICTIM.finditer(text)] if _MAY_BE.search(text) else []
+    if "ược " in text and ("cứu" in text or "vớt" in text):
+        found.extend(_RESCUED.finditer(text))
+    for match in found:
         if not _BODIES.search(text[max(0, match.start() - 40) : match.start()]):
             yield match[0].rstrip(), match.start()

@@ -3,7 +3,7 @@
 Ids stand as whole words (``2026-004`` is not inside ``2026-0041``). Names and longer sentences are compared as words
 alone: folded, with whatever stands between two words as one space, so that marks, capitals, dashes, line breaks and
 underscores make no difference. Once a person is taken down the name is no longer known here: then each run of
-capitalised words is hashed and compared with the list of those who may not come back.
+capitalised words is hashed and compared with the list of those who may not come back (``suppressions``).
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal
 
 from generator import vietnamese
-from generator.suppressions import bare_name, name_digest
+from generator.suppressions import bare_name, hashed_names
 
 What = Literal["mã", "tên", "câu", "mã băm của tên"]
 
@@ -23,14 +23,8 @@ _BETWEEN = re.compile(r"[\W_]+")
 _HIDDEN = re.compile("[\u00ad\u061c\u180e\u2061-\u2064\u206a-\u206f\ufe0e\ufe0f]")
 _SENTENCE_END = re.compile(r"[.!?…;\n]+")
 _PROSE_LINK = re.compile(r"\]\([^)]*\)")
-_NAME_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
-_CAPITAL = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
-_NAME_RUN = re.compile(
-    rf"(?<!\w)[{_CAPITAL}](?:[^\W\d_]|[\u0300-\u036f])*(?:[\s_\-–\"'*]{{1,40}}[{_CAPITAL}](?:[^\W\d_]|[\u0300-\u036f])*)+"
-)
 _SHORTEST_GLUED = 8  # letters: "dovanthuan" is a name without its spaces, "anna" may be another word
 _SHORTEST_SENTENCE = 6  # words: shorter ones ("Báo cháy kịp thời") are anybody's
-_LONGEST_NAME = 6  # words of a name that is known by its hash alone
 
 
 @dataclass(frozen=True, order=True)
@@ -111,7 +105,7 @@ class Traces:
             found.update(trace for pattern, trace in self._single if pattern.search(plain))
         if self.digests:
             plain = vietnamese.normal(text)
-            found.update(self._hashed(name) for name, _, _ in name_runs(plain) if self._is_suppressed(name))
+            found.update(self._hashed(name) for name, _, _ in hashed_names(plain, self.salt, self.digests))
         return frozenset(found)
 
     def places(self, text: str) -> list[tuple[int, int, Trace]]:
@@ -127,13 +121,9 @@ class Traces:
         for pattern, trace in self._single:
             found.update((match.start(), len(match.group()), trace) for match in pattern.finditer(text))
         if self.digests:
-            for name, start, length in name_runs(text):
-                if self._is_suppressed(name):
-                    found.add((start, length, self._hashed(name)))
+            for name, start, length in hashed_names(text, self.salt, self.digests):
+                found.add((start, length, self._hashed(name)))
         return sorted(found)
-
-    def _is_suppressed(self, name: str) -> bool:
-        return _digest(self.salt, name) in self.digests
 
     def _hashed(self, name: str) -> Trace:
         return Trace("mã băm của tên", as_words(bare_name(name)).strip())
@@ -153,21 +143,6 @@ def sentences_of(*texts: str | None) -> tuple[str, ...]:
         for part in _SENTENCE_END.split(_PROSE_LINK.sub(" ", text).replace("[", " "))
     )
     return tuple(dict.fromkeys(part for part in parts if as_words(part).count(" ") > _SHORTEST_SENTENCE))
-
-
-def name_runs(text: str) -> Iterator[tuple[str, int, int]]:
-    """Every run of two to six capitalised words, where it starts and how long it is: what a hashed name may be."""
-    for run in _NAME_RUN.finditer(text):
-        words = list(_NAME_WORD.finditer(text, run.start(), run.end()))
-        for first in range(len(words) - 1):
-            for last in range(first + 1, min(first + _LONGEST_NAME, len(words))):
-                name = " ".join(word.group() for word in words[first : last + 1])
-                yield name, words[first].start(), words[last].end() - words[first].start()
-
-
-@lru_cache(maxsize=400_000)
-def _digest(salt: str, name: str) -> str:
-    return name_digest(salt, name)
 
 
 def _mapped_words(text: str) -> tuple[str, list[int]]:

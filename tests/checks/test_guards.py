@@ -12,6 +12,7 @@ from generator.checks import (
     authority,
     confirmed,
     consultations,
+    mentioned,
     named,
     namesakes,
     origins,
@@ -84,13 +85,15 @@ BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
         *((words, BIRTH) for words in (
             "sinh ngày 01/01/1970", "Sinh năm 1970", "SN 1970", "(SN: 1970)", "sinh 1970", "sinh ngày 1 tháng 2",
             "ngày sinh: 01-01-1970", "năm sinh 1970", "chị An sinh năm 1970", "ông Nam sinh năm 1970", "sinh năm 85",
-            "sinh ra vào năm 1970", "sinh 01/1970",
+            "sinh ra vào năm 1970", "sinh 01/1970", "sn 1960", "(sn.1960)", "S/n 1960", "s/n: 1960", "Sn 60",
         )),
         *((words, HOME) for words in (
             "số nhà 12", "Số nhà: 12A", "ở số 12 đường Lý Thường Kiệt", "ở 12 phố Mẫu", "Bà Mẫu ở ngõ 12",
             "bà Mẫu, ở ngõ 12 phố Mẫu", "nhà ở ngõ 12", "trú tại ngõ 12", "trú tại 12/5 đường Mẫu", "ở tổ 12",
             "thường trú: 12 Lê Mẫu", "thường trú tại tổ 5, phường Mẫu", "địa chỉ: ngõ 12", "ngụ tại hẻm 5",
             "sống tại kiệt 5", "ở cuối ngõ 12", "ở phố Hàng Mẫu số 5", "tạm trú ở ngách 12/5",
+            "nhà số 12 ngõ 34", "nhà bà ở số 12", "Nhà ông Mẫu ở số 12", "hộ khẩu 12 Lê Mẫu", "hộ khẩu: số 12",
+            "hộ khẩu 12 ngõ 34", "căn hộ 502 tòa A", "Căn hộ số 502", "căn hộ 502, tầng 5, chung cư Mẫu", "căn hộ A12",
         )),
     ],
 )  # fmt: skip
@@ -111,7 +114,9 @@ def test_private_data_is_found(words: str, message: str) -> None:
         "các năm 2024 2025 2026", "2024-2025-2026", "ngày 01.02.2026 24 hộ", "01-02-2026 10 500 cây", "30.000 m2",
         "ở phố Lý Thường Kiệt", "địa chỉ đỏ", "12 địa chỉ đỏ", "ở đường 30 tháng 4", "ở tổ dân phố số 5",
         "công nhân ở tổ 2 phân xưởng may", "một số nhà 3 tầng", "đánh số nhà cho 44 hộ",
-        "lắp camera ở 12 ngõ trong phường",
+        "lắp camera ở 12 ngõ trong phường", "nhà văn hóa số 12", "nhà máy số 2", "mỗi nhà số tiền 12 đồng",
+        "làm lại hộ khẩu cho 12 người", "rà soát hộ khẩu 12 hộ", "xây 12 căn hộ", "căn hộ 50 m2", "căn hộ 2 phòng ngủ",
+        "số lượng 12 căn hộ 5 tầng", "đám cháy tại ngõ 12, lan sang 3 nhà", "khách sạn 1960 phòng",
         "https://mau.invalid/tin-000000000001.htm", "https://mau.invalid/0900000000", "3,141592653589",
     ],
 )  # fmt: skip
@@ -183,6 +188,8 @@ def test_sensitive_words_are_found_as_typed(words: str, kind: str) -> None:
     [
         "gọi cứu hỏa", "cứu người bị nạn", "cứu hai cụ già", "cứu được cháu bé", "cứu trợ bà con", "nghiên cứu bà Mẫu",
         "đưa anh Mẫu vào danh sách", "Hội Nạn nhân Chất Độc Da Cam", "cứu nạn nhân ra ngoài", "sơ cứu người bị ngạt",
+        "bà Mẫu được cứu trợ", "bà Mẫu được phường khen vì cứu người", "anh Mẫu được giao cứu hộ", "kéo xe lên bờ",
+        "đưa Việt Nam thoát nghèo", "em nhỏ được cứu", "giúp người bị nạn ra ngoài", "kéo bè Hoa Sen vào bến",
     ],
 )  # fmt: skip
 def test_a_rescue_without_a_name_passes(words: str) -> None:
@@ -195,6 +202,8 @@ def test_a_rescue_without_a_name_passes(words: str) -> None:
         "cứu bà Mẫu", "Cứu sống anh Bịa Văn Đặt", "cứu được cháu Bịa Thị Đặt", "cứu cháu bé Mẫu",
         "nạn nhân Bịa Văn Đặt",
         "vớt được em Bịa", "đưa ông Bịa Văn Đặt đi cấp cứu", "cõng cụ Mẫu", "kéo em Mẫu lên bờ", "nạn nhân là anh Đặt",
+        "kéo Nguyễn Văn Bịa lên bờ", "vớt Bịa Văn Đặt lên bờ", "cứu người bị nạn Nguyễn Văn Bịa", "bé Bịa được cứu",
+        "người đuối nước là em Bịa", "Bịa Văn Đặt đã được bà con cứu sống", "cháu Bịa được ông Mẫu vớt lên",
     ],
 )  # fmt: skip
 def test_a_rescued_persons_name_is_found(words: str) -> None:
@@ -335,6 +344,47 @@ def test_who_was_taken_down_may_not_be_typed_again(tmp_path: Path) -> None:
     ]
 
 
+TOLD = "câu này nêu tên một người đã yêu cầu gỡ thông tin"
+
+
+@pytest.mark.parametrize(
+    ("files", "places"),
+    [
+        ({"exemplars/2026-090.yml": person("Người Khác").replace("deed: B", "deed: Cùng NGƯỜI ĐÃ GỠ quét ngõ")},
+         [("2026-090.yml", 6, 12, 11)]),
+        ({"exemplars/2026-090.yml": person("Người Khác", extra="story: |\n  Hôm ấy\n  Ông Người Đã Gỡ cũng có mặt.\n")},
+         [("2026-090.yml", 11, 3, 15)]),
+        ({"exemplars/2026-090.yml": person("Khác, position: vợ ông Người Đã Gỡ")}, [("2026-090.yml", 2, 37, 11)]),
+        (practice("Người Đã Gỡ bày cách, Người Đã Gỡ làm trước."), [("a.yml", 5, 3, 11), ("a.yml", 5, 25, 11)]),
+        ({"decisions/2026/a.yml": decision(
+            "      - {organisation: van-phong, achievement: Cùng Người Đã Gỡ dập lửa}\n",
+            head="corrections: [{date: 2026-05-01, text: Dòng 1 là Người Đã Gỡ}]\n")},
+         [("a.yml", 7, 50, 11), ("a.yml", 13, 53, 11)]),
+        ({"exemplars/2026-090.yml": person("Người Khác").replace("deed: B", "deed: Người đã gỡ rác, Đã Gỡ")}, []),
+    ],
+)  # fmt: skip
+def test_who_was_taken_down_is_not_told_of_in_other_words(
+    files: dict[str, str], places: list[tuple[str, int, int, int]], tmp_path: Path
+) -> None:
+    list_ = gone("Người Đã Gỡ", "van-phong")
+    told = found(taken_down, tmp_path, {**files, "suppressions.yml": list_})
+    found_at = sorted((one.place.file.name, one.place.line, one.place.column, one.place.length) for one in told)
+    assert found_at == places
+    assert {(one.message, one.severity) for one in told} <= {(TOLD, "lỗi")}
+    assert found(taken_down, tmp_path / "b", {**files, "suppressions.yml": gone("Người Đã Gỡ", "", "true")}) == []
+
+
+def test_a_namesake_told_of_is_confirmed_and_tells_of_itself(tmp_path: Path) -> None:
+    namesake = "{name: {name: Người Đã Gỡ}, organisation: tdp-mau, achievement: Ông Người Đã Gỡ vét cống}"
+    silent = "{organisation: van-phong, achievement: Giúp Người Đã Gỡ, confirmed: [{rule: da-go, reason: Khác}]}"
+    files = {
+        "suppressions.yml": gone("Người Đã Gỡ", "van-phong"),
+        "decisions/2026/a.yml": decision(f"      - {namesake}\n      - {silent}\n"),
+    }
+    assert lines(found(taken_down, tmp_path, files)) == [("a.yml", 12, "cảnh báo")]
+    assert found(confirmed, tmp_path / "b", files) == []
+
+
 def test_of_whom_only_the_photo_went_may_be_named(tmp_path: Path) -> None:
     files = {
         "suppressions.yml": gone("Người Gỡ Ảnh", "van-phong", "true"),
@@ -379,6 +429,55 @@ def test_production_names_nobody_without_a_ground(row: str, faults: int, tmp_pat
     assert all(one.place.file.name != "a.yml" for one in found(named, tmp_path / "b", draft))
 
 
+UNGROUNDED, REVOKED = "lời này nêu tên người chưa có căn cứ để nêu", "lời này nêu tên người đã bị hủy bỏ khen thưởng"
+MAY = "shown: {ground: consent, scope: [name], recorded: 2026-01-01}"
+OTHER = "      - {organisation: van-phong, achievement: Cùng ông BỊA VĂN  MẪU dập lửa%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "messages"),
+    [
+        ("{name: {courtesy: ông, name: Bịa Văn Mẫu}}", [UNGROUNDED]),
+        ("{name: {name: Bịa Văn Mẫu}, achievement: Bịa Văn Mẫu tự kể}", [UNGROUNDED]),
+        ("{kind: household, name: {name: Ông Bịa Văn Mẫu}}", [UNGROUNDED]),
+        (f"{{name: {{name: Bịa Văn Mẫu}}, {MAY}, revoked: {{number: 1/QĐ, date: 2026-05-01}}}}", [REVOKED]),
+        (f"{{name: {{name: Bịa Văn Mẫu}}, {MAY}, revoked: {{number: 1/QĐ, date: 2026-12-01}}}}", []),
+        (f"{{name: {{name: Bịa Văn Mẫu}}, {MAY}}}", []),
+        ("{name: {name: Bịa Văn}}", [UNGROUNDED]),
+        ("{name: {name: Mẫu}}", []),
+        ("{name: {name: Bịa Văn Mẫ}}", []),
+        ("{exemplar: 2026-090}", [UNGROUNDED]),
+        ("{kind: group, name: {name: Bịa Văn Mẫu}}", []),
+        ("{kind: individual, withdrawn: 2026-05-01}", []),
+    ],
+)
+def test_words_of_a_decision_name_nobody_its_rows_may_not(row: str, messages: list[str], tmp_path: Path) -> None:
+    rows = f"      - {row}\n{OTHER}"
+    files = {"exemplars/2026-090.yml": person("Bịa Văn Mẫu"), "decisions/2026/a.yml": decision(rows % "")}
+    told = found(mentioned, tmp_path, files)
+    assert [(one.message, one.severity) for one in told] == [(one, "cảnh báo") for one in messages]
+    assert [(one.place.line, one.place.column) for one in told] == [(13, 57)] * len(messages)
+    strict = found(mentioned, tmp_path / "b", production(tmp_path / "b", files))
+    assert [one.severity for one in strict] == ["lỗi"] * len(messages)
+    draft = {**files, "decisions/2026/a.yml": decision(rows % "", head="draft: true\n")}
+    assert all(
+        one.severity == "cảnh báo" for one in found(mentioned, tmp_path / "c", production(tmp_path / "c", draft))
+    )
+    silent = ", confirmed: [{rule: ten-trong-loi, reason: Người khác}]"
+    assert found(mentioned, tmp_path / "d", {**files, "decisions/2026/a.yml": decision(rows % silent)}) == []
+    unused = found(confirmed, tmp_path / "e", {**files, "decisions/2026/a.yml": decision(rows % silent)})
+    assert len(unused) == (0 if messages or "2026-12-01" in row else 1)
+
+
+def test_titles_and_corrections_name_nobody_either_but_one_with_a_ground_elsewhere(tmp_path: Path) -> None:
+    head = "corrections: [{date: 2026-05-01, text: Bia sửa thành Bịa Văn Mẫu}]\n"
+    row = "      - {name: {name: Bịa Văn Mẫu}}\n"
+    text = decision(row, head=head).replace("Về việc khen", "Khen bà Bịa Văn Mẫu")
+    assert [one.place.line for one in found(mentioned, tmp_path, {"decisions/2026/a.yml": text})] == [5, 7]
+    named_too = text + f"      - {{name: {{name: Bịa Văn Mẫu}}, {MAY}}}\n"
+    assert found(mentioned, tmp_path / "b", {"decisions/2026/a.yml": named_too}) == []
+
+
 def test_an_exemplar_rests_on_something(tmp_path: Path) -> None:
     alone = {"exemplars/2026-090.yml": person("Người Mẫu").replace("introduced_by: van-phong\n", "")}
     named_in = {"decisions/2026/a.yml": decision("      - exemplar: 2026-090\n")}
@@ -390,6 +489,9 @@ def test_an_exemplar_rests_on_something(tmp_path: Path) -> None:
     assert found(origins, tmp_path / "e", draft) == []
 
 
+CHILD = "{name: {name: Bé Mẫu}, age_group: %s, shown: {ground: consent, scope: [name], recorded: 2026-01-01, %s}}"
+CONSENTS = "guardian_consent: 2026-01-01, child_consent: 2026-01-01"
+CHILDREN = "có trẻ em trong danh sách, nên trang không dẫn tới bản quét"
 HIDDEN = "có người trong danh sách không được nêu tên, nên trang không dẫn tới bản quét"
 
 
@@ -400,6 +502,10 @@ HIDDEN = "có người trong danh sách không được nêu tên, nên trang kh
         (b"%PDF-1.4\n", "name: {name: Người Mẫu}", [HIDDEN]),
         (b"%PDF-1.4\n", "{kind: individual, withdrawn: 2026-07-01}", [HIDDEN]),
         (b"%PDF-1.4\n", "{organisation: van-phong, revoked: {number: 1/QĐ, date: 2026-05-01}}", [HIDDEN]),
+        (b"%PDF-1.4\n", CHILD % ("7-15", CONSENTS), [CHILDREN]),
+        (b"%PDF-1.4\n", CHILD % ("under-7", CONSENTS), [CHILDREN]),
+        (b"%PDF-1.4\n", CHILD % ("adult", CONSENTS), []),
+        (b"%PDF-1.4\n", CHILD % ("7-15", "guardian_consent: 2026-01-01"), [HIDDEN]),
         (b"%PDF-1.4\n" + b"0" * 30_000_000, "organisation: van-phong", ["bản quét nặng quá 30 MB"]),
         (b"", "organisation: van-phong", ["không phải tệp PDF, dù tên tệp ghi vậy"]),
         (None, "organisation: van-phong", ["ghi là đã xem bản quét mà không có tệp .pdf"]),
@@ -417,7 +523,26 @@ def test_a_scan_is_a_pdf_that_may_be_linked(scan: bytes | None, row: str, words:
 
 
 @pytest.mark.parametrize(
-    "words", ["ở ", "sinh năm ", "trú tại ", "xóa hộ ", "cứu được ", "0 ", "1-", "ở 1/", "bà Aa Bb ", " "]
+    "words",
+    [
+        "ở ",
+        "sinh năm ",
+        "trú tại ",
+        "xóa hộ ",
+        "cứu được ",
+        "0 ",
+        "1-",
+        "ở 1/",
+        "bà Aa Bb ",
+        " ",
+        "nhà bà Aa Bb ",
+        "căn hộ ",
+        "Aa Bb được ",
+        "bà Aa được kịp thời ",
+        "người bị nạn ",
+        "kéo Aa Bb ",
+        "hộ khẩu tại nhà ",
+    ],
 )
 def test_the_longest_story_of_one_word_is_read_to_its_end(words: str) -> None:
     text = f"ở {words * (60_000 // len(words))}1"
