@@ -39,7 +39,8 @@ def add_honours_commands(commands: Any) -> None:
     )  # fmt: skip
     honours.add_argument(
         "--confirm", type=_answer, action="append", default=[], metavar="DÒNG=AI",
-        help="trả lời điều cần xác nhận: 12=new (người khác), 12=3 (dòng 3 đang có), 12=2026-004 (gương ấy)",
+        help="trả lời điều cần xác nhận: 12=new (người khác), 12=3 (dòng 3 đang có), 12=2026-004 (gương ấy); "
+        "trùng tên người đã gỡ thông tin thì thêm lý do: “12=new: là người khác, đã hỏi tổ dân phố”",
     )  # fmt: skip
     honours.add_argument("--annotated", type=Path, metavar="TỆP", help="nơi đặt bản sao Excel có ghi lỗi từng ô")
     honours.add_argument("--as-of", type=day, help="kiểm tra như vào ngày này (mặc định: hôm nay)", metavar="NGÀY")
@@ -76,7 +77,13 @@ def _run_export_template(options: argparse.Namespace) -> int:
 def _run_export(options: argparse.Namespace) -> int:
     from generator.exporters.honours_workbook import honours_workbook
 
-    code = _export(options.file, honours_workbook(_readable(options.content), options.year))
+    content = _readable(options.content)
+    years = sorted({one.record.date.year for one in content.of("decisions").values()})
+    if options.year is not None and options.year not in years:
+        fix = f"ghi một trong các năm {', '.join(map(str, years))}, hoặc bỏ --year" if years else "bỏ --year"
+        print(f"Lỗi: không có quyết định nào ký năm {options.year}. Cách sửa: {fix}.", file=sys.stderr)
+        return 1
+    code = _export(options.file, honours_workbook(content, options.year))
     if not code:
         print("Tệp này chứa dữ liệu cá nhân: chỉ dùng trong cơ quan, không đăng, không gửi ra ngoài.")
     return code
@@ -96,11 +103,16 @@ def _export(file: Path, data: bytes) -> int:
     except FileExistsError:
         print(f"Lỗi: đã có tệp {display_path(file)}. Cách sửa: ghi tên khác, hoặc xóa tệp cũ.", file=sys.stderr)
         return 1
+    except FileNotFoundError:
+        folder = display_path(file.parent)
+        print(f"Lỗi: không có thư mục {folder}. Cách sửa: tạo thư mục ấy, hoặc ghi tệp ở nơi khác.", file=sys.stderr)
+        return 1
     print(f"Đã tạo {display_path(file)}.")
     return 0
 
 
 def _run_import(options: argparse.Namespace) -> int:
+    from generator.importers.column_map import PATH as MAP
     from generator.importers.honours import Request, apply, prepare
 
     request = Request(
@@ -127,13 +139,16 @@ def _run_import(options: argparse.Namespace) -> int:
         print("Không có gì để ghi.")
         return 0
     apply(outcome, options.content)
-    print(f"Đã ghi {len(outcome.changes)} tệp. Chưa duyệt điều gì: người duyệt xem, rồi ghi approved.")
+    print(f"Đã ghi {len(outcome.changes)} tệp.")
+    if set(outcome.changes) != {MAP}:
+        print("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved.")
     return 0
 
 
 def _annotate(outcome: Outcome, file: Path | None) -> None:
     """Writes the annotated copy of a workbook; never over another file."""
     from generator.importers.annotated import annotated_path, annotated_workbook
+    from generator.importers.texts import shown
 
     if outcome.package.kind != "xlsx":
         return
@@ -144,3 +159,6 @@ def _annotate(outcome: Outcome, file: Path | None) -> None:
         return
     path.write_bytes(data)
     print(f"Bản sao có ghi lỗi từng ô: {display_path(path)}")
+    dropped = ", ".join(f"“{outcome.header.titles[column]}”" for column in outcome.header.sensitive)
+    if dropped:
+        print(shown(f"Bản sao để trống các cột dữ liệu cá nhân: {dropped}."))

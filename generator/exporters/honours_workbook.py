@@ -19,13 +19,14 @@ from generator import vietnamese
 from generator.content import Content
 from generator.content import Entry as ContentEntry
 from generator.grounds import ground_of
-from generator.importers.columns import CHOICES, COLUMNS, GONE, Column
+from generator.importers.columns import CHOICES, COLUMNS, GONE, REVOKED_TITLE, Column
 from generator.importers.workbook_bytes import plain_text, workbook_bytes
 from generator.models import Decision, Exemplar
 from generator.models.decisions import AwardList, Commendation
 from generator.models.honours import Ground
 
 SHEET, GUIDE, LISTS = "Danh sách", "Hướng dẫn", "Danh mục"
+_REVOKED = Column("revoked", REVOKED_TITLE, (), 24, "")
 _EMPTY_LINES = 1000  # with drop-downs and prompts; more are read all the same
 _FACE = "Times New Roman"
 _HEAD = PatternFill("solid", fgColor="7A1F1F")
@@ -110,6 +111,8 @@ def _row(content: Content, decision: Decision, list_: AwardList, row: Commendati
         "achievement": row.achievement,
         **{key: getattr(about, key) for key in ("direct_worker", "occupation", "small_collective", "posthumous")},
     }
+    revoked = row.revoked or list_.revoked or decision.revoked
+    told["revoked"] = f"{revoked.number}, ngày {vietnamese.format_date(revoked.date)}" if revoked else None
     ground = exemplar.shown if exemplar else ground_of(row, list_.shown, decision.shown)
     if exemplar is not None:
         told |= {key: getattr(exemplar, key) for key in ("field", "deed", "story")}
@@ -131,9 +134,10 @@ def _workbook(content: Content, rows: Sequence[Row], *, personal: bool) -> bytes
     book = Workbook()
     sheet: Any = book.active
     sheet.title = SHEET
-    _head(sheet)
+    columns = (*COLUMNS, _REVOKED) if personal else COLUMNS
+    _head(sheet, columns)
     for line, row in enumerate(rows, 2):
-        for number, column in enumerate(COLUMNS, 1):
+        for number, column in enumerate(columns, 1):
             _fill(sheet.cell(line, number), column, row.get(column.key))
     last = max(len(rows) + 1, 1) + _EMPTY_LINES
     _guide(book.create_sheet(GUIDE), personal=personal)
@@ -143,9 +147,9 @@ def _workbook(content: Content, rows: Sequence[Row], *, personal: bool) -> bytes
     return workbook_bytes(book)
 
 
-def _head(sheet: Any) -> None:
+def _head(sheet: Any, columns: Sequence[Column]) -> None:
     side = Side(style="thin", color="B0A090")
-    for number, column in enumerate(COLUMNS, 1):
+    for number, column in enumerate(columns, 1):
         cell = sheet.cell(1, number, column.title)
         cell.font = Font(name=_FACE, bold=True, color="FFFFFF", size=12)
         cell.fill = _HEAD

@@ -1,6 +1,7 @@
 """A copy of the staff's workbook with what is wrong at each cell: coloured, commented, summed up in a last column.
 
-Their own file is never touched. The column “Lỗi cần sửa” is passed over when the copy comes back.
+Their own file is never touched; what columns of personal data hold is not copied. The column “Lỗi cần sửa” is passed
+over when the copy comes back.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
 from generator.importers.columns import ERRORS_TITLE
-from generator.importers.headers import fold_header
+from generator.importers.headers import SEARCHED_LINES, fold_header, sensitive
 from generator.importers.honours import Outcome
 from generator.importers.workbook_bytes import plain_text, workbook_bytes
 
@@ -23,6 +24,7 @@ _AUTHOR = "Chuyên trang"
 _BAD = PatternFill("solid", fgColor="FFD9D0")
 _DOUBT = PatternFill("solid", fgColor="FFF2CC")
 _SUFFIX = "-can-sua"
+_LONGEST_HEADER = 60  # longer words are a sentence, as on the sheet that explains
 
 
 def annotated_workbook(outcome: Outcome) -> bytes:
@@ -34,6 +36,10 @@ def annotated_workbook(outcome: Outcome) -> bytes:
     head = outcome.header.first_line
     last = _errors_column(sheet, outcome)
     _clear(sheet, last, head)
+    for each in book.worksheets:
+        _blank_personal(each)
+    for column in outcome.header.sensitive:
+        _blank(sheet, column + 1, head + 1)
     said: dict[int, list[str]] = {}
     for problem in outcome.problems:
         if problem.place.file != outcome.table.file:
@@ -98,6 +104,22 @@ def _clear(sheet: Any, last: int, head: int) -> None:
                 cell.fill = PatternFill()
             if cell.column == last and not _is_merged_over(cell):
                 cell.value = None
+
+
+def _blank_personal(sheet: Any) -> None:
+    """Empties the columns of any sheet, hidden ones too, whose header tells of personal data."""
+    for row in sheet.iter_rows(max_row=min(SEARCHED_LINES, sheet.max_row)):
+        for cell in row:
+            words = str(cell.value or "")
+            if len(words) <= _LONGEST_HEADER and sensitive(words):
+                _blank(sheet, cell.column, cell.row + 1)
+
+
+def _blank(sheet: Any, column: int, first: int) -> None:
+    for line in range(first, sheet.max_row + 1):
+        cell = sheet.cell(line, column)
+        if not _is_merged_over(cell):
+            cell.value, cell.comment, cell.hyperlink = None, None, None
 
 
 def _is_merged_over(cell: Any) -> bool:

@@ -19,6 +19,8 @@ from generator.models.honours import AgeGroup, Ground, Name, Occupation, Photo
 from generator.pages.honours import BASIS_WORDS, KIND_WORDS
 
 ERRORS_TITLE = "Lỗi cần sửa"
+REVOKED_TITLE = "Đã hủy bỏ (số, ngày)"
+"""The last column of an exported list, which the import passes over: revoking is ``portal revoke``'s work."""
 GONE = "(đã gỡ thông tin)"
 """What stands for the achievement of a row taken down, in an exported list."""
 

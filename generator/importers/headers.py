@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import vietnamese
-from generator.importers.columns import COLUMNS, ERRORS_TITLE
+from generator.importers.columns import COLUMNS, ERRORS_TITLE, REVOKED_TITLE
 from generator.importers.tables import Table
 
 SKIPPED = "-"
 """What ``--map`` says of a column that is to be passed over without a word."""
-_SEARCHED_LINES = 30
+SEARCHED_LINES = 30
 _DEEPEST_HEADER = 3
 _SENSITIVE_WORDS = {
     "ngày, năm sinh": r"\bnam sinh\b|\bngay(, thang,?| thang)?( nam)? sinh\b|\bsinh (ngay|nam)\b|\bns\b|\bn/s\b|^tuoi$",
@@ -75,6 +75,7 @@ _KEYS = {
     for column in COLUMNS
     for words in (column.key, column.title, *column.aliases)
 }  # fmt: skip
+_PASSED_OVER = {fold_header(words) for words in (ERRORS_TITLE, REVOKED_TITLE)}
 
 
 def find_header(tables: Iterable[Table], remembered: Mapping[str, str]) -> tuple[Table, Header] | None:
@@ -84,7 +85,7 @@ def find_header(tables: Iterable[Table], remembered: Mapping[str, str]) -> tuple
     """
     best: tuple[tuple[int, int], Table, Header] | None = None
     for table in tables:
-        for start in range(min(_SEARCHED_LINES, len(table.lines))):
+        for start in range(min(SEARCHED_LINES, len(table.lines))):
             for depth in range(1, _DEEPEST_HEADER + 1):
                 header = _header(table, start, depth, remembered)
                 names = "name" in header.columns or "organisation" in header.columns
@@ -112,7 +113,7 @@ def _header(table: Table, start: int, depth: int, remembered: Mapping[str, str])
             dropped[column] = found
         elif keys and keys[0] not in columns and keys[0] != SKIPPED:
             columns[keys[0]] = column
-        elif fold_header(titles[column]) != fold_header(ERRORS_TITLE) and SKIPPED not in keys:
+        elif fold_header(titles[column]) not in _PASSED_OVER and SKIPPED not in keys:
             unknown.append(column)
     first = start + depth
     while first < len(table.lines) and any(table.lines[first].cell(column).below for column in columns.values()):

@@ -7,11 +7,12 @@ tell. Only :func:`apply` writes, all files or none, and only what has nothing le
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from generator import vietnamese
 from generator.content import Content, read_content
 from generator.content import Entry as ContentEntry
 from generator.importers import column_map, texts
@@ -66,11 +67,12 @@ class Outcome:
 
     @property
     def summary(self) -> str:
-        """``Thêm mới 27 · Cập nhật 2 · Giữ nguyên 1 · Cần xác nhận 1``."""
+        """``Thêm mới 27 · Cập nhật 2 · Giữ nguyên 1 · Cần xác nhận 1``, and ``Cần sửa`` where lines are wrong."""
         counted = [one.action for one in self.told]
         words: tuple[tuple[str, Action], ...] = (
             ("Thêm mới", "new"), ("Cập nhật", "update"), ("Giữ nguyên", "same"), ("Cần xác nhận", "ask"),
         )  # fmt: skip
+        words += (("Cần sửa", "wrong"),) if "wrong" in counted else ()
         return " · ".join(f"{label} {counted.count(action)}" for label, action in words)
 
 
@@ -85,15 +87,20 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
     decision = _decision(content, found, request.decision)
     plan = plan_steps(read_entries(*sheet, content), decision, content, sheet, request.answers)
     album = plan_album(plan.steps, request.photos, content, sheet)
+    notes += _take_back_approvals(album, content)
     changes, written = _changes(decision, content, album)
     problems = [*found, *plan.problems, *album.problems]
     if changes:
         problems += told_at_cells(rehearse(content, changes, as_of), sheet, changes, written, album.steps)
         if written.text is not None and decision.record.approved is not None:
-            notes.append("Quyết định này đã duyệt đăng; nội dung đổi thì người duyệt cần xem lại.")
+            notes.append(
+                f"Quyết định {decision.id} đã duyệt, nay danh sách đổi: bỏ duyệt (xóa approved), không đăng tới khi "
+                "có người duyệt lại."
+            )
     if headers != remembered:
         changes[column_map.PATH] = column_map.map_text(headers)
-    told = tuple(_retold(one, album.changed.get(line, [])) for line, one in sorted(plan.told.items()))
+    wrong = {problem.place.line for problem in errors(problems) if problem.place.file == sheet[0].file}
+    told = tuple(_retold(one, album.changed.get(line, []), wrong) for line, one in sorted(plan.told.items()))
     notes += [*plan.notes, *album.notes]
     return Outcome(package, *sheet, told, tuple(sorted(set(problems))), tuple(notes), changes)
 
@@ -110,7 +117,11 @@ def _chosen(
 ) -> tuple[tuple[Table, Header], list[str]]:
     """The table that is the list with its header, and a sentence on other tables that might be lists, too."""
     if request.sheet:
-        tables = [table for table in tables if table.name == request.sheet]
+        named = ", ".join(f"“{table.name}”" for table in tables)
+        tables = [table for table in tables if vietnamese.normal(table.name) == vietnamese.normal(request.sheet)]
+        if not tables:
+            message = texts.shown(f"không có trang tính “{request.sheet[:80]}”; có: {named}")
+            raise ContentInvalid([Problem(Place(request.file), RULE, message, "ghi một trong các tên ấy sau --sheet")])
     best = find_header(tables, headers)
     if best is None:
         fix = 'tiêu đề cần có cột tên và ít nhất một cột nữa; cột gọi khác thì chỉ ra bằng --map "tên cột=name"'
@@ -133,8 +144,23 @@ def _changes(decision: ContentEntry[Decision], content: Content, album: Album) -
     return changes, written
 
 
-def _retold(told: Told, more: Sequence[str]) -> Told:
-    """The words on a line with what else of it changes on account of photographs."""
+def _take_back_approvals(album: Album, content: Content) -> list[str]:
+    """Makes each approved exemplar that changes a draft again; returns the sentence that says so."""
+    again: list[str] = []
+    for place, step in enumerate(album.steps):
+        held = content.of("exemplars").get(step.exemplar)
+        photo = any(Path(path).with_suffix("").as_posix() == f"exemplars/{step.exemplar}" for path in album.files)
+        if held is not None and held.record.approved is not None and (step.fields or photo):
+            again.append(held.id)
+            album.steps[place] = replace(step, fields={**step.fields, "approved": None, "draft": "true"})
+    named = ", ".join(dict.fromkeys(again))
+    return [f"Gương {named} đã duyệt, nay đổi: trở lại bản nháp, phải duyệt lại."] if again else []
+
+
+def _retold(told: Told, more: Sequence[str], wrong: Collection[int]) -> Told:
+    """The words on a line with what else of it changes on account of photographs, and whether the checks refuse it."""
+    if told.line in wrong:
+        return replace(told, action="wrong", about="")
     if not more or told.action not in ("same", "update", "new"):
         return told
     return replace(

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeVar
 from generator import vietnamese
 from generator.content import Content
 from generator.content import Entry as ContentEntry
+from generator.importers import texts
 from generator.importers.entries import Entry
 from generator.importers.names import is_near, spelling
 from generator.importers.rows import Known, known_rows
@@ -32,6 +33,7 @@ class Match:
     """What an entry is: a row that is there (``known``), a new one, one who was taken down (``gone``), or a question.
 
     ``exemplar`` is the id of the exemplar it is, where it is one already. ``no_photo``: the photo was taken down.
+    ``answered``: the editor's answer settled it; ``reason``: why somebody named as one taken down is another person.
     """
 
     entry: Entry
@@ -42,12 +44,18 @@ class Match:
     answers: tuple[str, ...] = ()
     problem: tuple[str, str, str] | None = None
     no_photo: Literal["", "person", "name"] = ""
+    answered: bool = False
+    reason: str = ""
 
 
 def match_entries(
     entries: Sequence[Entry], decision: Decision, index: int, content: Content, answers: Mapping[int, str]
 ) -> list[Match]:
-    """What each entry of one list is, in their order. ``answers``: what the editor said of lines asked about."""
+    """What each entry of one list is, in their order.
+
+    ``answers``: what the editor said of lines asked about: ``new``, a row's number or an exemplar's id, perhaps with a
+    reason behind a colon.
+    """
     return _Matcher(entries, known_rows(decision, index, content), content, answers).match()
 
 
@@ -60,7 +68,7 @@ class _Matcher:
         self._entries = entries
         self._rows = rows
         self._content = content
-        self._answers = answers
+        self._answers = {line: _answer(text) for line, text in answers.items()}
         self._taken: set[int] = set()
         self._found: dict[int, Match] = {}
         self._listed = content.of("suppressions").get("suppressions")
@@ -120,7 +128,8 @@ class _Matcher:
             return
         name = exemplar.record.name
         other = entry.name and (name is None or not is_near(name.name, entry.name))
-        if other and self._answers.get(entry.line) != id_:
+        answer, _ = self._answers.get(entry.line, ("", ""))
+        if other and answer != id_:
             question = (
                 f"mã {id_} là của “{name.name if name else exemplar.record.organisation}”, tên trong tệp khác hẳn"
             )
@@ -132,17 +141,24 @@ class _Matcher:
             fix = "mỗi người một dòng trong một danh sách; sửa mã, hoặc xóa dòng thừa"
             self._found[entry.line] = Match(entry, problem=("exemplar", f"mã gương {id_} đã ghi ở dòng trên", fix))
             return
-        self._take(entry, self._row_of(id_), exemplar=id_, no_photo=self._photo_taken_down(entry))
+        photo = self._photo_taken_down(entry)
+        self._take(entry, self._row_of(id_), exemplar=id_, no_photo=photo, answered=bool(other))
 
     # taken down ---------------------------------------------------------------------------------------------------
 
     def _match_gone(self, entry: Entry) -> None:
+        """Takes an entry for one who was taken down: name and unit agree, or the name does and the file gives no unit.
+
+        Without a unit it may still be a row that stands there already, of somebody of another unit.
+        """
         found = _suppression(self._listed, entry)
-        if found is None or found[0] != "person" or found[1].photo_only:
+        if found is None or found[1].photo_only or (found[0] == "name" and entry.organisation):
             return
         day = found[1].withdrawn
         here = self._free(self._by_key.get(self._keys[entry.line], ()))
         named = next((row for row in here if self._same(row, entry)), None)
+        if found[0] == "name" and named is not None:
+            return
         self._take(entry, named or self._gone_row(entry, day), gone=day)
 
     def _gone_row(self, entry: Entry, day: date) -> Known | None:
@@ -203,15 +219,19 @@ class _Matcher:
 
     def _match_rest(self, entry: Entry) -> None:
         question, offered = self._question(entry)
-        answer = self._answers.get(entry.line, "")
-        photo = self._photo_taken_down(entry)
-        if not question or answer == NEW:
-            self._take(entry, None, no_photo=photo)
-        elif answer and answer in offered:
-            row = next((one for one in self._rows if str(one.number) == answer), None)
-            self._take(entry, row, no_photo=photo) if row else self._take(entry, None, exemplar=answer, no_photo=photo)
+        answer, reason = self._answers.get(entry.line, ("", ""))
+        gone = suppressed_as(self._listed, entry) == "name"
+        told: dict[str, Any] = {"no_photo": self._photo_taken_down(entry), "answered": bool(question)}
+        told |= {"reason": reason} if gone else {}
+        if not question:
+            self._take(entry, None, **told)
+        elif (gone and not reason) or answer not in (NEW, *offered):
+            self._found[entry.line] = Match(entry, question=question, answers=(NEW, *offered))
+        elif answer == NEW:
+            self._take(entry, None, **told)
         else:
-            self._found[entry.line] = Match(entry, question=question, answers=offered)
+            row = next((one for one in self._rows if str(one.number) == answer), None)
+            self._take(entry, row, **told) if row else self._take(entry, None, exemplar=answer, **told)
 
     def _question(self, entry: Entry) -> tuple[str, tuple[str, ...]]:
         """What must be asked before the entry may be a new row, and which answers there are besides ``new``."""
@@ -221,7 +241,7 @@ class _Matcher:
         if found is not None and found[0] == "name" and not found[1].photo_only:
             asked.append("trùng tên với một người đã yêu cầu gỡ thông tin")
         for row in self._older(entry):
-            asked.append(f"có phải dòng {row.number} đang có, “{self._words(row)}”")
+            asked.append(f"có thể là dòng {row.number} đang có, “{self._words(row)}”")
             offered.append(str(row.number))
         key = self._keys[entry.line]
         twins = [line for line in self._twins[key, entry.organisation] if line != entry.line]
@@ -257,6 +277,12 @@ class _Matcher:
     def _words(self, row: Known) -> str:
         unit = self._content.of("organisations").get(row.organisation)
         return f"{row.name}, {unit.record.name}" if unit else row.name
+
+
+def _answer(text: str) -> tuple[str, str]:
+    """The editor's answer and the reason behind its colon."""
+    answer, _, reason = text.partition(":")
+    return answer.strip(), texts.line(reason)
 
 
 def suppressed_as(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Literal["", "person", "name"]:

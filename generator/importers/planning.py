@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.content import Content
@@ -23,7 +23,7 @@ from generator.importers.patches import (
     reduced_row,
     row_patch,
 )
-from generator.importers.people import Match, match_entries
+from generator.importers.people import NEW, Match, match_entries, suppressed_as
 from generator.importers.rows import Known, known_rows
 from generator.importers.tables import RULE, Table
 from generator.importers.writing import Step
@@ -97,6 +97,7 @@ class _Planner:
             matches = match_entries(own, self._decision.record, target.index, self._content, self._answers)
             for match in matches:
                 self._plan_row(match, target)
+                self._note_answer(match)
             if len(found) == len(ours):
                 self._note_absent(target, matches)
         return self._plan
@@ -106,8 +107,7 @@ class _Planner:
         if match.problem is not None:
             self._wrong(entry, *match.problem)
         elif match.question:
-            choices = [f"{entry.line}=new (người khác, thêm mới)", *(f"{entry.line}={one}" for one in match.answers)]
-            told = f"{match.question}? Trả lời bằng --confirm {' hoặc --confirm '.join(choices)}"
+            told = f"{match.question}. Trả lời: {' hoặc '.join(self._choices(match))}"
             self._tell(entry, "ask", told)
         elif match.gone is not None:
             same = known is not None and known.gone is not None
@@ -149,6 +149,9 @@ class _Planner:
             about = ", ".join(
                 dict.fromkeys(LABELS.get(key, key) for key in (*row, *fields) if key not in ("draft", "sample"))
             )
+        if match.reason:
+            step, more = _confirmed(step, match, record)
+            about = ", ".join(filter(None, (about, more)))
         self._plan.steps.append((step, match))
         self._tell(entry, action, about)
 
@@ -220,6 +223,24 @@ class _Planner:
     def _note(self, words: str) -> None:
         self._plan.notes.append(texts.shown(words))
 
+    def _choices(self, match: Match) -> Iterator[str]:
+        """Each answer to the question as it is typed, and what it says."""
+        line, listed = match.entry.line, self._content.of("suppressions").get("suppressions")
+        gone = suppressed_as(listed, match.entry) == "name"
+        for answer in match.answers:
+            typed = f'--confirm "{line}={answer}: vì sao là người khác"' if gone else f"--confirm {line}={answer}"
+            what = "dòng" if answer.isdecimal() else "gương"
+            yield f"{typed} ({'người khác, thêm mới' if answer == NEW else f'đúng là {what} {answer}'})"
+
+    def _note_answer(self, match: Match) -> None:
+        """Says so where the editor's answer was not used: nothing was asked, or it is none of the answers."""
+        line = match.entry.line
+        answer = self._answers.get(line)
+        if answer is None or match.answered:
+            return
+        why = "không phải câu trả lời đủ cho điều đang hỏi" if match.question else "dòng này không hỏi gì"
+        self._note(f"Không dùng --confirm {line}={answer[:80]}: {why}.")
+
     def _note_stray_answers(self, entries: Sequence[Entry]) -> None:
         stray = sorted(set(self._answers) - {entry.line for entry in entries})
         if stray:
@@ -228,6 +249,22 @@ class _Planner:
             self._plan.problems.append(Problem(Place(self._table.file), RULE, message, fix))
 
 
+def _confirmed(step: Step, match: Match, record: Exemplar | None) -> tuple[Step, str]:
+    """The step with the editor's word that this is another person, where the name stands: in the row or the exemplar.
+
+    And how it is told.
+    """
+    row = match.known.row if match.known is not None else None
+    before = (record.confirmed if record else ()) if step.exemplar else (row.confirmed if row else ())
+    held = [one.model_dump() for one in before if one.rule != _GONE_RULE]
+    said = {"confirmed": [*held, {"rule": _GONE_RULE, "reason": match.reason}]}
+    told = "ghi xác nhận là người khác"
+    if step.exemplar:
+        return replace(step, fields={**step.fields, **said}), told
+    return replace(step, row={**step.row, **said}), told
+
+
+_GONE_RULE = "da-go"
 _OF_A_NAME = ("name", "kind", "age_group", "direct_worker", "occupation", "small_collective", "posthumous")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.content import Entry
@@ -22,6 +23,8 @@ from generator.models import BY_NAME, Decision
 from generator.yaml_editing import parse_editable, prose_value, to_text
 
 _PLAIN = re.compile(r"[^\W_](?:[^?:#\[\]{}&*!|>%@`\"'\\]|:(?=\w)|(?<=\w)['\"])*")
+_APPROVED = re.compile(r"^approved:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
+_TOLD_IN_THE_LIST = {"name", "age_group"}  # of an exemplar, for its row has none of its own
 Changes = dict[str, str | bytes | None]
 """The new content of files by their path below the content folder; None takes a file away."""
 
@@ -55,17 +58,18 @@ class Written:
 
 
 def decision_text(decision: Entry[Decision], before: str, steps: Sequence[Step]) -> Written:
-    """The decision after the steps; ``before`` is its text."""
-    data = parse_editable(before)
+    """The decision after the steps; ``before`` is its text. One that changes is approved no longer."""
+    changed = any(step.row for step in steps)
+    if decision.record.approved is not None:
+        changed = changed or any(set(step.fields) & _TOLD_IN_THE_LIST for step in steps)
+    data = _unapproved(before) if changed else parse_editable(before)
     lists = _block_seq(data, "lists")
     origins: dict[tuple[int, int], int] = {}
-    changed = False
     for target in sorted({step.target for step in steps}, key=lambda one: one.index):
         own = [step for step in steps if step.target == target]
         if target.index >= len(lists):
             lists.append(_new_list(target))
         rows = _block_seq(lists[target.index], "commendations")
-        changed = changed or any(step.row for step in own)
         for place, line in enumerate(_put(rows, own)):
             if line is not None:
                 origins[target.index, place] = line
@@ -104,12 +108,25 @@ def exemplar_files(steps: Sequence[Step], before: Mapping[str, str]) -> Changes:
         path = BY_NAME["exemplars"].path(step.exemplar)
         if step.exemplar in before:
             held = changes.get(path, before[step.exemplar])
-            data = parse_editable(held if isinstance(held, str) else before[step.exemplar])
+            text = held if isinstance(held, str) else before[step.exemplar]
+            data = _unapproved(text) if "approved" in step.fields else parse_editable(text)
             apply_patch(data, step.fields)
             changes[path] = to_text(data)
         else:
             changes[path] = to_text(block(step.fields))
     return changes
+
+
+def _unapproved(text: str) -> CommentedMap:
+    """The mapping without its approval; comments below the approval stay, which taking the key out would take along."""
+    data = parse_editable(text)
+    if data.pop("approved", None) is None:
+        return data
+    try:
+        kept = parse_editable(_APPROVED.sub("", text, count=1))
+    except YAMLError:
+        return data
+    return kept if kept == data else data
 
 
 def block(fields: Patch) -> CommentedMap:
@@ -126,6 +143,8 @@ def apply_patch(data: CommentedMap, patch: Patch) -> None:
             data.pop(key, None)
         elif key == "story":
             data[key] = prose_value(value)
+        elif isinstance(value, list):
+            data[key] = _flow(value)
         elif isinstance(value, dict):
             held = data.get(key)
             if isinstance(held, CommentedMap):
@@ -145,7 +164,7 @@ def _flow(value: Any) -> Any:
     if isinstance(value, dict):
         made: Any = CommentedMap({key: _flow(inner) for key, inner in value.items()})
     elif isinstance(value, list):
-        made = CommentedSeq(value)
+        made = CommentedSeq(_flow(one) for one in value)
     else:
         return _scalar(value)
     made.fa.set_flow_style()

@@ -82,6 +82,10 @@ def approve(content: Path) -> None:
         text = file.read_text(encoding="utf-8")
         approved = "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-06-12}"
         file.write_text(text.replace("draft: true", approved), encoding="utf-8")
+    file = content / f"decisions/{DECISION}.yml"
+    text = file.read_text(encoding="utf-8")
+    if "approved:" not in text:
+        file.write_text(text + "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-06-12}\n", "utf-8")
 
 
 def test_thirty_people_and_twelve_photographs_from_the_template(
@@ -159,6 +163,7 @@ def test_a_word_table_comes_in_and_comes_in_again_unchanged(tmp_path: Path, cont
         "      - name: {courtesy: ông, name: Lê Văn Mẫu}\n        organisation: tdp-dau-lang\n"
         "        kind: household\n        achievement: Hiến đất\n"
     )
+    approve(content)
     page = tree(small_pages(content, tmp_path / "work"))["khen-thuong/2026/03-qd.md"].decode()
     assert "Gia đình ông Lê Văn Mẫu" in page
     settled = tree(content)
@@ -206,8 +211,8 @@ def test_a_corrected_name_asks_and_is_one_person_after_the_answer(tmp_path: Path
     outcome = plan(mended, content)
     assert outcome.summary == "Thêm mới 0 · Cập nhật 0 · Giữ nguyên 1 · Cần xác nhận 1"
     assert outcome.told[0].about == (
-        f"có phải dòng 1 đang có, “Nguyễn Văn Lãm, {UNIT}”? Trả lời bằng --confirm 2=new (người khác, thêm mới) "
-        "hoặc --confirm 2=1"
+        f"có thể là dòng 1 đang có, “Nguyễn Văn Lãm, {UNIT}”. Trả lời: --confirm 2=new (người khác, thêm mới) "
+        "hoặc --confirm 2=1 (đúng là dòng 1)"
     )
     assert not outcome.ready
     with pytest.raises(ValueError, match="open questions"):
@@ -302,9 +307,75 @@ def test_a_namesake_of_one_taken_down_is_asked_about(tmp_path: Path, content: Pa
     file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Gỡ")])
     outcome = plan(file, content)
     assert actions(outcome) == ["ask"]
-    assert outcome.told[0].about.startswith("trùng tên với một người đã yêu cầu gỡ thông tin?")
-    apply(plan(file, content, answers={2: "new"}), content)
+    assert outcome.told[0].about == (
+        'trùng tên với một người đã yêu cầu gỡ thông tin. Trả lời: --confirm "2=new: vì sao là người khác" '
+        "(người khác, thêm mới)"
+    )
+    bare = plan(file, content, answers={2: "new"})
+    assert actions(bare) == ["ask"]
+    assert "Không dùng --confirm 2=new: không phải câu trả lời đủ cho điều đang hỏi." in bare.notes
+    apply(plan(file, content, answers={2: "new: là người khác, đã hỏi tổ dân phố"}), content)
+    said = "confirmed: [{rule: da-go, reason: "
+    assert said in decision_text(content)
+    assert "là người khác, đã hỏi tổ dân phố" in decision_text(content)
     assert actions(plan(file, content)) == ["same"]
+
+
+def test_a_name_of_one_taken_down_without_a_unit_is_that_person(tmp_path: Path, content: Path):
+    suppress(content, "Nguyễn Văn Gỡ", "van-phong")
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Gỡ", organisation=None)])
+    outcome = plan(file, content, answers={2: "new: là người khác"})
+    assert outcome.told[0].about.startswith("đã gỡ thông tin theo yêu cầu")
+    assert "Không dùng --confirm 2=new: là người khác: dòng này không hỏi gì." in outcome.notes
+    apply(outcome, content)
+    assert "Nguyễn Văn Gỡ" not in decision_text(content)
+    assert actions(plan(file, content)) == ["same"]
+
+
+def test_a_changed_decision_must_be_approved_again(tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]):
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa")])
+    assert run(file, "--decision", DECISION, "--content", content, "--apply") == 0
+    said = capsys.readouterr().out
+    assert f"Quyết định {DECISION} đã duyệt, nay danh sách đổi: bỏ duyệt (xóa approved)" in said
+    assert said.endswith("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved.\n")
+    assert "approved" not in decision_text(content)
+    assert "# Danh sách duy nhất của quyết định." in decision_text(content)
+    approve(content)
+    settled = tree(content)
+    assert run(file, "--decision", DECISION, "--content", content, "--apply") == 0
+    assert capsys.readouterr().out.endswith("Không có gì để ghi.\n")
+    assert tree(content) == settled
+
+
+def test_a_changed_exemplar_is_a_draft_again(tmp_path: Path, content: Path):
+    apply(plan(from_template(content, tmp_path / "a.xlsx", [exemplar(1, "Nguyễn Văn Mới", "")]), content), content)
+    approve(content)
+    same = plan(tmp_path / "a.xlsx", content)
+    assert same.changes == {}
+    row = exemplar(1, "Nguyễn Văn Mới", "", deed="Việc khác hẳn")
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", [row]), content)
+    assert "Gương 2026-025 đã duyệt, nay đổi: trở lại bản nháp, phải duyệt lại." in outcome.notes
+    apply(outcome, content)
+    text = (content / "exemplars/2026-025.yml").read_text(encoding="utf-8")
+    assert "draft: true" in text
+    assert "approved" not in text
+    assert "approved" in decision_text(content)
+
+
+def test_the_annotated_copy_holds_nothing_personal(tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]):
+    rows: list[list[Any]] = [["STT", "Họ và tên", "Đơn vị", "Số CCCD"], [1, "Nguyễn Văn Bịa", "Nơi Lạ", "000000000001"]]
+    assert run(sheet_of(tmp_path / "a.xlsx", rows), "--decision", DECISION, "--content", content) == 1
+    said = capsys.readouterr().out
+    assert "Bản sao để trống các cột dữ liệu cá nhân: “Số CCCD”." in said
+    assert "Cần xác nhận 0 · Cần sửa 1\n" in said
+    sheet: Any = load_workbook(tmp_path / "a-can-sua.xlsx").active
+    assert [sheet["D1"].value, sheet["D2"].value, sheet["B2"].value] == ["Số CCCD", None, "Nguyễn Văn Bịa"]
+
+
+def test_a_sheet_that_is_not_there_is_told(tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]):
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa")])
+    assert run(file, "--decision", DECISION, "--content", content, "--sheet", "Sai") == 1
+    assert "không có trang tính “Sai”; có: “Danh sách”, “Hướng dẫn”" in capsys.readouterr().err
 
 
 def test_a_photograph_that_was_taken_down_stays_down(tmp_path: Path, content: Path, album: Path):
@@ -426,6 +497,7 @@ def test_hostile_cells_stay_text_or_are_refused(tmp_path: Path, content: Path):
     apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
     stored = read(content).of("decisions")[DECISION].record.lists[0].commendations
     assert [row.achievement for row in stored] == [nasty, "- [x]: !!python/object"]
+    approve(content)
     page = tree(small_pages(content, tmp_path / "work"))["khen-thuong/2026/03-qd.md"].decode()
     assert "<script>alert" not in page
     turned = from_template(content, tmp_path / "b.xlsx", [person(1, "Nguyễn \u202evăn Bịa")])

@@ -92,6 +92,36 @@ def test_a_year_takes_only_its_decisions(content: Path):
     assert opened(honours_workbook(read(content), 2026))[SHEET].max_row == 19
 
 
+def test_a_year_without_decisions_and_a_folder_that_is_not_there_are_told(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    file = tmp_path / "a.xlsx"
+    assert main(["export", "honours", str(file), "--year", "1999", "--content", str(content)]) == 1
+    assert capsys.readouterr().err == (
+        "Lỗi: không có quyết định nào ký năm 1999. Cách sửa: ghi một trong các năm 2026, hoặc bỏ --year.\n"
+    )
+    assert not file.exists()
+    assert main(["export", "honours", str(tmp_path / "khong/a.xlsx"), "--content", str(content)]) == 1
+    assert "khong. Cách sửa: tạo thư mục ấy, hoặc ghi tệp ở nơi khác.\n" in capsys.readouterr().err
+
+
+def test_a_revoked_award_is_marked_and_imports_without_a_change(tmp_path: Path, content: Path):
+    decision = content / f"decisions/{DECISION}.yml"
+    row = "commendations:\n      - name: {name: Nguyễn Văn Bịa}\n        kind: household\n"
+    row += "        revoked: {number: 09/QĐ-UBND, date: 2026-07-20}\n"
+    text = decision.read_text(encoding="utf-8").replace("commendations: []\n", row)
+    decision.write_text(text, encoding="utf-8")
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(honours_workbook(read(content)))
+    sheet = opened(file.read_bytes())[SHEET]
+    last = [one.value for one in list(sheet.iter_cols())[-1]]
+    assert last[0] == "Đã hủy bỏ (số, ngày)"
+    assert "09/QĐ-UBND, ngày 20/7/2026" in last
+    outcome = plan(file, content)
+    assert outcome.changes == {}
+    assert not [note for note in outcome.notes if "Cột chưa rõ" in note]
+
+
 def test_what_looks_like_a_formula_is_text(tmp_path: Path, content: Path):
     words = ["=1+1", "+84", "-1", "@SUM(A1)", '=HYPERLINK("http://mau.invalid")']
     rows = [{"name": {"name": f"Bịa {one}"}, "kind": "household", "achievement": one} for one in words]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator import vietnamese
@@ -111,6 +112,7 @@ def test_what_is_written_reads_back_as_it_was(name: str, achievement: str):
 @settings(max_examples=15)
 @given(st.lists(st.tuples(SEEN, SEEN), min_size=1, max_size=4, unique_by=lambda pair: vietnamese.fold(pair[0])))
 def test_what_a_decision_holds_goes_to_excel_and_back_unchanged(people: list[tuple[str, str]]):
+    assume(not any(re.search("[0-9]{4}", called) for called, _ in people))  # refused: names hold no numbers
     with tempfile.TemporaryDirectory() as name:
         content = ward(Path(name))
         rows = [
@@ -139,7 +141,7 @@ def test_an_id_says_who_it_is_even_when_the_name_is_mended(tmp_path: Path):
         content / "exemplars/2026-001.yml"
     ).read_text(encoding="utf-8")
     other = from_template(content, tmp_path / "b.xlsx", [person(1, "Trần Văn Khác", exemplar="2026-001")])
-    assert plan(other, content).told[0].about.startswith("mã 2026-001 là của “Lê Thị Mẩu”, tên trong tệp khác hẳn?")
+    assert plan(other, content).told[0].about.startswith("mã 2026-001 là của “Lê Thị Mẩu”, tên trong tệp khác hẳn.")
     twice = from_template(content, tmp_path / "c.xlsx", [person(n, "Lê Thị Mẩu", exemplar="2026-001") for n in (1, 2)])
     assert [one.message for one in plan(twice, content).problems][-1].endswith("mã gương 2026-001 đã ghi ở dòng trên")
     strange = from_template(content, tmp_path / "d.xlsx", [person(1, "Ai Đó Bịa", exemplar="2026-999")])
