@@ -7,7 +7,7 @@ sake.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -53,23 +53,26 @@ class Built:
 
 
 @_uncollected()
-def check(content_folder: Path, as_of: date, photo_cache: Path | None = None) -> tuple[Content, tuple[Problem, ...]]:
+def check(
+    content_folder: Path, as_of: date, photo_cache: Path | None = None, *, passing: Collection[str] = ()
+) -> tuple[Content, tuple[Problem, ...]]:
     """The content and its warnings. Raises ContentInvalid with every problem when one of them is an error.
 
-    ``photo_cache`` remembers which photographs are sound, so that they are not opened again.
+    ``photo_cache`` remembers which photographs are sound, so that they are not opened again. What the rules named in
+    ``passing`` find stops nothing: it is told and passes.
     """
     content, problems = read_content(content_folder)
     if content_folder.is_dir():
         problems += [*check_all(content, as_of), *check_photos(content, photo_cache)]
-    if errors(problems):
+    if any(problem.rule not in passing for problem in errors(problems)):
         raise ContentInvalid(sorted(set(problems)))
     return content, tuple(sorted(set(problems)))
 
 
 @_uncollected()
-def make_pages(layout: Layout, as_of: date) -> Built:
+def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) -> Built:
     """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing."""
-    content, warnings = check(layout.content, as_of, layout.photo_cache)
+    content, warnings = check(layout.content, as_of, layout.photo_cache, passing=passing)
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
@@ -84,10 +87,10 @@ def make_pages(layout: Layout, as_of: date) -> Built:
     return Built(len(pages), changed, removed, warnings, _frame(catalogue))
 
 
-def build_site(layout: Layout, as_of: date, site: Path) -> Built:
+def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[str] = ()) -> Built:
     """Makes the pages and publishes the site into the folder; what is there stays until the new site is whole."""
     with only_one(layout.work / ".lock"):
-        built = make_pages(layout, as_of)
+        built = make_pages(layout, as_of, passing=passing)
         publish(layout, built.frame, site)
     return built
 
