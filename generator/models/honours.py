@@ -101,8 +101,8 @@ class Photo(Record):
     credit: Text | None = described("Nguồn ảnh", example="Ảnh: UBND phường", default=None)
     drawing: Truth = described("Là tranh vẽ, không phải ảnh chụp", example="true", default=False)
     people: Literal["adults", "children", "none"] | None = described(
-        "Trong ảnh có ai: adults (chỉ người lớn), children (có trẻ em), none (không có người); bắt buộc với ảnh chụp của "
-        "tập thể, hộ gia đình, cách làm hay",
+        "Trong ảnh có ai: adults (chỉ người lớn), children (có trẻ em), none (không có người); bắt buộc với ảnh chụp "
+        "của tập thể, hộ gia đình, cách làm hay",
         example="adults",
         default=None,
     )
