@@ -69,8 +69,8 @@ RULES: tuple[ModuleType, ...] = (
     scans,
     confirmed,
     approved,
-    samples,
     mentioned,
+    samples,
 )
 
 

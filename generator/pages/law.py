@@ -78,6 +78,7 @@ def instrument_citation(catalogue: Catalogue, instrument: Instrument) -> str:
     return f"{instrument.type} số {instrument.number}{day} của {catalogue.organisation(instrument.issuer).name}{title}"
 
 
+@cache
 def article_id(number: str) -> str:
     """The part id of an article on its instrument's page: ``Điều 80 khoản 3`` gives ``dieu-80-khoan-3``."""
     words = re.findall(r"[^\W_]+", number.lower())
