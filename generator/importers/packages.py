@@ -64,6 +64,7 @@ def open_package(file: Path) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return Package(file, _judge(file, archive), data)
+    # zipfile raises NotImplementedError for a compression it does not know, RuntimeError for a member with a password
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         refuse_broken(file)
 

@@ -27,6 +27,7 @@ MAX_MEMBERS = 10_000
 MAX_PDF_PAGES = 2_000
 
 _PAGEFIND = b"pagefind_dcd"
+# zipfile raises NotImplementedError for a compression it does not know, RuntimeError for a member with a password
 _ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 _PDF_FAULTS = (
     PyPdfError,
