@@ -9,13 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator import vietnamese
 from generator.models.plan import Annex, Clause, Indent, Paragraph, Plan, Point
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A page, and perhaps a part of it."""
 
     page: str

@@ -209,10 +209,11 @@ class Catalogue:
             yield from entries.values() if published is None else (entries[id_] for id_ in sorted(published))
 
     def modified(self, entry: Entry[Any]) -> date | None:
-        """The newest day in the entry's record that is not after the day the site is made for."""
+        """The newest day in the record, not after the day the site is made for; None where it holds none."""
         key = entry.kind, entry.id
         if key not in self._modified:
-            self._modified[key] = modified(entry.record, self.as_of)
+            days = (day for day in _days(entry.record) if day <= self.as_of)
+            self._modified[key] = max(days, default=None)
         return self._modified[key]
 
     @cached_property
@@ -220,11 +221,6 @@ class Catalogue:
         """The newest day in the record that is not after the day the site is made for."""
         days = (self.modified(entry) for entry in self.content.all())
         return max((day for day in days if day is not None), default=self.as_of)
-
-
-def modified(record: Any, as_of: date) -> date | None:
-    """The newest day the record holds that is not after ``as_of``; None where it holds none."""
-    return max((day for day in _days(record) if day <= as_of), default=None)
 
 
 def _days(value: Any) -> list[date]:

@@ -41,6 +41,7 @@ class Renderer:
         )
         self._environment.code_generator_class = _CodeGenerator
         self._environment.context_class = _Context
+        self._environment.template_class = _Template
 
         self._environment.filters = {"inline": inline, "length": len}
         self._environment.globals = {"href": self._href, "link": self._link, "prose": self._prose, "iso": _iso}
@@ -90,6 +91,13 @@ class _Context(jinja2.runtime.Context):
     def call(self, obj: Any, /, *args: Any, _loop_vars: object = None, _block_vars: object = None, **named: Any) -> Any:
         """What the macro or function returns."""
         return obj(*args, **named)
+
+
+class _Template(jinja2.Template):
+    """Imports a template as it is: none of ours changes with the page that imports it."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        return super()._get_default_module()
 
 
 def _front_matter(page: Page) -> str:

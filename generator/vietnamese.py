@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -36,6 +37,25 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def find_after(starts: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` gives, for a pattern that only matches where ``starts`` does.
+
+    ``starts`` is made of words in lower case with the character before them, none of which takes in the beginning of
+    another. A long pattern held against every letter
+    of every story costs a fifth of a build; this holds it where it may begin.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for start in starts.finditer(f"\n{low}"):  # with the character before it, the word starts at start.start()
+        match = pattern.match(text, start.start()) if start.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
 def one_line(text: str) -> str:
     """The normal form with every run of white space as one space, none at the ends."""
     return " ".join(normal(text).split())
@@ -60,18 +80,28 @@ def sort_key(text: str) -> SortKey:
     """
     letters: list[int] = []
     tones: list[int] = []
-    for char in one_line(text).lower():
-        parts = unicodedata.normalize("NFD", char)
-        tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
-        bare = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
-        if not bare:  # a tone that no letter takes up: it belongs to the letter before it
+    line = one_line(text)
+    for char in line.lower():
+        letter, tone = _rank(char)
+        if letter is None:  # a tone that no letter takes up: it belongs to the letter before it
             tones[-1:] = [tone]
-            continue
-        letters.append(
-            0 if bare == " " else 1000 + _ALPHABET[bare] if bare in _ALPHABET else 1 + min(ord(bare[0]), 998)
-        )
-        tones.append(tone)
-    return tuple(letters), tuple(tones), one_line(text)
+        else:
+            letters.append(letter)
+            tones.append(tone)
+    return tuple(letters), tuple(tones), line
+
+
+@lru_cache(maxsize=1_000)
+def _rank(char: str) -> tuple[int | None, int]:
+    """Where the letter stands in the alphabet, and its tone; no letter where the character is a tone alone."""
+    parts = unicodedata.normalize("NFD", char)
+    tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
+    if not bare:
+        return None, tone
+    if bare == " ":
+        return 0, tone
+    return 1000 + _ALPHABET[bare] if bare in _ALPHABET else 1 + min(ord(bare[0]), 998), tone
 
 
 def name_key(name: str) -> tuple[SortKey, SortKey]:

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator import roll
+from generator import roll, vietnamese
 from generator.content import Content
 from generator.problems import Problem
 from generator.vietnamese import CAPITALS
@@ -37,7 +37,6 @@ RULE = "thong-tin-rieng"
 
 _DIGIT = re.compile("[0-9]")
 _MANY_DIGITS = re.compile(r"[0-9](?:[ .\-()]{0,2}[0-9]){8}")
-_LIVING = re.compile(r"\W(?:ở|trú|cư trú|thường trú|tạm trú|địa chỉ|ngụ|sống tại|nhà|hộ khẩu|căn hộ)\b")
 _YEAR = r"(?:18|19|20)[0-9]{2}"
 _DATE = rf"[0-9]{{1,2}} ?[/.\-] ?[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
 # Digits that are no number of a person: days, and addresses of the web but for those that are made of a number.
@@ -92,6 +91,9 @@ _ADDRESS = re.compile(
     rf"|(?<!\w)[Ởở](?!\w){_LEAD}{_NUMBERED}"
     rf"|(?P<at>(?<!\w)ở(?!\w)){_LEAD}(?:{_LANE}|{_GROUP})"
 )
+_LIVING = re.compile(
+    r"\W(?:ở|trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|số nhà|nhà|hộ khẩu|căn hộ)"
+)  # every address begins so
 # "đám cháy ở ngõ 12", "bà con ở ngõ 12": a place where things happen, or everybody who lives there.
 _NO_HOME = re.compile(
     r"(?:cháy|nổ|nạn|ngập|cống|rác|đèn|cây|hoa|camera|lửa|cố|điểm|chốt|hố|gian|trộm|cướp"
@@ -126,9 +128,9 @@ def _found_in(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
     if any(word in lower for word in _BORN):
         fix = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
         yield from ((match, "có ngày hoặc năm sinh", fix) for match in _BIRTH.finditer(text) if _is_birth(match))
-    if _LIVING.search(f"\n{lower}"):
-        fix = 'bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; nói nơi xảy ra việc thì viết "tại" thay cho "ở"'
-        yield from ((match, "có địa chỉ nhà", fix) for match in _ADDRESS.finditer(text) if _is_home(match))
+    fix = 'bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; nói nơi xảy ra việc thì viết "tại" thay cho "ở"'
+    homes = vietnamese.find_after(_LIVING, _ADDRESS, text)
+    yield from ((match, "có địa chỉ nhà", fix) for match in homes if _is_home(match))
 
 
 def _is_identity(match: re.Match[str]) -> bool:

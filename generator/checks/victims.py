@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator import roll
+from generator import roll, vietnamese
 from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content
 from generator.problems import Problem
@@ -38,9 +38,9 @@ _PERSON = (
 )
 _NAME = rf"(?:{_PERSON}|{_WORDS}{{1,5}})"
 _TO_SAFETY = "(?:đi|đến|tới|vào|ra|lên|sang) (?:cấp cứu|bệnh viện|trạm|bờ|ngoài|khỏi|nơi an toàn)"
-_MAY_BE = re.compile(
-    "(?:ứu|ớt|ế|õng|ìu|ưa|ở|éo|uân|ạn nhân|(?:ị|ặp) nạn|uối nước) "
-)  # a cheap look first: every build reads every story
+_RESCUES = re.compile(
+    r"\W(?:(?:cứu|sơ cứu|cấp cứu|vớt|bế|cõng|dìu|đưa|chở|kéo|khuân)(?= )|nạn nhân|người (?:bị|gặp|đuối))"
+)  # every victim is told of so
 _VICTIM = re.compile(
     r"\b(?:"
     rf"[Cc]ứu(?<!nghiên cứu)(?: (?:sống|được|thoát|giúp|vớt|kịp|kịp thời|nạn|mạng|cho|hộ)){{0,4}} {_NAME}"
@@ -75,7 +75,7 @@ def find(content: Content) -> Iterator[Doubt]:
 
 def _found_in(text: str) -> Iterator[tuple[str, int]]:
     """Each rescue of somebody named, and where it starts."""
-    found = [*_VICTIM.finditer(text)] if _MAY_BE.search(text) else []
+    found = [*vietnamese.find_after(_RESCUES, _VICTIM, text)]
     if "ược " in text and ("cứu" in text or "vớt" in text):
         found.extend(_RESCUED.finditer(text))
     for match in found:

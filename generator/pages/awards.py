@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator import addresses, vietnamese
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Award
 from generator.models.awards import BaseSalary, Bonus, LegalPoint
@@ -78,7 +78,7 @@ def awards_page(catalogue: Catalogue) -> Page:
     entries = sorted(catalogue.content.of("awards").values(), key=lambda entry: (entry.record.order, entry.id))
     salary = _salary(catalogue)
     sampled = any(honour.decision.record.sample for honour in catalogue.honours.rows)
-    days = [day for entry in entries if (day := modified(entry.record, catalogue.as_of))]
+    days = [day for entry in entries if (day := catalogue.modified(entry))]
     context = {
         "awards": [_award(catalogue, entry, salary) for entry in entries],
         "summary": SUMMARY,

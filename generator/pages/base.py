@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import addresses, vietnamese
 from generator.addresses import Address
@@ -21,8 +21,7 @@ TAKE_DOWN = Address(addresses.CONTACT.page, "go-thong-tin")
 """Where a person asks to be taken down."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """Words and where they lead: an address of the site, or a ``url`` elsewhere; with neither they are only words."""
 
     label: str

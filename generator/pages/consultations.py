@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses, vietnamese
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Consultation
 from generator.pages.base import Link, Page, dial, prose_targets
@@ -55,7 +55,7 @@ def _index(catalogue: Catalogue) -> Page:
         "Danh sách đề nghị tặng danh hiệu đang công khai để lấy ý kiến người dân.", "text", "register",
         crumbs=(Link("Khen thưởng", addresses.REGISTER), Link(_TITLE)),
         sample=sample_words([entry.record.sample for entry in entries], "danh sách, đơn vị và ngày"),
-        modified=newest((modified(entry.record, catalogue.as_of) for entry in entries), catalogue.as_of),
+        modified=newest((catalogue.modified(entry) for entry in entries), catalogue.as_of),
         context=context,
     )  # fmt: skip
 
@@ -83,5 +83,5 @@ def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
         addresses.of("consultations", entry.id), "pages/consultation.md", record.title, row.summary, "text", "register",
         crumbs=(Link("Khen thưởng", addresses.REGISTER), Link(_TITLE, addresses.CONSULTATIONS), Link(row.day)),
         sample=sample_words([record.sample], "danh sách, đơn vị và ngày"),
-        modified=modified(record, catalogue.as_of), context=context,
+        modified=catalogue.modified(entry), context=context,
     )  # fmt: skip

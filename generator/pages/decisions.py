@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Honour, called
 from generator.models import Decision
@@ -105,10 +106,23 @@ def citation(catalogue: Catalogue, decision: Decision) -> str:
 def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
     decision = entry.record
     honours = catalogue.honours.of_decision.get(entry.id, ())
-    year = decision.date.year
-    title = decision_link(entry).label
-    guide = catalogue.portal.privacy_guide
-    context = {
+    samples = [decision.sample, *(honour.exemplar.record.sample for honour in honours if honour.exemplar)]
+    return Page(
+        addresses.of("decisions", entry.id), "pages/decision.md", decision_link(entry).label,
+        shorten(decision.title, 160), "decision", "register",
+        crumbs=(
+            Link("Khen thưởng", addresses.REGISTER),
+            Link(f"Năm {decision.date.year}", addresses.register_year(decision.date.year)),
+            Link(decision.number),
+        ),
+        sample=sample_words(samples, "số, ngày, người và việc"),
+        modified=catalogue.modified(entry), context=partial(_context, catalogue, entry, honours),
+    )  # fmt: skip
+
+
+def _context(catalogue: Catalogue, entry: Entry[Decision], honours: Sequence[Honour]) -> Mapping[str, object]:
+    decision, guide = entry.record, catalogue.portal.privacy_guide
+    return {
         "decision": decision,
         "sign_lines": [line.strip() for line in decision.signer.form.split("/") if line.strip()],
         "revoked": revoked_words(catalogue, decision.revoked),
@@ -131,18 +145,6 @@ def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
         "why_silent": Link("Vì sao không nêu tên", addresses.of("guidance", guide)) if guide else None,
         "report": REPORT,
     }
-    samples = [decision.sample, *(honour.exemplar.record.sample for honour in honours if honour.exemplar)]
-    return Page(
-        addresses.of("decisions", entry.id), "pages/decision.md", title, shorten(decision.title, 160),
-        "decision", "register",
-        crumbs=(
-            Link("Khen thưởng", addresses.REGISTER),
-            Link(f"Năm {year}", addresses.register_year(year)),
-            Link(decision.number),
-        ),
-        sample=sample_words(samples, "số, ngày, người và việc"),
-        modified=modified(decision, catalogue.as_of), context=context,
-    )  # fmt: skip
 
 
 def _published_on(decision: Decision) -> date:

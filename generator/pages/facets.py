@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
@@ -45,8 +46,7 @@ BY_TIME = frozenset({YEAR, MONTH})
 _DIRECT, _SMALL = "Người lao động trực tiếp", "Tập thể nhỏ"
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """A value to filter by: of which facet, its key in addresses, its words."""
 
     facet: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses, vietnamese
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Guidance
 from generator.pages import awards
@@ -42,7 +42,7 @@ def _index(catalogue: Catalogue, entries: list[Entry[Guidance]], told: list[Page
     ]
     place = sum(entry.record.order < _AWARDS_ORDER for entry in entries)
     rows[place:place] = [GuidanceRow(Link(page.title, page.address), page.description) for page in told]
-    days = [day for entry in entries if (day := modified(entry.record, catalogue.as_of))]
+    days = [day for entry in entries if (day := catalogue.modified(entry))]
     return Page(
         addresses.GUIDANCE, "pages/guidances.md", "Hướng dẫn",
         "Hướng dẫn cho người dân và đơn vị về thi đua, khen thưởng, viết bằng lời thường, ghi rõ căn cứ.",
@@ -68,5 +68,5 @@ def _page(catalogue: Catalogue, entry: Entry[Guidance]) -> Page:
     return Page(
         addresses.of("guidance", entry.id), "pages/guidance.md", guidance.title, guidance.summary,
         "guidance", "guidance", crumbs=(Link("Hướng dẫn", addresses.GUIDANCE), Link(guidance.title)),
-        modified=modified(guidance, catalogue.as_of), context=context,
+        modified=catalogue.modified(entry), context=context,
     )  # fmt: skip

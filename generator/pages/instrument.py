@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator import addresses, validity, vietnamese
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Instrument
 from generator.models.legislation import Relation, UnlistedRelation
@@ -103,7 +103,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Ite
         addresses.of("legislation", id_), "pages/instrument.md", instrument.name,
         f"{citation}.", "instrument", "law",
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
-        sample=_sample(referrers.values()), modified=modified(instrument, catalogue.as_of), context=context,
+        sample=_sample(referrers.values()), modified=catalogue.modified(entry), context=context,
     )  # fmt: skip
 
 

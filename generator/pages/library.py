@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from generator import addresses, validity
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.escaping import prose_links
 from generator.models import Instrument
@@ -72,7 +72,7 @@ def _shelves(catalogue: Catalogue) -> Page:
         Shelf(_IDS[key], name, tuple(_row(catalogue, entry, cited) for entry in entries if entry.record.shelf == key))
         for key, name in SHELVES.items()
     ]
-    days = [day for entry in entries if (day := modified(entry.record, catalogue.as_of))]
+    days = [day for entry in entries if (day := catalogue.modified(entry))]
     return Page(
         addresses.LIBRARY, "pages/library.md", "Văn bản về thi đua, khen thưởng",
         "Văn bản của Đảng, luật, nghị định, thông tư, chỉ đạo về thi đua, khen thưởng; hiệu lực, ngày kiểm tra.",

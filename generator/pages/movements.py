@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import addresses
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Honour
 from generator.models import EmulationBloc, Movement, Occasion
@@ -137,7 +137,7 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
         "movement", "movements",
         crumbs=(Link("Phong trào thi đua", addresses.MOVEMENTS), Link(movement.name)),
         sample=sample_words([movement.sample], "phong trào"),
-        modified=modified(movement, catalogue.as_of), context=context,
+        modified=catalogue.modified(entry), context=context,
     )  # fmt: skip
 
 
@@ -222,5 +222,5 @@ def _organisation(catalogue: Catalogue, id_: str) -> Link:
 
 
 def _newest(catalogue: Catalogue, entries: list[Entry[Movement]] | list[Entry[EmulationBloc]]) -> date | None:
-    days = [modified(entry.record, catalogue.as_of) for entry in entries]
+    days = [catalogue.modified(entry) for entry in entries]
     return max((day for day in days if day), default=None)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from generator import addresses, grounds, vietnamese
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Counted, Honour
 from generator.models import Instrument, Organisation
@@ -135,7 +135,7 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
         addresses.of("organisations", id_), "pages/organisation.md", organisation.name,
         f"{organisation.name}: nhiệm vụ được giao, phần kế hoạch nêu tên, khen thưởng và gương điển hình.",
         "organisation", "plan", crumbs=(Link("Đơn vị, tổ dân phố", addresses.ORGANISATIONS), Link(organisation.name)),
-        sample=_sample(catalogue, organisation, honours, duties), modified=modified(organisation, catalogue.as_of),
+        sample=_sample(catalogue, organisation, honours, duties), modified=catalogue.modified(entry),
         context=context,
     )  # fmt: skip
 

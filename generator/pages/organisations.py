@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses, vietnamese
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Organisation
 from generator.pages.base import Link, Page, plan_name
@@ -46,7 +46,7 @@ def _index(catalogue: Catalogue) -> Page:
         members = [entry for entry in entries if group_of(entry.record) == id_]
         if members:
             groups.append(OrganisationGroup(id_, name, tuple(_row(catalogue, entry) for entry in members)))
-    days = [day for entry in entries if (day := modified(entry.record, catalogue.as_of))]
+    days = [day for entry in entries if (day := catalogue.modified(entry))]
     sampled = any(entry.record.sample for entry in entries)
     return Page(
         addresses.ORGANISATIONS, "pages/organisations.md", "Đơn vị, tổ dân phố",

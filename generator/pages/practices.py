@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Practice
 from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, prose_targets
@@ -62,7 +62,7 @@ def _index(catalogue: Catalogue) -> list[Page]:
                 "Mô hình, cách làm hay, sáng kiến ở phường: làm thế nào, ở đâu, để nơi khác làm theo.",
                 "practices", "exemplars", crumbs=crumbs,
                 sample=sample_words([entry.record.sample for entry in shown], "việc"),
-                modified=newest((modified(entry.record, catalogue.as_of) for entry in shown), catalogue.as_of),
+                modified=newest((catalogue.modified(entry) for entry in shown), catalogue.as_of),
                 context=context,
             )
         )  # fmt: skip
@@ -104,5 +104,5 @@ def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) 
         addresses.of("practices", entry.id), "pages/practice.md", practice.name, practice.summary,
         "practice", "exemplars", crumbs=(Link(_TITLE, addresses.PRACTICES), Link(practice.name)),
         sample=sample_words(samples, "người và việc"),
-        modified=modified(practice, catalogue.as_of), context=context,
+        modified=catalogue.modified(entry), context=context,
     )  # fmt: skip

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator import addresses, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue, modified
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Decision
 from generator.models.decisions import AwardList
@@ -89,10 +90,21 @@ def _small(words: str) -> str:
 def _register(
     catalogue: Catalogue, part: _Part, years: list[_Part], periods: list[_Part], *, front: bool = False
 ) -> Page:
-    in_period = part in periods
-    title = _TITLE if front else f"{_TITLE}{',' if in_period else ''} {_small(part.name)}"
+    title = _TITLE if front else f"{_TITLE}{',' if part in periods else ''} {_small(part.name)}"
     crumbs = (Link("Khen thưởng"),) if front else (Link("Khen thưởng", addresses.REGISTER), Link(part.name))
-    context = {
+    return Page(
+        addresses.REGISTER if front else part.address, "pages/register.md", title,
+        f"Quyết định khen thưởng, {_small(part.name)}. Danh sách đúng như bản đã ký.",
+        "register", "register", here=front, crumbs=crumbs,
+        sample=sample_words([entry.record.sample for entry in part.entries], "quyết định, số, ngày và người"),
+        modified=newest((catalogue.modified(entry) for entry in part.entries), catalogue.as_of),
+        context=partial(_context, catalogue, part, years, periods),
+    )  # fmt: skip
+
+
+def _context(catalogue: Catalogue, part: _Part, years: list[_Part], periods: list[_Part]) -> Mapping[str, object]:
+    in_period = part in periods
+    return {
         "part": part.name,
         "rows": [_row(catalogue, entry, part.address if in_period else None) for entry in part.entries],
         "years": [(Link(one.name, one.address), one is part) for one in years],
@@ -103,14 +115,6 @@ def _register(
         "awards": addresses.AWARDS,
         "consultations": addresses.CONSULTATIONS if catalogue.honours.consultations else None,
     }
-    return Page(
-        addresses.REGISTER if front else part.address, "pages/register.md", title,
-        f"Quyết định khen thưởng, {_small(part.name)}. Danh sách đúng như bản đã ký.",
-        "register", "register", here=front, crumbs=crumbs,
-        sample=sample_words([entry.record.sample for entry in part.entries], "quyết định, số, ngày và người"),
-        modified=newest((modified(entry.record, catalogue.as_of) for entry in part.entries), catalogue.as_of),
-        context=context,
-    )  # fmt: skip
 
 
 def _row(catalogue: Catalogue, entry: Entry[Decision], period: Address | None) -> RegisterRow:
