@@ -213,9 +213,10 @@ def relative_source(source: str, target: Address) -> str:
     fragment = f"#{target.part}" if target.part else ""
     if source == target.page and fragment:
         return fragment
-    return _relative(source, target.page) + fragment
+    return _relative(source[: source.rfind("/") + 1], target.page) + fragment
 
 
+@lru_cache(maxsize=20_000)  # of links in Markdown: thousands of pages of one folder link to the same pages
 def _relative(source: str, target: str) -> str:
     """The way from one path to another, both below one root; a path ends in ``/`` where it is a folder."""
     up = source.count("/")

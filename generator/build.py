@@ -7,7 +7,7 @@ sake.
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator import addresses
 from generator.catalogue import Catalogue
-from generator.checks import check_all
+from generator.checks import begin_words, check_records
 from generator.content import Content, read_content
 from generator.pages import all_pages
 from generator.pages.frame import frame, site_name
@@ -61,21 +61,23 @@ def check(
     ``photo_cache`` remembers which photographs are sound, so that they are not opened again. What the rules named in
     ``passing`` find stops nothing: it is told and passes.
     """
-    content, problems = read_content(content_folder)
-    if content_folder.is_dir():
-        problems += [*check_all(content, as_of), *check_photos(content, photo_cache)]
-    if any(problem.rule not in passing for problem in errors(problems)):
-        raise ContentInvalid(sorted(set(problems)))
-    return content, tuple(sorted(set(problems)))
+    content, problems, words = _begin(content_folder, as_of, photo_cache)
+    return content, _passed([*problems, *words()], passing)
 
 
 @_uncollected()
 def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) -> Built:
-    """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing."""
-    content, warnings = check(layout.content, as_of, layout.photo_cache, passing=passing)
+    """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing.
+
+    The rules of words go on in another process while the pages are gathered.
+    """
+    content, problems, words = _begin(layout.content, as_of, layout.photo_cache)
+    if _stopping(problems, passing):
+        _passed([*problems, *words()], passing)
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
+    warnings = _passed([*problems, *words()], passing)
     renderer = Renderer(layout.templates)
     made = for_each(lambda page: renderer.render(page).encode(), pages, _WORTH_A_PROCESS)
     files = {page.address.page: data for page, data in zip(pages, made, strict=True)}
@@ -93,6 +95,29 @@ def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[s
         built = make_pages(layout, as_of, passing=passing)
         publish(layout, built.frame, site)
     return built
+
+
+def _begin(
+    content_folder: Path, as_of: date, photo_cache: Path | None
+) -> tuple[Content, list[Problem], Callable[[], list[Problem]]]:
+    """The content, the problems of its records and photographs, and the function that waits for those of its words."""
+    content, problems = read_content(content_folder)
+    if not content_folder.is_dir():
+        return content, problems, list
+    words = begin_words(content, as_of)
+    return content, [*problems, *check_records(content, as_of), *check_photos(content, photo_cache)], words
+
+
+def _stopping(problems: Iterable[Problem], passing: Collection[str]) -> bool:
+    return any(problem.rule not in passing for problem in errors(problems))
+
+
+def _passed(problems: Iterable[Problem], passing: Collection[str]) -> tuple[Problem, ...]:
+    """The problems in order, each once. Raises ContentInvalid where one of them stops the build."""
+    found = sorted(set(problems))
+    if _stopping(found, passing):
+        raise ContentInvalid(found)
+    return tuple(found)
 
 
 def _scans(catalogue: Catalogue) -> dict[str, bytes]:

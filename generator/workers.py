@@ -1,4 +1,4 @@
-"""The same work done for many things, by as many processes as there are processors."""
+"""Work shared out among as many processes as there are processors: one thing done for many, or two things at once."""
 
 from __future__ import annotations
 
@@ -39,6 +39,28 @@ def for_each(work: Callable[[A], B], things: Sequence[A], least: int) -> list[B]
     finally:
         gc.unfreeze()
     return results
+
+
+def beside(work: Callable[[], B], *, worth_it: bool) -> Callable[[], B]:
+    """Begins the work, a pure function, and gives the function that waits for what it returns.
+
+    Where it is ``worth_it`` and a fork is safe another process does the work; elsewhere, or where that process fails,
+    it is done when it is waited for, so that results and exceptions are the same everywhere.
+    """
+    if not worth_it or _processors() < 2 or not _may_fork():
+        return work
+    gc.freeze()
+    try:
+        process, receiver = _start(lambda _: work(), (None,))
+    finally:
+        gc.unfreeze()
+
+    def wait() -> B:
+        made: list[B] | None = _received(receiver)
+        process.join()
+        return made[0] if made else work()
+
+    return wait
 
 
 def _processors() -> int:

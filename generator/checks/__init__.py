@@ -5,7 +5,7 @@ A rule has an id (what stands in brackets behind a problem) and ``check(content,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from types import ModuleType
 
@@ -40,9 +40,8 @@ from generator.checks import (
 )
 from generator.content import Content
 from generator.problems import Problem
-from generator.workers import for_each
+from generator.workers import beside
 
-# The costly rules stand so that two processes, taking every other one, have as much to do.
 RULES: tuple[ModuleType, ...] = (
     portal,
     strangers,
@@ -57,10 +56,7 @@ RULES: tuple[ModuleType, ...] = (
     photos,
     named,
     origins,
-    private_data,
-    sensitive,
     authority,
-    victims,
     namesakes,
     twice,
     totals,
@@ -69,18 +65,31 @@ RULES: tuple[ModuleType, ...] = (
     scans,
     confirmed,
     approved,
-    mentioned,
     samples,
+    private_data,
+    sensitive,
+    victims,
+    mentioned,
 )
-
+OF_WORDS = (private_data, sensitive, victims, mentioned)
+"""The rules that read every word said of the honoured: half of the work. Pages can be gathered without them."""
 
 _WORTH_A_PROCESS = 2_000
 """Records: of fewer, all is checked before another process has started."""
 
 
-def check_all(content: Content, as_of: date) -> Iterator[Problem]:
+def check_all(content: Content, as_of: date) -> list[Problem]:
     """Every problem every rule finds."""
+    words = begin_words(content, as_of)
+    return [*check_records(content, as_of), *words()]
+
+
+def check_records(content: Content, as_of: date) -> list[Problem]:
+    """Every problem of the rules that do not read words: where they find no error, pages can be gathered."""
+    return [problem for rule in RULES if rule not in OF_WORDS for problem in rule.check(content, as_of)]
+
+
+def begin_words(content: Content, as_of: date) -> Callable[[], list[Problem]]:
+    """Begins the rules of words, of much content in another process; the function waits for their problems."""
     many = sum(map(len, content.entries.values())) >= _WORTH_A_PROCESS
-    found = for_each(lambda rule: list(rule.check(content, as_of)), RULES, 1 if many else len(RULES))
-    for problems in found:
-        yield from problems
+    return beside(lambda: [problem for rule in OF_WORDS for problem in rule.check(content, as_of)], worth_it=many)

@@ -91,10 +91,16 @@ def law_link(catalogue: Catalogue, id_: str, article: str | None) -> Link:
     page = addresses.of("legislation", id_).page
     if article is None or known_from_plan_only(instrument):
         return Link(", ".join(filter(None, (article, instrument.name))), Address(page))
-    wanted = _steps(article)
-    holding = [one.number for one in instrument.articles if _steps(one.number) and _steps(one.number) <= wanted]
-    nearest = max(holding, key=lambda number: len(_steps(number)), default="")
+    nearest = _nearest(tuple(one.number for one in instrument.articles), article)
     return Link(f"{article}, {instrument.name}", Address(page, article_id(nearest)))
+
+
+@cache  # the same articles are cited on thousands of pages
+def _nearest(numbers: tuple[str, ...], article: str) -> str:
+    """The one of the numbers that names the article, or the part that holds it; empty where none does."""
+    wanted = _steps(article)
+    holding = [number for number in numbers if _steps(number) and _steps(number) <= wanted]
+    return max(holding, key=lambda number: len(_steps(number)), default="")
 
 
 @cache

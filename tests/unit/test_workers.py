@@ -9,7 +9,7 @@ import pytest
 
 from generator import content, workers
 from generator.content import read_content
-from generator.workers import for_each
+from generator.workers import beside, for_each
 from tests.site import SITES, copy_small
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems work in one process")
@@ -82,3 +82,22 @@ def test_content_read_by_three_is_the_same(tmp_path: Path, monkeypatch: pytest.M
     assert [vars(together[0]), together[1]] == [vars(alone[0]), alone[1]]
     assert len(together[1]) > 10
     assert [entry.id for entry in together[0].all()] == [entry.id for entry in alone[0].all()]
+
+
+@pytest.mark.usefixtures("three")
+def test_work_beside_is_done_in_another_process_and_waited_for() -> None:
+    waits = beside(os.getpid, worth_it=True)
+    place = waits()
+    assert place != os.getpid()
+
+
+@pytest.mark.usefixtures("three")
+def test_work_that_is_not_worth_a_process_is_done_here() -> None:
+    assert beside(os.getpid, worth_it=False)() == os.getpid()
+
+
+@pytest.mark.usefixtures("three")
+def test_an_exception_beside_meets_the_one_who_waits() -> None:
+    waits = beside(lambda: [1 // 0], worth_it=True)
+    with pytest.raises(ZeroDivisionError, match="by zero"):
+        waits()
