@@ -6,7 +6,6 @@ Each field carries a Vietnamese label and an example; they feed ``portal new``, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -144,40 +143,56 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$"
 Id = Annotated[str, StringConstraints(max_length=80, pattern=ID_PATTERN)]
 
 
-def references(record: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
+def references(record: BaseModel) -> list[Reference]:
     """Every reference the record makes, in the order of its fields."""
+    found: list[Reference] = []
+    _gather(record, (), found)
+    return found
+
+
+def _gather(record: BaseModel, path: tuple[str | int, ...], found: list[Reference]) -> None:
     for name, kind in _walk_plan(type(record)):
         value = getattr(record, name)
-        if value is None:
+        if value is None or value == ():
             continue
         if kind is None:
-            yield from _nested(value, (*path, name))
+            _gather_nested(value, (*path, name), found)
         elif isinstance(value, tuple):
-            for number, item in enumerate(value):
-                yield Reference((*path, name, number), kind, item)
+            found += [Reference((*path, name, number), kind, item) for number, item in enumerate(value)]
         else:
-            yield Reference((*path, name), kind, value)
+            found.append(Reference((*path, name), kind, value))
 
 
-def _nested(value: Any, path: tuple[str | int, ...]) -> Iterator[Reference]:
+def _gather_nested(value: Any, path: tuple[str | int, ...], found: list[Reference]) -> None:
     if isinstance(value, BaseModel):
-        yield from references(value, path)
+        _gather(value, path, found)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _nested(item, (*path, number))
+            _gather_nested(item, (*path, number), found)
 
 
 @cache
 def _walk_plan(model: type[BaseModel]) -> tuple[tuple[str, str | None], ...]:
-    """The fields worth a look: (name, kind referred to), or None where records are nested."""
+    """The fields worth a look: (name, kind referred to), or None where nested records refer to something."""
     plan: list[tuple[str, str | None]] = []
     for name, info in model.model_fields.items():
         kind = _referred_kind([*info.metadata, info.annotation])
         if kind is not None:
             plan.append((name, kind))
-        elif _holds_records(info.annotation):
+        elif any(_refers(inner, frozenset()) for inner in records_in(info.annotation)):
             plan.append((name, None))
     return tuple(plan)
+
+
+def _refers(model: type[BaseModel], above: frozenset[type[BaseModel]]) -> bool:
+    """Whether the model, or one it holds, has a field that refers; a model that holds itself is looked at once."""
+    if model in above:
+        return False
+    return any(
+        _referred_kind([*info.metadata, info.annotation]) is not None
+        or any(_refers(inner, above | {model}) for inner in records_in(info.annotation))
+        for info in model.model_fields.values()
+    )
 
 
 def _referred_kind(things: list[Any]) -> str | None:
@@ -190,12 +205,6 @@ def _referred_kind(things: list[Any]) -> str | None:
         if inner is not None:
             return inner
     return None
-
-
-def _holds_records(annotation: Any) -> bool:
-    if isinstance(annotation, type):
-        return issubclass(annotation, BaseModel)
-    return any(_holds_records(inner) for inner in get_args(annotation))
 
 
 OrganisationId = Annotated[Id, Refers("organisations")]

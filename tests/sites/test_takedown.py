@@ -555,7 +555,7 @@ WORDS = st.sampled_from(["Đặng", "Ỷ", "Thị", "Đượm", "Hoà", "Quế",
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(st.lists(WORDS, min_size=2, max_size=5).map(" ".join))
+@given(st.lists(WORDS, min_size=3, max_size=5).map(" ".join))
 def test_any_name_is_found_on_the_pages_and_then_gone(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
     folder = tmp_path_factory.mktemp("ten")
     content = copy_small(folder)
