@@ -1,18 +1,14 @@
-"""The only place that decides page paths and part ids.
+"""The only place that decides page paths.
 
 A page's path is the path of its Markdown file under the generated folder; ``page_url`` is the address it is served at.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator import vietnamese
-from generator.models.plan import Annex, Clause, Indent, Paragraph, Plan, Point
 
 
 class Address(NamedTuple):
@@ -20,29 +16,6 @@ class Address(NamedTuple):
 
     page: str
     part: str = ""
-
-
-@dataclass(frozen=True)
-class AddressedPart:
-    """A part of a plan with its id and the three ways to name it.
-
-    ``mark`` is for the margin (``I.1.a``), ``spoken`` for reading on (``mục I, khoản 1, điểm a``), ``cited`` for a
-    citation (``điểm a khoản 1 Mục I``). ``depth`` counts from 0.
-    """
-
-    id: str
-    level: str
-    label: str
-    text: str
-    mark: str
-    spoken: str
-    cited: str
-    depth: int = 0
-
-    @property
-    def full_text(self) -> str:
-        """The part's own text with its label, as printed."""
-        return f"{self.label} {self.text}".strip()
 
 
 HOME = Address("index.md")
@@ -185,11 +158,6 @@ def has_page(kind: str) -> bool:
     return kind in _FOLDERS or kind in {"plans", "parts", "awards", "occasions", "blocs"}
 
 
-def task_id(number: str) -> str:
-    """The part id of a task."""
-    return f"nhiem-vu-{vietnamese.slug(number)}"
-
-
 @lru_cache(maxsize=50_000)
 def page_url(page: str) -> str:
     """The address, relative to the site's root, at which the page is served: ``ke-hoach/2026/tien-do/``."""
@@ -226,92 +194,3 @@ def _relative(source: str, target: str) -> str:
             break
         up, target = up - 1, rest
     return "../" * up + target or "./"
-
-
-def number_parts(plan_: Plan) -> tuple[AddressedPart, ...]:
-    """Every addressed part of the plan in the order of its text; ids are unique, a repeated one gets ``-2``."""
-    parts = _Parts()
-    for number, text in enumerate(plan_.preamble, 1):
-        name = f"đoạn mở đầu {number}"
-        parts.add(AddressedPart(f"mo-dau-{number}", "preamble", "", text, "¶", name, name))
-    for section in plan_.sections:
-        name = _bare(section.label)
-        id_, label, text = f"muc-{_step(name)}", section.label, section.text
-        added = parts.add(AddressedPart(id_, "section", label, text, name, f"mục {name}", f"Mục {name}"))
-        parts.add_children(section.parts, added)
-    for number, text in enumerate(plan_.conclusions, 1):
-        name = f"đoạn kết {number}"
-        parts.add(AddressedPart(f"ket-thuc-{number}", "conclusion", "", text, "¶", name, name))
-    for number, text in enumerate(plan_.distribution.lines, 1):
-        name = f"nơi nhận, dòng {number}"
-        parts.add(AddressedPart(f"noi-nhan-{number}", "distribution", "", text, "", name, name))
-    signed = " ".join((*plan_.signature.lines, plan_.signature.name))
-    parts.add(AddressedPart("chu-ky", "signature", "", signed, "", "chữ ký", "chữ ký"))
-    return tuple(parts.found)
-
-
-def number_tasks(annex: Annex) -> tuple[AddressedPart, ...]:
-    """Every task of the annex as an addressed part."""
-    return tuple(
-        AddressedPart(
-            task_id(task.number),
-            "task",
-            task.number,
-            task.content,
-            task.number,
-            f"phụ lục, nhiệm vụ {task.number}",
-            f"nhiệm vụ {task.number} Phụ lục",
-        )
-        for task in annex.tasks
-    )
-
-
-_SPOKEN = {"clause": "khoản", "point": "điểm", "indent": "gạch đầu dòng thứ", "paragraph": "đoạn"}
-
-
-class _Parts:
-    """The parts found so far, in order, and the ids they have."""
-
-    def __init__(self) -> None:
-        self.found: list[AddressedPart] = []
-        self._taken: set[str] = set()
-
-    def add(self, part: AddressedPart) -> AddressedPart:
-        """The part as added, with the id it was given."""
-        id_, times = part.id, 1
-        while id_ in self._taken:
-            times += 1
-            id_ = f"{part.id}-{times}"
-        added = replace(part, id=id_)
-        self._taken.add(id_)
-        self.found.append(added)
-        return added
-
-    def add_children(self, nodes: Sequence[Clause | Point | Indent | Paragraph], parent: AddressedPart) -> None:
-        """Adds the nodes below the parent; dashes and unnumbered paragraphs are counted."""
-        counted = {"indent": 0, "paragraph": 0}
-        for node in nodes:
-            if node.level in counted:
-                counted[node.level] += 1
-                name = str(counted[node.level])
-                step = f"{'gach' if node.level == 'indent' else 'doan'}-{name}"
-                mark = f"{parent.mark}-{name}" if node.level == "indent" else "¶"
-            else:
-                name = _bare(node.label)
-                step, mark = _step(name), f"{parent.mark}.{name}"
-            word = _SPOKEN[node.level]
-            spoken, cited = f"{parent.spoken}, {word} {name}", f"{word} {name} {parent.cited}"
-            id_, depth = f"{parent.id}-{step}", parent.depth + 1
-            added = self.add(AddressedPart(id_, node.level, node.label, node.text, mark, spoken, cited, depth))
-            self.add_children(node.parts, added)
-
-
-def _bare(label: str) -> str:
-    """The number or letter of a label: ``- a)`` gives ``a``; a label that holds neither gives itself."""
-    return re.sub(r"^[-–+*(\s]+|[-–.)/:\s]+$", "", label) or label
-
-
-def _step(name: str) -> str:
-    """The number or letter as part of an id; ``đ`` is ``dd``, so that it differs from ``d``."""
-    words = ("dd" if word == "đ" else vietnamese.slug(word) for word in re.split(r"[.\s]+", name.lower()))
-    return "-".join(word for word in words if word) or "dau"

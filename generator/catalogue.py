@@ -14,8 +14,8 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
-from generator import addresses
-from generator.addresses import Address, AddressedPart
+from generator import addresses, numbering
+from generator.addresses import Address
 from generator.content import Content, Entry
 from generator.honours import Honours
 from generator.mentions import Mention, names_in
@@ -23,6 +23,7 @@ from generator.models import Annex, Award, Instrument, Organisation, Plan, Porta
 from generator.models.base import references
 from generator.models.legislation import Relation
 from generator.models.plan import Task, TaskProgress
+from generator.numbering import AddressedPart
 
 Role = Literal["lead", "join"]
 
@@ -43,6 +44,7 @@ class Duty:
     """One organisation's role in one task; ``through`` is the group by which the annex names it, if not by itself."""
 
     plan: str
+    key: str
     task: Task
     role: Role
     through: str = ""
@@ -100,10 +102,10 @@ class Catalogue:
         for id_, entry in self.content.of("plans").items():
             parts = [
                 self._plan_part(id_, addresses.plan(id_, part.id), part, part.text)
-                for part in addresses.number_parts(entry.record)
+                for part in numbering.number_parts(entry.record)
             ]
             annex = self.annex(id_)
-            for part, task in zip(addresses.number_tasks(annex), annex.tasks, strict=True) if annex else ():
+            for part, task in zip(numbering.number_tasks(annex), annex.tasks, strict=True) if annex else ():
                 where = addresses.progress(id_, part.id)
                 parts += [
                     self._plan_part(id_, where, part, cell) for cell in (task.content, task.lead, task.coordination)
@@ -158,28 +160,24 @@ class Catalogue:
         """For each organisation: the tasks it leads and joins, by itself and through the groups it belongs to."""
         direct: dict[str, list[Duty]] = defaultdict(list)
         for id_, entry in self.content.of("annexes").items():
-            for task in entry.record.tasks:
+            for key, task in zip(numbering.task_keys(entry.record), entry.record.tasks, strict=True):
                 for organisation in task.led_by:
-                    direct[organisation].append(Duty(id_, task, "lead"))
+                    direct[organisation].append(Duty(id_, key, task, "lead"))
                 for organisation in task.joined_by:
-                    direct[organisation].append(Duty(id_, task, "join"))
+                    direct[organisation].append(Duty(id_, key, task, "join"))
         found: dict[str, list[Duty]] = {id_: list(duties) for id_, duties in direct.items()}
         for group, entry in self.content.of("organisations").items():
             for member in entry.record.members:
-                inherited = (Duty(duty.plan, duty.task, duty.role, group) for duty in direct.get(group, ()))
-                known = {duty.task.number for duty in direct.get(member, ())}
-                found.setdefault(member, []).extend(duty for duty in inherited if duty.task.number not in known)
+                inherited = (Duty(duty.plan, duty.key, duty.task, duty.role, group) for duty in direct.get(group, ()))
+                known = {(duty.plan, duty.key) for duty in direct.get(member, ())}
+                found.setdefault(member, []).extend(duty for duty in inherited if (duty.plan, duty.key) not in known)
         return {id_: tuple(duties) for id_, duties in found.items()}
 
-    def progress_of(self, plan: str, task: Task) -> TaskProgress | None:
+    def progress_of(self, plan: str, key: str) -> TaskProgress | None:
         """The latest state recorded for the task up to the day, if any."""
         entry = self.content.of("progress").get(plan)
         record: Progress | None = entry.record if entry else None
-        states = (
-            [state for state in record.tasks if state.task == task.number and state.date <= self.as_of]
-            if record
-            else []
-        )
+        states = [state for state in record.tasks if state.task == key and state.date <= self.as_of] if record else []
         return max(states, key=lambda state: state.date, default=None)
 
     # the law -----------------------------------------------------------------------------------------------------

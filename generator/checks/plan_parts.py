@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import addresses
+from generator import numbering
 from generator.content import Content, Entry
 from generator.mentions import names_in
 from generator.models import BY_NAME, Annex, Plan, Progress
@@ -71,7 +71,7 @@ def _check_plan(entry: Entry[Annex] | Entry[Progress], content: Content) -> Iter
 
 def _check_notes(entry: Entry[Plan]) -> Iterator[Problem]:
     plan = entry.record
-    texts = {part.id: part.full_text for part in addresses.number_parts(plan)}
+    texts = {part.id: part.full_text for part in numbering.number_parts(plan)}
     noted = [("slips", number, slip.part, slip.text) for number, slip in enumerate(plan.slips)]
     noted += [
         ("footnote_marks", number, mark.part, mark.after + mark.mark) for number, mark in enumerate(plan.footnote_marks)
@@ -107,17 +107,18 @@ class _Names:
 def _check_tasks(entry: Entry[Annex], names: _Names) -> Iterator[Problem]:
     annex = entry.record
     texts = {
-        addresses.task_id(task.number): " ".join((task.content, task.lead, task.coordination, task.period))
-        for task in annex.tasks
+        part.id: " ".join((task.content, task.lead, task.coordination, task.period, *task.others))
+        for part, task in zip(numbering.number_tasks(annex), annex.tasks, strict=True)
     }
     for number, slip in enumerate(annex.slips):
         yield from _check_note(entry, ("slips", number), slip.part, slip.text, texts)
-    seen: set[str] = set()
+    seen: set[tuple[str | None, str]] = set()
     for number, task in enumerate(annex.tasks):
-        if task.number in seen:
+        if task.number and (task.group, task.number) in seen:
             message = f'đã có nhiệm vụ số "{task.number}" ở trên'
-            yield Problem(entry.place("tasks", number, "number"), RULE, message, "so lại với bản giấy")
-        seen.add(task.number)
+            fix = "so lại với bản giấy; bản giấy đúng là như vậy thì giữ nguyên"
+            yield Problem(entry.place("tasks", number, "number"), RULE, message, fix, "cảnh báo")
+        seen.add((task.group, task.number))
         for cell, field, given in (("lead", "led_by", task.led_by), ("coordination", "joined_by", task.joined_by)):
             named = names.in_cell(getattr(task, cell))
             if named is not None and named != set(given):

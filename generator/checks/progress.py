@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator import numbering
 from generator.content import Content
 from generator.problems import Problem
 
@@ -32,7 +33,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     """Each state of a task that is not in the annex, and each task called done without evidence."""
     for id_, entry in content.of("progress").items():
         annex = content.of("annexes").get(id_)
-        known = [task.number for task in annex.record.tasks] if annex else []
+        known = numbering.task_keys(annex.record) if annex else ()
         for number, state in enumerate(entry.record.tasks):
             if state.task not in known and ("annexes", id_) not in content.unread:
                 fix = f"các nhiệm vụ có trong phụ lục: {', '.join(known)}" if known else "kế hoạch này chưa có phụ lục"

@@ -21,7 +21,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from generator import addresses
+from generator import addresses, numbering
 from generator.content import Content, Entry, split_front_matter
 from generator.escaping import prose_links
 from generator.models import BY_NAME
@@ -52,12 +52,12 @@ def part_addresses(content: Content) -> set[str]:
     plans = {
         f"{id_}#{part.id}"
         for id_, entry in content.of("plans").items()
-        for part in addresses.number_parts(entry.record)
+        for part in numbering.number_parts(entry.record)
     }
     tasks = {
         f"{id_}#{part.id}"
         for id_, entry in content.of("annexes").items()
-        for part in addresses.number_tasks(entry.record)
+        for part in numbering.number_tasks(entry.record)
     }
     return plans | tasks
 

@@ -149,7 +149,7 @@ def linked(text: str, mentions: Iterable[Mention]) -> tuple[Segment, ...]:
 def plan_name(catalogue: Catalogue, id_: str) -> str:
     """The plan as readers call it: ``Kế hoạch năm 2026``."""
     plan: Plan = catalogue.plan(id_)
-    return f"{plan.type.capitalize()} năm {plan.year}"
+    return f"{(plan.type or 'Kế hoạch').capitalize()} năm {plan.year}"
 
 
 def quotations(catalogue: Catalogue, kind: str, id_: str, reach: int = 90) -> tuple[Quotation, ...]:

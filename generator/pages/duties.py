@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator import addresses
+from generator import addresses, numbering
 from generator.catalogue import Catalogue, Duty
 from generator.pages.base import Link, plan_name
-from generator.pages.plan import TaskView, task_views
+from generator.pages.plan import TaskView, due_quarter, task_views
 
 _ROLES = (("lead", "chu-tri", "Nhiệm vụ chủ trì"), ("join", "phoi-hop", "Nhiệm vụ phối hợp"))
 
@@ -38,13 +38,13 @@ class DutyList:
 
 
 Tasks = Mapping[tuple[str, str], tuple[int, TaskView]]
-"""Every task by plan and number, with its place in the annex."""
+"""Every task by plan and key, with its place in the annex."""
 
 
 def tasks(catalogue: Catalogue) -> Tasks:
     """Every task of every plan with its state as of the catalogue's day."""
     return {
-        (plan, view.number): (place, view)
+        (plan, view.key): (place, view)
         for plan in catalogue.content.of("annexes")
         for place, view in enumerate(task_views(catalogue, plan))
     }
@@ -54,7 +54,7 @@ def duty_lists(catalogue: Catalogue, duties: Iterable[Duty], known: Tasks) -> li
     """The tasks by plan, the one now in use first, by role, by quarter; each task once, with all its groups."""
     by_list: dict[tuple[str, str], dict[str, list[Duty]]] = defaultdict(lambda: defaultdict(list))
     for duty in duties:
-        by_list[duty.plan, duty.role][duty.task.number].append(duty)
+        by_list[duty.plan, duty.role][duty.key].append(duty)
     current = catalogue.portal.plan
     lists = []
     for plan in sorted({plan for plan, _ in by_list}, key=lambda plan: (plan == current, plan), reverse=True):
@@ -91,7 +91,7 @@ def duty_words(catalogue: Catalogue, duties: Iterable[Duty], who: str) -> str:
 
 def _counts(catalogue: Catalogue, duties: Iterable[Duty]) -> tuple[int, int]:
     """How many tasks of the plan now in use are led, and how many joined."""
-    now = {(duty.role, duty.task.number) for duty in duties if duty.plan == catalogue.portal.plan}
+    now = {(duty.role, duty.key) for duty in duties if duty.plan == catalogue.portal.plan}
     led = sum(role == "lead" for role, _ in now)
     return led, len(now) - led
 
@@ -100,12 +100,12 @@ def _row(catalogue: Catalogue, same: list[Duty], known: Tasks) -> tuple[tuple[st
     """The row of one task and its place, from the duties that differ only in the group through which they come."""
     duty = same[0]
     task = duty.task
-    place, view = known[duty.plan, task.number]
-    link = Link(f"Nhiệm vụ {task.number}", addresses.progress(duty.plan, addresses.task_id(task.number)))
+    place, view = known[duty.plan, duty.key]
+    link = Link(f"Nhiệm vụ {duty.key}", addresses.progress(duty.plan, numbering.task_id(duty.key)))
     through = tuple(
         Link(catalogue.organisation(one.through).name, addresses.of("organisations", one.through))
         for one in same
         if one.through
     )
     row = DutyRow(task.number, duty.role, link, task.content, task.period, view.state, view.tone, through)
-    return (task.quarter or "9", place), row
+    return (str(due_quarter(task) or 9), place), row

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from generator import addresses, vietnamese
+from generator import addresses, numbering, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
 from generator.models import Annex, Plan
-from generator.models.plan import Evidence, FootnoteMark, Slip, Task
+from generator.models.official_text import FootnoteMark, Slip
+from generator.models.plan import Evidence, Task
 from generator.pages.base import Link, Page, Segment, linked, plan_name, shorten
 
 DRAFT = "Bản dự thảo, chưa có số, ngày ban hành"
@@ -36,6 +37,7 @@ class TaskView:
     """A task ready to print: the five cells, its state in words and tone, and the evidence."""
 
     id: str
+    key: str
     number: str
     content: tuple[Segment, ...]
     lead: tuple[Segment, ...]
@@ -76,26 +78,29 @@ def citation(catalogue: Catalogue, plan: Plan) -> str:
     day = f" ngày {vietnamese.format_date(plan.date)}" if plan.date else ""
     draft = "" if plan.number and plan.date else f" ({DRAFT.lower()})"
     issuer = catalogue.organisation(plan.issuer).name
-    return f"{plan.type.capitalize()}{number}{day} của {issuer}: {plan.title}{draft}"
+    return f"{(plan.type or 'Kế hoạch').capitalize()}{number}{day} của {issuer}: {plan.title}{draft}"
 
 
 def task_views(catalogue: Catalogue, id_: str) -> tuple[TaskView, ...]:
     """The plan's tasks with their states as of the catalogue's day."""
     annex = catalogue.annex(id_)
-    return tuple(_task(catalogue, id_, task) for task in annex.tasks) if annex else ()
+    if annex is None:
+        return ()
+    keys = numbering.task_keys(annex)
+    return tuple(_task(catalogue, id_, key, task) for key, task in zip(keys, annex.tasks, strict=True))
 
 
 def quarter_views(catalogue: Catalogue, id_: str) -> tuple[QuarterView, ...]:
     """The four quarters of the plan's year with the tasks due in each."""
     year = catalogue.plan(id_).year
     annex = catalogue.annex(id_)
-    due = {task.number: task.quarter for task in annex.tasks} if annex else {}
     views = task_views(catalogue, id_)
+    due = {view.key: due_quarter(task) for view, task in zip(views, annex.tasks, strict=True)} if annex else {}
     quarters = []
     for number, (month, day) in _QUARTER_END.items():
         ends = date(year, month, day)
         now = catalogue.as_of.year == year and vietnamese.quarter(catalogue.as_of) == number
-        tasks = tuple(view for view in views if due[view.number] == str(number))
+        tasks = tuple(view for view in views if due[view.key] == number)
         name = f"Quý {vietnamese.roman(number)}"
         quarters.append(QuarterView(name, ends, now, (ends - catalogue.as_of).days, tasks))
     return tuple(quarters)
@@ -217,7 +222,7 @@ def _progress(catalogue: Catalogue, id_: str) -> Page:
         "document": f"phu-luc-{id_}",
         "tasks": tasks,
         "quarters": quarter_views(catalogue, id_),
-        "unscheduled": [view for view, task in zip(tasks, annex.tasks, strict=True) if task.quarter is None],
+        "unscheduled": [view for view, task in zip(tasks, annex.tasks, strict=True) if due_quarter(task) is None],
         "counts": _counts(tasks),
         "as_of": catalogue.as_of,
         "draft": DRAFT if is_draft(plan) else "",
@@ -239,12 +244,20 @@ def _counts(tasks: tuple[TaskView, ...]) -> str:
     return ", ".join(f"{sum(view.state == state for view in tasks)} {state[:1].lower()}{state[1:]}" for state in states)
 
 
-def _task(catalogue: Catalogue, id_: str, task: Task) -> TaskView:
-    state = catalogue.progress_of(id_, task)
+def due_quarter(task: Task) -> int | None:
+    """The quarter in which the task is due, as its period says by quarter, day or month; None where it says none."""
+    if task.due is not None:
+        return vietnamese.quarter(task.due)
+    return int(task.quarter) if task.quarter else None
+
+
+def _task(catalogue: Catalogue, id_: str, key: str, task: Task) -> TaskView:
+    state = catalogue.progress_of(id_, key)
     words, tone = _STATES[state.state] if state else _silent(catalogue, id_, task)
     find = catalogue.names.find
     return TaskView(
-        addresses.task_id(task.number),
+        numbering.task_id(key),
+        key,
         task.number,
         linked(task.content, find(task.content)),
         linked(task.lead, find(task.lead)),
@@ -261,7 +274,8 @@ def _task(catalogue: Catalogue, id_: str, task: Task) -> TaskView:
 
 def _silent(catalogue: Catalogue, id_: str, task: Task) -> tuple[str, str]:
     """What to say of a task without a recorded state: nothing is guessed, nobody is called late."""
-    if task.quarter and catalogue.as_of < date(catalogue.plan(id_).year, int(task.quarter) * 3 - 2, 1):
+    quarter = due_quarter(task)
+    if quarter and catalogue.as_of < date(catalogue.plan(id_).year, quarter * 3 - 2, 1):
         return "Chưa tới kỳ", "none"
     return "Chưa cập nhật kết quả", "none"
 

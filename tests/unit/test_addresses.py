@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from generator import addresses
-from generator.addresses import Address, number_parts, number_tasks, page_url, relative_source, relative_url
+from generator.addresses import Address, page_url, relative_source, relative_url
 from generator.models import Plan
+from generator.numbering import number_parts, number_tasks
 from tests.site import read_small
 
 PAGES = [
