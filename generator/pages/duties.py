@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator import addresses, numbering
 from generator.catalogue import Catalogue, Duty
 from generator.pages.base import Link, plan_name
-from generator.pages.plan import TaskView, due_quarter, task_views
+from generator.pages.progress import TaskView, due_quarter, task_views
 
 _ROLES = (("lead", "chu-tri", "Nhiệm vụ chủ trì"), ("join", "phoi-hop", "Nhiệm vụ phối hợp"))
 

@@ -11,7 +11,7 @@ from generator.pages.base import Link, Page, part_link
 from generator.pages.consultations import open_consultations
 from generator.pages.frame import frame, site_name
 from generator.pages.honours import Card, decision_counts
-from generator.pages.plan import QuarterView, quarter_views, task_views
+from generator.pages.progress import QuarterView, quarter_views, task_views
 
 _NEWEST = 4
 
