@@ -23,7 +23,8 @@ from generator.importers.patches import (
     reduced_row,
     row_patch,
 )
-from generator.importers.people import NEW, Match, match_entries, suppressed_as
+from generator.importers.people import Match, match_entries
+from generator.importers.questions import NEW, suppressed_as
 from generator.importers.rows import Known, known_rows
 from generator.importers.tables import RULE, Table
 from generator.importers.writing import Step
