@@ -16,12 +16,13 @@ from generator import vietnamese
 from generator.content import Content, read_content
 from generator.content import Entry as ContentEntry
 from generator.importers import column_map, texts
+from generator.importers.account import Action, Told
 from generator.importers.album import Album, plan_album
 from generator.importers.entries import read_entries
 from generator.importers.headers import Header, find_header
 from generator.importers.packages import Package, open_package
 from generator.importers.places import told_at_cells
-from generator.importers.planning import Action, Told, plan_steps
+from generator.importers.planning import plan_steps
 from generator.importers.rehearsal import rehearse
 from generator.importers.tables import RULE, Table
 from generator.importers.word_table import read_word_tables
