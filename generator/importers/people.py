@@ -24,7 +24,7 @@ from generator.importers.questions import (
     suppressed_as,
     suppression,
 )
-from generator.importers.rows import Known, known_rows
+from generator.importers.rows import Known, is_another, known_rows
 from generator.models import Decision
 
 
@@ -103,7 +103,14 @@ class _Matcher:
             self._taken.add(known.index)
         if known is not None and known.exemplar is not None and "exemplar" not in more:
             more["exemplar"] = known.exemplar.id
-        self._found[entry.line] = Match(entry, known, **more)
+        another = self._is_another(known, more.get("exemplar", ""))
+        photo: Agreement = "" if another else photo_suppressed_as(self._listed, entry)
+        self._found[entry.line] = Match(entry, known, no_photo=photo, **more)
+
+    def _is_another(self, known: Known | None, exemplar: str) -> bool:
+        """Whether an editor has said that the row or the exemplar is not the person of that name who was taken down."""
+        held = self._content.of("exemplars").get(exemplar)
+        return is_another(held.record) if held is not None else known is not None and known.another
 
     # by id --------------------------------------------------------------------------------------------------------
 
@@ -130,21 +137,21 @@ class _Matcher:
             )
             self._found[entry.line] = Match(entry, question=question, answers=(id_,))
             return
-        if suppressed_as(self._listed, entry) == "person":
+        if suppressed_as(self._listed, entry) == "person" and not is_another(exemplar.record):
             return
         if any(match.exemplar == id_ for match in self._found.values()):
             fix = "mỗi người một dòng trong một danh sách; sửa mã, hoặc xóa dòng thừa"
             self._found[entry.line] = Match(entry, problem=("exemplar", f"mã gương {id_} đã ghi ở dòng trên", fix))
             return
-        photo = photo_suppressed_as(self._listed, entry)
-        self._take(entry, self._row_of(id_), exemplar=id_, no_photo=photo, answered=bool(other))
+        self._take(entry, self._row_of(id_), exemplar=id_, answered=bool(other))
 
     # taken down ---------------------------------------------------------------------------------------------------
 
     def _match_gone(self, entry: Entry) -> None:
         """Takes an entry for one who was taken down: name and unit agree, or the name does and the file gives no unit.
 
-        Without a unit it may still be a row that stands there already, of somebody of another unit.
+        Without a unit it may still be a row that stands there already, of somebody of another unit. A row of which an
+        editor has said that it is another person is left to be paired.
         """
         found = suppression(self._listed, entry)
         if found is None or found[1].photo_only or (found[0] == "name" and entry.organisation):
@@ -152,7 +159,7 @@ class _Matcher:
         day = found[1].withdrawn
         here = self._free(self._likeness.namesakes(entry))
         named = next((row for row in here if self._likeness.is_same(row, entry)), None)
-        if found[0] == "name" and named is not None:
+        if named is not None and (found[0] == "name" or named.another):
             return
         self._take(entry, named or self._gone_row(entry, day), gone=day)
 
@@ -180,7 +187,7 @@ class _Matcher:
                     self._pair(entry, same[0], rows, entries)
 
     def _pair(self, entry: Entry, row: Known, rows: list[Known], entries: list[Entry]) -> None:
-        self._take(entry, row, no_photo=photo_suppressed_as(self._listed, entry))
+        self._take(entry, row)
         rows.remove(row)
         entries.remove(entry)
 
@@ -189,15 +196,16 @@ class _Matcher:
     def _match_rest(self, entry: Entry) -> None:
         question, offered = self._questions.about(entry, self._taken)
         answer, reason = self._answers.get(entry.line, ("", ""))
-        gone = suppressed_as(self._listed, entry) == "name"
-        told: dict[str, Any] = {"no_photo": photo_suppressed_as(self._listed, entry), "answered": bool(question)}
-        told |= {"reason": reason} if gone else {}
+        row = next((one for one in self._rows if str(one.number) == answer), None)
+        gone = suppressed_as(self._listed, entry) == "name" and not self._is_another(row, answer)
+        told: dict[str, Any] = {"answered": bool(question), "reason": reason if gone else ""}
         if not question:
             self._take(entry, None, **told)
         elif (gone and not reason) or answer not in (NEW, *offered):
             self._found[entry.line] = Match(entry, question=question, answers=(NEW, *offered))
         elif answer == NEW:
             self._take(entry, None, **told)
+        elif row is not None:
+            self._take(entry, row, **told)
         else:
-            row = next((one for one in self._rows if str(one.number) == answer), None)
-            self._take(entry, row, **told) if row else self._take(entry, None, exemplar=answer, **told)
+            self._take(entry, None, exemplar=answer, **told)

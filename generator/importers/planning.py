@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.checks import taken_down
 from generator.content import Content
 from generator.content import Entry as ContentEntry
 from generator.importers.account import Account, Action, Told
@@ -176,15 +177,14 @@ def _confirmed(step: Step, match: Match, record: Exemplar | None) -> tuple[Step,
     """
     row = match.known.row if match.known is not None else None
     before = (record.confirmed if record else ()) if step.exemplar else (row.confirmed if row else ())
-    held = [one.model_dump() for one in before if one.rule != _GONE_RULE]
-    said = {"confirmed": [*held, {"rule": _GONE_RULE, "reason": match.reason}]}
+    held = [one.model_dump() for one in before if one.rule != taken_down.RULE]
+    said = {"confirmed": [*held, {"rule": taken_down.RULE, "reason": match.reason}]}
     told = "ghi xác nhận là người khác"
     if step.exemplar:
         return replace(step, fields={**step.fields, **said}), told
     return replace(step, row={**step.row, **said}), told
 
 
-_GONE_RULE = "da-go"
 _OF_A_NAME = ("name", "kind", "age_group", "direct_worker", "occupation", "small_collective", "posthumous")
 
 
