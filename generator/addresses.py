@@ -78,6 +78,7 @@ RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do",
 
 GALLERY_FACETS = (
     "doi-tuong",
+    "nhom-nghe",
     "linh-vuc",
     "danh-hieu",
     "loai-hinh",

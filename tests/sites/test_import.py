@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from generator.cli import main
 from generator.importers.honours import apply
@@ -709,7 +710,7 @@ def test_the_annotated_copy_changes_nothing_but_what_it_must(
     assert copy["Danh mục"].sheet_state == copy["Sổ tay"].sheet_state == "hidden"
     assert cells(copy, "Sổ tay") == {key: value for key, value in cells(before, "Sổ tay").items() if key != "B2"}
     made = cells(copy, "Danh sách")
-    last = sheet.cell(1, aside + 1).column_letter
+    last = get_column_letter(aside + 1)
     assert made.pop(f"{last}1") == "Lỗi cần sửa"
     assert made.pop(f"{last}3").startswith("Ngày ghi nhận: “31/6/2026” không phải một ngày có thật")
     assert made == cells(before, "Danh sách")
