@@ -78,8 +78,8 @@ RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do",
 
 GALLERY_FACETS = (
     "doi-tuong",
-    "nhom-nghe",
     "linh-vuc",
+    "nhom-nghe",
     "danh-hieu",
     "loai-hinh",
     "don-vi",

@@ -25,8 +25,8 @@ FACET_WORDS: Mapping[str, str] = dict(
         addresses.GALLERY_FACETS,
         (
             "Đối tượng",
-            "Nhóm nghề",
             "Lĩnh vực",
+            "Nhóm nghề",
             "Danh hiệu, hình thức khen thưởng",
             "Loại hình khen thưởng",
             "Đơn vị, tổ dân phố",
@@ -40,7 +40,7 @@ FACET_WORDS: Mapping[str, str] = dict(
 )
 """The facets in the order of the page, by the name they have in addresses and in the search index."""
 
-KIND, OCCUPATION, FIELD, AWARD, BASIS, UNIT, MOVEMENT, YEAR, MONTH, OTHER = addresses.GALLERY_FACETS
+KIND, FIELD, OCCUPATION, AWARD, BASIS, UNIT, MOVEMENT, YEAR, MONTH, OTHER = addresses.GALLERY_FACETS
 BY_TIME = frozenset({YEAR, MONTH})
 """The facets whose values stand newest first."""
 
@@ -129,9 +129,9 @@ def _values(catalogue: Catalogue, entry: Entry[Exemplar]) -> Iterator[tuple[date
     days = [honour.decision.record.date for honour in honours] or [catalogue.honours.told_on(entry)]
     first = days[0]
     yield first, _worded(KIND, KIND_WORDS[exemplar.kind])
+    yield first, _worded(FIELD, exemplar.field)
     if exemplar.occupation:
         yield first, _worded(OCCUPATION, OCCUPATION_WORDS[exemplar.occupation])
-    yield first, _worded(FIELD, exemplar.field)
     for honour, day in zip(honours, days, strict=False):
         award = honour.list.award
         yield day, Value(AWARD, award, catalogue.award(award).name)
