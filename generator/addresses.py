@@ -52,6 +52,7 @@ RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do",
 GALLERY_FACETS = (
     "doi-tuong",
     "linh-vuc",
+    "nhom-nghe",
     "danh-hieu",
     "loai-hinh",
     "don-vi",

@@ -19,7 +19,8 @@ from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, SCAN_KIND, SCAN
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
 from generator.workers import for_each
-from generator.yaml_source import Places, read_text, read_yaml
+from generator.yaml_places import Places
+from generator.yaml_source import read_text, read_yaml
 
 R = TypeVar("R", bound=Record)
 
