@@ -1,4 +1,4 @@
-"""The honours that may be told on a day: decisions, their rows, exemplars, practices. Assumes checked content.
+"""What may be told on a day: decisions, their rows, exemplars, practices, documents. Assumes checked content.
 
 Everything the site shows of an honoured person passes here: what is not published, not covered by a ground, revoked or
 taken down has no name, no unit, no deed and no page in what this module gives.
@@ -16,7 +16,7 @@ from typing import Any, Literal
 from generator import grounds, vietnamese
 from generator.content import Content, Entry
 from generator.life import is_published
-from generator.models import Consultation, Decision, Exemplar, Practice
+from generator.models import Consultation, Decision, Document, Exemplar, Practice
 from generator.models.decisions import AwardList, Commendation, GroupCount, Revocation
 from generator.models.honours import Kind, Name
 
@@ -56,7 +56,7 @@ class Counted:
 
 
 class Honours:
-    """Decisions, rows, exemplars and practices as they may be read on a day, and who was honoured how."""
+    """Decisions, rows, exemplars, practices and documents as they may be read on a day, and who was honoured how."""
 
     def __init__(self, content: Content, as_of: date) -> None:
         self._content = content
@@ -79,6 +79,11 @@ class Honours:
     def consultations(self) -> tuple[Entry[Consultation], ...]:
         """The lists on which the public was asked for its opinion, the last to close first."""
         return self._newest("consultations", lambda entry: entry.record.closes)
+
+    @cached_property
+    def documents(self) -> tuple[Entry[Document], ...]:
+        """The published papers, notices and forms of the ward, newest first."""
+        return self._newest("documents", lambda entry: entry.record.date)
 
     def _newest(self, kind: str, day: Any) -> tuple[Entry[Any], ...]:
         found = [entry for entry in self._content.of(kind).values() if is_published(entry.record, self._as_of)]
@@ -140,6 +145,7 @@ class Honours:
             "decisions": frozenset(entry.id for entry in self.decisions),
             "practices": frozenset(entry.id for entry in self.practices),
             "consultations": frozenset(entry.id for entry in self.consultations),
+            "documents": frozenset(entry.id for entry in self.documents),
         }
 
     def published(self, kind: str) -> frozenset[str] | None:
