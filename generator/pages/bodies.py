@@ -138,7 +138,7 @@ def _bloc(catalogue: Catalogue, entry: Entry[EmulationBloc]) -> Page:
     }
     return Page(
         addresses.of("blocs", entry.id), "pages/bloc.md", bloc.name,
-        f"{bloc.name}, năm {bloc.year}: trưởng khối, thành viên, giao ước thi đua và kết quả.", "bloc",
+        f"{bloc.name}, năm {bloc.year}: thành viên, giao ước thi đua và kết quả.", "bloc",
         crumbs=(Link("Cụm, khối thi đua", addresses.BLOCS), Link(bloc.name)),
         sample=sample_words([bloc.sample], "cụm, khối, giao ước và kết quả"),
         modified=catalogue.modified(entry), context=context,

@@ -47,14 +47,8 @@ def _row(catalogue: Catalogue, entry: Entry[Consultation]) -> ConsultationRow:
     summary = f"{catalogue.award(record.award).name}, {record.for_period} · {len(record.organisations)} đơn vị · {days}"
     state = "Đang lấy ý kiến" if is_open else "Đã kết thúc"
     link = Link(record.title, addresses.of("consultations", entry.id))
-    return ConsultationRow(
-        link,
-        summary,
-        is_open,
-        state,
-        record.closes,
-        days_left(record.closes, catalogue.as_of),
-    )
+    left = days_left(record.closes, catalogue.as_of)
+    return ConsultationRow(link, summary, is_open, state, record.closes, left)
 
 
 def _index(catalogue: Catalogue) -> Page:
@@ -91,7 +85,11 @@ def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
     }
     return Page(
         addresses.of("consultations", entry.id), "pages/consultation.md", record.title, row.summary, "text", "register",
-        crumbs=(Link("Khen thưởng", addresses.REGISTER), Link(_TITLE, addresses.CONSULTATIONS), Link(vietnamese.format_date(row.day))),
+        crumbs=(
+            Link("Khen thưởng", addresses.REGISTER),
+            Link(_TITLE, addresses.CONSULTATIONS),
+            Link(vietnamese.format_date(row.day)),
+        ),
         sample=sample_words([record.sample], "danh sách, đơn vị và ngày"),
         modified=catalogue.modified(entry), context=context,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator import addresses
 from generator.catalogue import Catalogue
@@ -15,7 +16,8 @@ from generator.pages.base import REPORT, Fact, Link, Page, prose_targets
 from generator.pages.downloads import download_link
 from generator.pages.honours import facts, movement_link, newest, organisation_link, plan_facts, sample_words
 from generator.pages.law import law_link, record_link
-from generator.pages.notices import Notice, days_left, notice_of
+from generator.pages.notices import Notice, notice_of
+from generator.pages.told import linked_in_prose
 from generator.vietnamese import format_date
 
 _TITLE = "Biểu mẫu, thông báo"
@@ -50,7 +52,9 @@ class Shelf:
 
 def document_pages(catalogue: Catalogue) -> list[Page]:
     """The three shelves, and a page for each document."""
-    return [_index(catalogue), *(_document(catalogue, entry) for entry in catalogue.honours.documents)]
+    told = linked_in_prose(catalogue, "documents")
+    entries = catalogue.honours.documents
+    return [_index(catalogue), *(_document(catalogue, entry, told.get(entry.id, ())) for entry in entries)]
 
 
 def document_name(record: Document) -> str:
@@ -127,23 +131,18 @@ def _downloads(catalogue: Catalogue, entry: Entry[Document]) -> tuple[Link, ...]
     )
 
 
-def _document(catalogue: Catalogue, entry: Entry[Document]) -> Page:
+def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[Entry[Any]]) -> Page:
     record = entry.record
-    referring = catalogue.referred_by.get(("documents", entry.id), ())
-    own = [movement_link(catalogue, id_) for id_ in record.movements]
     context = {
         "kind": record.type or _TYPES[record.kind],
         "summary": record.summary,
         "notice": notice_of(catalogue, entry),
         "downloads": _downloads(catalogue, entry),
         "facts": _facts(catalogue, record),
-        "source": bool(record.source and record.source.instrument),
         "how": record.how or "",
         "targets": prose_targets(catalogue, record.how or ""),
         "form": record.kind == "form",
-        "told_in": [
-            link for one in referring if (link := record_link(catalogue, one)) and link.address not in _places(own)
-        ],
+        "told_in": _referrers(catalogue, entry, told_in),
         "report": REPORT,
     }
     return Page(
@@ -153,18 +152,21 @@ def _document(catalogue: Catalogue, entry: Entry[Document]) -> Page:
     )  # fmt: skip
 
 
-def _places(links: Iterable[Link]) -> set[addresses.Address | None]:
-    return {link.address for link in links}
+def _referrers(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[Entry[Any]]) -> list[Link]:
+    """The pages that name the document, each once, but for the movements it names itself."""
+    own = {addresses.of("movements", id_) for id_ in entry.record.movements}
+    entries = (*catalogue.referred_by.get(("documents", entry.id), ()), *told_in)
+    links = dict.fromkeys(link for one in entries if (link := record_link(catalogue, one)))
+    return [link for link in links if link.address not in own]
 
 
 def _facts(catalogue: Catalogue, record: Document) -> tuple[Fact, ...]:
-    closes = f"{format_date(record.closes)} ({days_left(record.closes, catalogue.as_of)})" if record.closes else ""
     return facts(
         ("Số, ký hiệu", [Link(record.number)] if record.number else []),
         ("Ngày dùng" if record.kind == "form" else "Ngày ban hành", [Link(format_date(record.date))]),
         ("Nơi ban hành", [organisation_link(catalogue, record.issuer)]),
-        ("Hạn cuối", [Link(closes)] if closes else []),
-        ("Hạn để", [Link(record.closes_for)] if record.closes_for else []),
+        ("Hạn nộp", [Link(format_date(record.closes))] if record.closes else []),
+        ("Nộp gì", [Link(record.closes_for)] if record.closes_for else []),
         ("Lấy từ", _source(catalogue, record.source) if record.source else []),
         ("Phong trào", [movement_link(catalogue, id_) for id_ in record.movements]),
         *plan_facts(catalogue, record.fulfils),

@@ -27,7 +27,7 @@ _RECORD_WORDS = {
     "practices": "Cách làm hay",
     "movements": "Phong trào thi đua",
     "blocs": "Cụm, khối thi đua",
-    "documents": "Văn bản của phường",
+    "documents": "Văn bản, biểu mẫu",
 }
 _STEP = re.compile(r"(điều|khoản|điểm) ([0-9]+[a-z]?|[a-zđ])(?!\w)")
 

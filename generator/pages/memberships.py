@@ -53,7 +53,7 @@ def _of_movements(catalogue: Catalogue) -> _Found:
         yield entry.record.launched_by, Membership(link, "phát động", sample)
         for one in entry.record.participants:
             yield one, Membership(link, "tham gia", sample)
-            group = catalogue.organisation(one)
+        for group in map(catalogue.organisation, entry.record.participants):
             for member in group.members:
                 yield member, Membership(link, f"tham gia cùng {group.name}", sample)
 
