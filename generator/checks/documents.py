@@ -2,7 +2,7 @@
 
 Tệp .pdf, .docx, .xlsx trong documents phải cùng tên với tệp .yml, đúng loại như tên tệp, không đặt mật khẩu, không có
 macro, không quá 30 MB. Biểu mẫu phải có tệp để tải về, hoặc ghi lấy từ đâu; nguồn phải nêu văn bản hoặc địa chỉ.
-Ghi closes_for thì phải có closes. Tên thành viên Hội đồng chỉ ghi khi có quyết định thành lập đã đăng.
+Ghi closes_for thì phải có closes. Thành viên Hội đồng phải có chức danh; họ tên chỉ ghi khi quyết định thành lập đã đăng.
 
 Sai, documents/sai.yml::
 
@@ -59,7 +59,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     for entry in content.of("documents").values():
         yield from _check_record(entry, entry.id in content.attached)
     for council in content.of("council").values():
-        yield from _check_names(council, content, as_of)
+        yield from _check_members(council, content, as_of)
 
 
 def _check_record(entry: Entry[Document], has_file: bool) -> Iterator[Problem]:
@@ -74,12 +74,14 @@ def _check_record(entry: Entry[Document], has_file: bool) -> Iterator[Problem]:
         yield Problem(entry.place("kind"), RULE, "biểu mẫu không có tệp để tải về, cũng không ghi lấy từ đâu", fix)
 
 
-def _check_names(entry: Entry[Council], content: Content, as_of: date) -> Iterator[Problem]:
+def _check_members(entry: Entry[Council], content: Content, as_of: date) -> Iterator[Problem]:
     founding = content.of("documents").get(entry.record.founded_by or "")
-    if founding is not None and life.is_published(founding.record, as_of):
-        return
+    published = founding is not None and life.is_published(founding.record, as_of)
     for number, member in enumerate(entry.record.members):
-        if member.name:
+        if not (member.office or member.position):
+            fix = "ghi office: mã đơn vị, chức danh có trong organisations; hoặc position: chức danh bằng chữ"
+            yield Problem(entry.place("members", number, "role"), RULE, "chưa ghi ai giữ vai trò này", fix)
+        if member.name and not published:
             fix = "bỏ dòng name, chỉ giữ chức danh; hoặc đăng quyết định thành lập rồi ghi mã ở founded_by"
             message = "nêu tên thành viên khi chưa có quyết định thành lập đã đăng"
             yield Problem(entry.place("members", number, "name"), RULE, message, fix)
