@@ -2,7 +2,8 @@
 
 Tệp .pdf, .docx, .xlsx trong documents phải cùng tên với tệp .yml, đúng loại như tên tệp, không đặt mật khẩu, không có
 macro, không quá 30 MB. Biểu mẫu phải có tệp để tải về, hoặc ghi lấy từ đâu; nguồn phải nêu văn bản hoặc địa chỉ.
-Ghi closes_for thì phải có closes. Thành viên Hội đồng phải có chức danh; họ tên chỉ ghi khi quyết định thành lập đã đăng.
+Ghi closes_for thì phải có closes. Thành viên Hội đồng phải có chức danh; họ tên chỉ ghi khi quyết định thành lập đã
+đăng.
 
 Sai, documents/sai.yml::
 
