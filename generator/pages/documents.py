@@ -65,8 +65,9 @@ def document_name(record: Document) -> str:
 def document_link(entry: Entry[Document]) -> Link:
     """The document's page, named in full."""
     record = entry.record
-    full = f"{document_name(record)}: {record.title}" if record.number else f"{_TYPES[record.kind]}: {record.title}"
-    return Link(full, addresses.of("documents", entry.id))
+    kind = document_name(record) if record.number else record.type or _TYPES[record.kind]
+    told = record.title.lower().startswith(kind.lower())
+    return Link(record.title if told else f"{kind}: {record.title}", addresses.of("documents", entry.id))
 
 
 def published_document(catalogue: Catalogue, id_: str | None) -> Entry[Document] | None:

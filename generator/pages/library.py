@@ -60,7 +60,11 @@ def _shelves(catalogue: Catalogue) -> Page:
         addresses.LIBRARY, "pages/library.md", "Văn bản về thi đua, khen thưởng",
         "Văn bản của Đảng, luật, nghị định, thông tư, chỉ đạo về thi đua, khen thưởng; hiệu lực, ngày kiểm tra.",
         "library", "law", here=True, crumbs=(Link("Văn bản"),), modified=max(days, default=None),
-        context={"shelves": [shelf for shelf in shelves if shelf.rows], "plan": _plan(catalogue).lower()},
+        context={
+            "shelves": [shelf for shelf in shelves if shelf.rows],
+            "plan": _plan(catalogue).lower(),
+            "documents": addresses.DOCUMENTS,
+        },
     )  # fmt: skip
 
 

@@ -50,12 +50,12 @@ def memberships(catalogue: Catalogue) -> Memberships:
 def _of_movements(catalogue: Catalogue) -> _Found:
     for id_, entry in catalogue.content.of("movements").items():
         link, sample = movement_link(catalogue, id_), entry.record.sample
-        yield entry.record.launched_by, Membership(link, "phát động", sample)
+        yield entry.record.launched_by, Membership(link, "Phát động", sample)
         for one in entry.record.participants:
-            yield one, Membership(link, "tham gia", sample)
+            yield one, Membership(link, "Tham gia", sample)
         for group in map(catalogue.organisation, entry.record.participants):
             for member in group.members:
-                yield member, Membership(link, f"tham gia cùng {group.name}", sample)
+                yield member, Membership(link, f"Tham gia cùng {group.name}", sample)
 
 
 def _of_blocs(catalogue: Catalogue) -> _Found:
@@ -64,12 +64,12 @@ def _of_blocs(catalogue: Catalogue) -> _Found:
         bloc: EmulationBloc = entry.record
         link = Link(f"{bloc.name}, năm {bloc.year}", addresses.of("blocs", entry.id))
         body = "cụm" if bloc.level == "city" else "khối"
-        for id_, role in ((bloc.head, f"trưởng {body}"), (bloc.deputy, f"phó trưởng {body}")):
+        for id_, role in ((bloc.head, f"Trưởng {body}"), (bloc.deputy, f"Phó trưởng {body}")):
             if id_:
                 yield id_, Membership(link, role, bloc.sample)
         for id_ in bloc.members:
             if id_ not in (bloc.head, bloc.deputy):
-                yield id_, Membership(link, "thành viên", bloc.sample)
+                yield id_, Membership(link, "Thành viên", bloc.sample)
 
 
 def _of_council(catalogue: Catalogue) -> _Found:

@@ -42,6 +42,7 @@ class MovementRow:
     starts: date | None
     ends: date | None
     honours: int
+    state: Pill | None
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ def _movement_row(catalogue: Catalogue, entry: Entry[Movement]) -> MovementRow:
         movement.starts,
         movement.ends,
         len(catalogue.honours.of_movement.get(entry.id, ())),
+        _state(movement, catalogue.as_of),
     )
 
 

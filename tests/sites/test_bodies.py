@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from generator.build import make_pages
 from generator.checks import documents
+from generator.cli import main
 from generator.content import read_content
 from generator.problems import ContentInvalid
 from generator.publishing import Layout
@@ -210,6 +212,19 @@ def test_days_left_are_counted_to_the_day_the_site_is_made_for(tmp_path: Path) -
     assert "Nộp danh sách dự lễ" in first
     assert "Nộp danh sách dự lễ" not in later
     assert first.index("15/8/2026</strong>") < first.index("20/8/2026</strong>") < first.index("31/8/2026</strong>")
+
+
+def test_a_name_left_in_a_file_to_download_is_found_when_its_owner_is_taken_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_small(tmp_path)
+    paper = Document()
+    paper.add_paragraph("Người được khen: bà Lê Thị Mẫu.")
+    paper.save(str(content / "documents/phieu-bia.docx"))
+    monkeypatch.chdir(tmp_path)
+    command = ["withdraw", "2026-001", "--content", "content", "--site", "site", "--as-of", AS_OF.isoformat()]
+    assert main(command) == 1
+    assert "bieu-mau/phieu-bia.docx: tên" in "".join(capsys.readouterr())
 
 
 @pytest.mark.parametrize(

@@ -57,11 +57,11 @@ def test_a_notice_is_told_once_it_is_issued_and_approved(tmp_path: Path) -> None
 def test_an_organisation_belongs_by_itself_before_it_belongs_through_a_group(tmp_path: Path) -> None:
     found = memberships(Catalogue(read_small(tmp_path), AS_OF))
     roles = {id_: [(one.link.label, one.role) for one in told] for id_, told in found.movements.items()}
-    assert roles["chu-tich"] == [("Sạch nhà, đẹp ngõ", "phát động")]
-    assert roles["tdp-dau-lang"] == [("Sạch nhà, đẹp ngõ", "tham gia")]
-    assert roles["tdp-mau"] == [("Sạch nhà, đẹp ngõ", "tham gia cùng Các tổ dân phố của phường Mẫu")]
+    assert roles["chu-tich"] == [("Sạch nhà, đẹp ngõ", "Phát động")]
+    assert roles["tdp-dau-lang"] == [("Sạch nhà, đẹp ngõ", "Tham gia")]
+    assert roles["tdp-mau"] == [("Sạch nhà, đẹp ngõ", "Tham gia cùng Các tổ dân phố của phường Mẫu")]
     assert [(one.link.label, one.role) for one in found.bodies["tdp-dau-lang"]] == [
-        ("Khối thi đua các tổ dân phố, năm 2026", "trưởng khối"),
-        ("Khối thi đua các tổ dân phố, năm 2025", "thành viên"),
+        ("Khối thi đua các tổ dân phố, năm 2026", "Trưởng khối"),
+        ("Khối thi đua các tổ dân phố, năm 2025", "Thành viên"),
     ]
     assert [one.role for one in found.bodies["chu-tich"]] == ["Chủ tịch Hội đồng"]
