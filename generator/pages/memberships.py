@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
@@ -48,14 +48,11 @@ def memberships(catalogue: Catalogue) -> Memberships:
 
 
 def _of_movements(catalogue: Catalogue) -> _Found:
-    for id_, entry in catalogue.content.of("movements").items():
-        link, sample = movement_link(catalogue, id_), entry.record.sample
+    for movement, entry in catalogue.content.of("movements").items():
+        link, sample = movement_link(catalogue, movement), entry.record.sample
         yield entry.record.launched_by, Membership(link, "Phát động", sample)
-        for one in entry.record.participants:
-            yield one, Membership(link, "Tham gia", sample)
-        for group in map(catalogue.organisation, entry.record.participants):
-            for member in group.members:
-                yield member, Membership(link, f"Tham gia cùng {group.name}", sample)
+        for id_, through in _with_members(catalogue, entry.record.participants):
+            yield id_, Membership(link, f"Tham gia{through}", sample)
 
 
 def _of_blocs(catalogue: Catalogue) -> _Found:
@@ -67,9 +64,8 @@ def _of_blocs(catalogue: Catalogue) -> _Found:
         for id_, role in ((bloc.head, f"Trưởng {body}"), (bloc.deputy, f"Phó trưởng {body}")):
             if id_:
                 yield id_, Membership(link, role, bloc.sample)
-        for id_ in bloc.members:
-            if id_ not in (bloc.head, bloc.deputy):
-                yield id_, Membership(link, "Thành viên", bloc.sample)
+        for id_, through in _with_members(catalogue, bloc.members):
+            yield id_, Membership(link, f"Thành viên{through}", bloc.sample)
 
 
 def _of_council(catalogue: Catalogue) -> _Found:
@@ -79,6 +75,13 @@ def _of_council(catalogue: Catalogue) -> _Found:
         for member in entry.record.members:
             if member.office:
                 yield member.office, Membership(link, member.role, entry.record.sample)
+
+
+def _with_members(catalogue: Catalogue, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The organisations, then the members of those that are groups, with the words for the group they come through."""
+    yield from ((id_, "") for id_ in ids)
+    for group in map(catalogue.organisation, ids):
+        yield from ((member, f" cùng {group.name}") for member in group.members)
 
 
 def _grouped(pairs: Iterable[tuple[str, Membership]]) -> Mapping[str, list[Membership]]:
