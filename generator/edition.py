@@ -1,6 +1,7 @@
-"""What is published on a day: decisions, practices, consultations, exemplars with a page. Assumes checked content.
+"""What is published on a day: decisions, practices, consultations, documents, exemplars with a page.
 
-Nobody has a page here who is not published, not covered by a ground, taken down, or left without any award.
+Assumes checked content. Nobody has a page here who is not published, not covered by a ground, taken down, or left without
+any award.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from typing import Any
 from generator import grounds, vietnamese
 from generator.content import Content, Entry
 from generator.life import is_published
-from generator.models import Consultation, Decision, Exemplar, Practice
+from generator.models import Consultation, Decision, Document, Exemplar, Practice
 from generator.models.decisions import AwardList, Commendation, Revocation
 from generator.models.honours import Kind, Name
 
 
 class Edition:
-    """Decisions, exemplars, practices and consultations as they may be read on a day."""
+    """Decisions, exemplars, practices, consultations and documents as they may be read on a day."""
 
     def __init__(self, content: Content, as_of: date) -> None:
         self._content = content
@@ -40,6 +41,11 @@ class Edition:
     def consultations(self) -> tuple[Entry[Consultation], ...]:
         """The lists on which the public was asked for its opinion, the last to close first."""
         return self._newest("consultations", lambda entry: entry.record.closes)
+
+    @cached_property
+    def documents(self) -> tuple[Entry[Document], ...]:
+        """The published papers, notices and forms of the ward, newest first."""
+        return self._newest("documents", lambda entry: entry.record.date)
 
     def _newest(self, kind: str, day: Any) -> tuple[Entry[Any], ...]:
         found = [entry for entry in self._content.of(kind).values() if is_published(entry.record, self._as_of)]
@@ -101,6 +107,7 @@ class Edition:
             "decisions": frozenset(entry.id for entry in self.decisions),
             "practices": frozenset(entry.id for entry in self.practices),
             "consultations": frozenset(entry.id for entry in self.consultations),
+            "documents": frozenset(entry.id for entry in self.documents),
         }
 
     def published(self, kind: str) -> frozenset[str] | None:

@@ -29,7 +29,7 @@ from generator.models.base import references
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "tham-chieu"
-_PROSE = {"exemplars": "story", "practices": "story", "consultations": "how", "guidance": "body"}
+_PROSE = {"exemplars": "story", "practices": "story", "consultations": "how", "documents": "how", "guidance": "body"}
 _OUTSIDE = ("https://", "http://", "tel:", "mailto:")
 
 
