@@ -1,7 +1,7 @@
 """What is published on a day: decisions, practices, consultations, documents, exemplars with a page.
 
-Assumes checked content. Nobody has a page here who is not published, not covered by a ground, taken down, or left without
-any award.
+Assumes checked content. Nobody has a page here who is not published, not covered by a ground, taken down, or left
+without any award.
 """
 
 from __future__ import annotations
