@@ -16,12 +16,12 @@ from generator.importers.blocks import Block, Blocks, Note, TableBlock
 from generator.importers.findings import Findings
 from generator.importers.packages import open_paper
 from generator.importers.tables import RULE
+from generator.importers.word_grid import Cell, rows_of
 from generator.importers.word_notes import Marks
 from generator.importers.word_numbers import Numbers
 from generator.importers.word_parts import Parts, W, read_parts, value
 from generator.importers.word_runs import Reference, Spoken, Words, chosen
 from generator.importers.word_styles import Styles
-from generator.importers.word_tables import Cell, rows_of
 from generator.problems import Place, Problem
 
 MAX_PARAGRAPHS = 50_000

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importers.findings import Findings
-from generator.importers.word_parts import W, count, is_on, value
+from generator.importers.word_parts import MAX_COLUMNS, W, count, is_on, value
 
 # where a cell begins, its element and whether another covers it; None where nothing begins
 Cell = tuple[Any, bool] | None
