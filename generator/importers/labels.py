@@ -56,6 +56,19 @@ _PATTERNS = tuple(
         ("indent", rf"([{_DASHES}+](?!\d)|[*{_BULLETS}])", r"\s*(?=\S)"),
     )
 )  # fmt: skip
+_KINDS: dict[str, tuple[Level, int]] = {
+    "word": ("section", SECTION),
+    "section": ("section", SECTION),
+    "letter": ("section", SECTION),
+    "article": ("article", ARTICLE),
+    "clause": ("clause", CLAUSE),
+    "decimal": ("clause", CLAUSE),
+    "bare": ("clause", CLAUSE),
+    "paren": ("clause", PAREN),
+    "point": ("point", POINT),
+    "roman": ("point", ROMAN),
+    "indent": ("indent", INDENT),
+}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -67,26 +80,17 @@ def read_label(text: str) -> Label | None:
             continue
         label, rest = match[1], text[match.end() :]
         number = match[2] if pattern.groups > 1 else ""
-        if name == "word":
-            if rest and not rest.isupper() and label[-1] not in ".:":
-                return None  # “Phần I của Kế hoạch”: a sentence
-            return Label("section", label, rest, SECTION)
-        if name == "section":
-            return Label("section", label, rest, SECTION, roman_number(number))
-        if name == "letter":
-            return Label("section", label, rest, SECTION) if rest.isupper() else None
-        if name == "article":
-            return Label("article", label, rest, ARTICLE, int(number))
-        if name == "clause":
-            return Label("clause", label, rest, CLAUSE, int(number))
+        if name == "word" and rest and not rest.isupper() and label[-1] not in ".:":
+            return None  # “Phần I của Kế hoạch”: a sentence
+        if name == "letter" and not rest.isupper():
+            return None
+        level, rank = _KINDS["roman" if name == "paren" and not label[1].isdigit() else name]
+        if level == "point":
+            return Label(level, label, rest, rank)
         if name in ("decimal", "bare"):
-            return Label("clause", label, rest, CLAUSE + label.rstrip(". )").count("."), None, name == "decimal")
-        if name == "paren":
-            clause = label[1].isdigit()
-            return Label("clause" if clause else "point", label, rest, PAREN if clause else ROMAN)
-        if name in ("point", "roman"):
-            return Label("point", label, rest, POINT if name == "point" else ROMAN)
-        return Label("indent", label, rest, INDENT)
+            return Label(level, label, rest, rank + label.rstrip(". )").count("."), None, name == "decimal")
+        value = roman_number(number) if name == "section" else int(number) if number.isdigit() else None
+        return Label(level, label, rest, rank, value)
     return None
 
 

@@ -76,7 +76,8 @@ class Layout:
 
     def items(self) -> Iterator[Item]:
         """Everything in the order of reading."""
-        for part in (*self.sheets, *self.annexes):
+        parts: list[Sheet | AnnexSheet] = [*self.sheets, *self.annexes]
+        for part in parts:
             yield from part.items()
 
 
@@ -199,7 +200,9 @@ def _begins_foot(text: str) -> bool:
 
 def _begins_annex(flat: Sequence[Item], at: int) -> bool:
     item = flat[at]
-    return isinstance(item, Line) and _ANNEX.fullmatch(item.text) is not None and not item.text.endswith((".", ";", ","))
+    return (
+        isinstance(item, Line) and _ANNEX.fullmatch(item.text) is not None and not item.text.endswith((".", ";", ","))
+    )
 
 
 def _foot(flat: Sequence[Item], at: int, sheet: Sheet) -> int:
@@ -213,9 +216,11 @@ def _foot(flat: Sequence[Item], at: int, sheet: Sheet) -> int:
             into = sheet.recipients
         elif _AUTHORITY.fullmatch(item.text) and item.text.isupper():
             into = sheet.signature
-        elif into is None or (into is sheet.recipients and sheet.signature and not _is_recipient(item.text)):
-            break
-        elif into is sheet.signature and (len(into) >= _FOOT or _signed(into)):
+        elif (
+            into is None
+            or (into is sheet.recipients and sheet.signature and not _is_recipient(item.text))
+            or (into is sheet.signature and (len(into) >= _FOOT or _signed(into)))
+        ):
             break
         into.append(item)
         at += 1

@@ -165,10 +165,8 @@ class _Builder:
             letters = [one for one in self._stack if one.rank in (POINT, ROMAN)]
             if letters and (letters[-1].rank == ROMAN or (name == "i" and letters[-1].name not in ("h", "g"))):
                 rank, family = ROMAN, f"point{ROMAN}"
-        if self._nests(label):
-            rank = self._stack[-1].rank + 1
-        else:
-            rank = self._close(rank, family, label.number)
+        nests = self._nests(label)
+        rank = self._stack[-1].rank + 1 if nests else self._close(rank, family, label.number)
         level = self._level(label)
         data: Data = {level: label.label, "text": label.rest}
         self._children(section=level == "section").append(data)
@@ -212,12 +210,11 @@ class _Builder:
         if not self._stack:
             return self.levels.parts, True
         if not isinstance(item, Line) or self._stack[-1].waits:
-            sure = not (isinstance(item, Line) and is_capital(item.text))
-            return self._children(), sure
+            return self._children(), not isinstance(item, Line) or not is_capital(item.text)
         if self._held is not None:
             return self._held, True
         self._stack.pop()
-        return self._children(), isinstance(item, Line) and item.text.startswith("(")
+        return self._children(), item.text.startswith("(")
 
     def _doubt(self, item: Line, what: str) -> None:
         self.levels.doubts.append(Told(item.line, item.text[:60], what))

@@ -102,7 +102,14 @@ def _sheet(sheet: Sheet, width: int, out: Outlined) -> Data:
         if value:
             data[key] = value
     _foot(sheet, data, out)
-    head = [*sheet.issuer, *sheet.nation, *sheet.number, *sheet.place, *sheet.subject, *([sheet.type] if sheet.type else [])]
+    head = [
+        *sheet.issuer,
+        *sheet.nation,
+        *sheet.number,
+        *sheet.place,
+        *sheet.subject,
+        *([sheet.type] if sheet.type else []),
+    ]
     titled = sheet.body[: len(sheet.body) - len(body)]
     out.marks.append(_marks([*head, *titled, *items, *sheet.recipients, *sheet.signature]))
     return data
@@ -160,9 +167,9 @@ def _preamble(items: Sequence[Item]) -> list[Item]:
         if label is not None:
             if label.level != "indent" or not (addressed or grounded):
                 break
-        elif not grounded and not labelled and item.text[-1] != ":":
-            break
-        elif is_capital(item.text) and not _SPEAKS.match(item.text) and item.text[-1] != ":":
+        elif (not grounded and not labelled and item.text[-1] != ":") or (
+            is_capital(item.text) and not _SPEAKS.match(item.text) and item.text[-1] != ":"
+        ):
             break
         addressed = item.text.startswith("Kính gửi") or (addressed and label is not None)
         taken.append(item)

@@ -73,7 +73,7 @@ def _is_row(line: str) -> bool:
     if len(cells) > _MAX_CELLS or sum(map(bool, cells)) < 2:
         return False
     label = read_label(cells[0])
-    return len(cells) > 2 or not (label is not None and not label.rest) and cells[0] not in ("-", "+", "*", "–", "•")
+    return len(cells) > 2 or (not (label is not None and not label.rest) and cells[0] not in ("-", "+", "*", "–", "•"))
 
 
 def _table_end(lines: Sequence[str], start: int) -> int:

@@ -1,4 +1,4 @@
-"""Blocks to lines as the outline wants them: each on one line in the normal form, what is no text of the paper set aside.
+"""Blocks to lines as the outline wants them: in the normal form, what is no text of the paper aside.
 
 Nothing leaves here untold: page numbers, gazette headers and rules that stand in the text, and the ``**`` of a chat or
 of Markdown, are listed with their lines.
@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from generator import vietnamese
 from generator.importers.blocks import Block, Blocks, TableBlock
 from generator.importers.labels import read_label
-
 
 Order = tuple[int, int]
 """The place of a line in the file: which block, which of its lines."""
@@ -153,7 +152,9 @@ def block_lines(block: Block, place: int, *, counted: bool) -> Iterator[Line]:
         words = vietnamese.one_line(piece.replace("**", "") if marked else piece)
         if words:
             marks = tuple(
-                Mark(vietnamese.one_line(piece[: note.after + shift - start]), note.mark, vietnamese.one_line(note.text))
+                Mark(
+                    vietnamese.one_line(piece[: note.after + shift - start]), note.mark, vietnamese.one_line(note.text)
+                )
                 for note in block.notes
                 if start <= note.after + shift <= end
             )

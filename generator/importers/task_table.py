@@ -1,4 +1,4 @@
-"""A table of tasks: its columns known by their names, its rows one task each, groups and rows cut by a page put right."""
+"""A table of tasks: its columns known by their names, its rows one task each, groups and cut rows put right."""
 
 from __future__ import annotations
 
@@ -158,4 +158,4 @@ class _Reader:
         number = row[self._number] if self._number is not None else ""
         if len(filled) == 1:
             return filled[0] != self._content and not _NUMBERED.fullmatch(row[filled[0]]) and len(row) > 1
-        return filled == sorted({self._number, self._content} - {None}) and bool(_GROUP_NUMBER.fullmatch(number))
+        return {*filled} == {self._number, self._content} and bool(_GROUP_NUMBER.fullmatch(number))
