@@ -32,7 +32,7 @@ def _run_import(options: argparse.Namespace) -> int:
     from generator.importers.plan_record import Request
 
     outcome = prepare(Request(options.file, options.id, options.year, options.issuer), options.content, as_of(options))
-    for line in _report(outcome):
+    for line in report(outcome):
         print(line)
     if outcome.problems:
         tell(outcome.problems, options.format)
@@ -53,7 +53,7 @@ def _run_import(options: argparse.Namespace) -> int:
     return 0
 
 
-def _report(outcome: Outcome) -> Iterable[str]:
+def report(outcome: Outcome) -> Iterable[str]:
     """What was understood: the tree, the tasks, what to look at again, what was changed and set aside."""
     from generator.importers.tree import short, tree_lines
 
@@ -76,7 +76,11 @@ def _task_lines(annex: Annex) -> Iterable[str]:
 
     yield f"[phụ lục] {short(annex.heading)}: {len(annex.tasks)} nhiệm vụ"
     yield from (f"  {short(words)}" for words in (annex.title, annex.note) if words)
+    group = None
     for place, task in enumerate(annex.tasks, 1):
+        if task.group != group:
+            group = task.group
+            yield f"  [nhóm] {short(group or '')}"
         when = f"quý {task.quarter}" if task.quarter else task.due.strftime("%d/%m/%Y") if task.due else "không có hạn"
         led, joined = ", ".join(task.led_by) or "chưa rõ", ", ".join(task.joined_by) or "không"
         yield f"  {task.number or place}: {short(task.content)}"

@@ -120,7 +120,8 @@ def _undo_columns(item: Item) -> list[Item]:
             for block in cell:
                 for line in block_lines(block, item.order[0], counted=False):
                     text = space_label(line.text)
-                    lines.append((column, replace(line, text=text, order=(item.order[0], len(lines)))))
+                    order = (item.order[0], len(lines))
+                    lines.append((column, replace(line, text=text, order=order, soft=True)))
     return [line for _, line in sorted(lines, key=lambda one: one[0])]
 
 

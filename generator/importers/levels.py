@@ -112,8 +112,10 @@ class _Builder:
         last = self._last_number(label)
         if label.number is None or label.level == "article":
             return True
-        if label.level == "section" and last and not (label.number == 1 or last <= label.number <= last + 3):
-            return False
+        if label.level == "section" and last and label.number != last + 1:
+            capitals = is_capital(self.levels.sections[-1]["text"]) if self.levels.sections else False
+            if (capitals and not is_capital(label.rest)) or not (label.number == 1 or last <= label.number <= last + 3):
+                return False
         if label.number == last + 1:
             return True
         if label.number == 1 or not last:
@@ -135,8 +137,8 @@ class _Builder:
         level = self._level(label)
         for data in reversed(siblings):
             own = read_label(f"{data[level]} X") if level in data else None
-            if own is not None and own.rank == label.rank and own.number is not None:
-                return own.number
+            if own is not None and own.rank == label.rank:
+                return own.number or 0  # “Phần II” has none: what is below it begins anew
         return 0
 
     def _children_of_root(self, label: Label) -> list[Data]:
@@ -155,6 +157,8 @@ class _Builder:
     def _nests(self, label: Label) -> bool:
         """Whether the first of a row of numbers or letters opens it below the open part, which says so with a colon."""
         top = self._stack[-1] if self._stack else None
+        if label.level == "indent" and top is not None and top.rank >= INDENT and top.text.endswith(":"):
+            return top.family not in (_family(label), "+")
         first = label.number == 1 or label.label.strip(_AROUND) in ("a", "i")
         return top is not None and first and top.rank > label.rank and top.text.endswith(":")
 
@@ -185,6 +189,9 @@ class _Builder:
         elif rank >= INDENT:
             while self._stack and family == "-" and self._stack[-1].family == "+":
                 self._stack.pop()
+            top = self._stack[-1] if self._stack else None
+            if top is not None and family != "+" and top.rank >= INDENT and not top.waits:
+                self._stack.pop()  # another sign behind a sentence that has ended begins no list below it
         else:
             while self._stack and self._stack[-1].rank >= rank:
                 self._stack.pop()

@@ -21,10 +21,12 @@ from generator.vietnamese import fold
 _OPENING = re.compile(
     r"(?:[-–+]\s)?(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Theo|Xét|Để|Nhằm|Kính gửi|Trên cơ sở|Tiếp tục|Chấp hành)\b"
 )
+_SURE_CLOSING = re.compile(r"Trên đây là\b")
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Yêu cầu|Đề nghị|Trong quá trình|Căn cứ (?:Kế hoạch|nội dung)|Nhận được|Giao |Quá trình|"
+    r"(?:Yêu cầu|Đề nghị|Trong quá trình|Căn cứ (?:Kế hoạch|nội dung)|Nhận được|Giao |Quá trình|"
     r"Kế hoạch này|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hướng dẫn này|Thông báo này)"
 )
+_ANNEX_NAME = re.compile(r"((?:PHỤ LỤC|MẪU SỐ|BIỂU MẪU)(?:\s+(?:SỐ\s+)?(?:[IVXL]+|\d+|[A-Z]))?+\s?[:.]?)(?:\s+(\S.*)|$)")
 _SPEAKS = re.compile(r"(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN)\b")
 
 
@@ -185,10 +187,13 @@ def _conclusions(items: Sequence[Item], preamble: Sequence[Item]) -> list[Item]:
         if not isinstance(item, Line) or item.automatic or read_label(item.text) is not None:
             break
         run.insert(0, item)
-    first = next((place for place, line in enumerate(run) if _CLOSING.match(line.text)), None)
-    if first is None:
-        first = len(run) - 1 if run and run[-1].text.endswith("./.") else len(run)
-    return list(run[first:])
+    before = items[len(items) - len(run) - 1] if len(items) > len(preamble) + len(run) else None
+    waits = isinstance(before, Line) and before.text[-1] not in ".;"  # a heading needs something below it
+    for opening in (_SURE_CLOSING, _CLOSING):
+        for place, line in enumerate(run):
+            if opening.match(line.text) and not (waits and place == 0 and len(run) > 1):
+                return list(run[place:])
+    return list(run[-1:]) if run and run[-1].text.endswith("./.") else []
 
 
 def _foot(sheet: Sheet, data: Data, out: Outlined) -> None:
@@ -212,8 +217,8 @@ def _annex(annex: AnnexSheet, width: int, out: Outlined, place: int) -> None:
     """Adds the annex: as the table of tasks where it is the first such, else with its parts."""
     heading = annex.heading.text
     title, note, rest = _annex_head(annex, width, out)
-    match = re.match(r"((?:PHỤ LỤC|MẪU SỐ|BIỂU MẪU)(?:\s+(?:SỐ\s+)?(?:[IVXL]+|\d+|[A-Z]))?\s?[:.]?)\s+(\S.*)", heading)
-    if match:
+    match = _ANNEX_NAME.match(heading)
+    if match and match[2]:
         heading, title = match[1], [match[2], *title]
     head: Data = {"heading": heading}
     if title:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.importers.blocks import Block, Blocks, TableBlock
 from generator.importers.labels import read_label
+from generator.importers.reading import furniture
 from generator.importers.tables import RULE
 from generator.importers.texts import unseen_sign
 from generator.problems import Place, Problem
@@ -87,6 +88,8 @@ def _table_end(lines: Sequence[str], start: int) -> int:
         if tabs and (_is_row(line) or tabs == columns) and (tabs > 1 or columns == 1):
             at += 1
             end, loose = at, 0
+        elif furniture(line.strip()):
+            break
         elif columns > 1:
             at, loose = at + 1, loose + bool(line.strip())
         else:

@@ -108,7 +108,7 @@ def read_blocks(blocks: Blocks, *, counted: bool) -> Reading:
             over = False
             continue
         for line in block_lines(block, place, counted=counted):
-            what = _furniture(line.text)
+            what = furniture(line.text)
             if what:
                 aside.append(Told(line.line, line.text, what, line.order))
                 over = True
@@ -164,7 +164,8 @@ def block_lines(block: Block, place: int, *, counted: bool) -> Iterator[Line]:
         start = end + 1
 
 
-def _furniture(text: str) -> str:
+def furniture(text: str) -> str:
+    """What the line is where it is no text of the paper: a page number, a gazette's header, a rule; else empty."""
     return next((what for pattern, what in _FURNITURE if pattern.fullmatch(text)), "")
 
 

@@ -157,5 +157,5 @@ class _Reader:
         filled = [place for place, cell in enumerate(row) if cell]
         number = row[self._number] if self._number is not None else ""
         if len(filled) == 1:
-            return filled[0] != self._content and not _NUMBERED.fullmatch(row[filled[0]]) and len(row) > 1
+            return filled[0] == 0 != self._content and not _NUMBERED.fullmatch(row[filled[0]]) and len(row) > 1
         return {*filled} == {self._number, self._content} and bool(_GROUP_NUMBER.fullmatch(number))
