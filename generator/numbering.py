@@ -47,6 +47,8 @@ class AddressedPart:
         return f"{self.label} {self.text}".strip()
 
 
+PROMULGATING = "văn bản ban hành"
+"""What the paper that promulgates a plan is called beside it."""
 Node = Article | Clause | Point | Indent | Paragraph | Table
 
 
@@ -57,7 +59,7 @@ def number_parts(plan: Plan) -> tuple[AddressedPart, ...]:
     """
     parts = _Parts()
     if plan.promulgated_by is not None:
-        parts.add_text(plan.promulgated_by, "ban-hanh-", "văn bản ban hành")
+        parts.add_text(plan.promulgated_by, "ban-hanh-", PROMULGATING)
     parts.add_text(plan)
     for number, annex in enumerate(plan.annexes, 1):
         name = _bare(annex.heading.upper().removeprefix("PHỤ LỤC").strip()) or str(number)
@@ -188,7 +190,8 @@ def _child(node: Node, parent: AddressedPart, kind: str, count: int) -> Addresse
         name = name.split()[-1] if kind == "article" else name  # "Điều 1"
         step = _step(name) if parent.depth >= 0 and kind != "article" else f"{step_word}-{_step(name)}"
         mark = f"{parent.mark}.{name}".lstrip(".")
-    spoken, cited = _before(parent.spoken, f"{word} {name}"), _behind(f"{word} {name}", parent.cited)
+    called = "Điều" if kind == "article" else word
+    spoken, cited = _before(parent.spoken, f"{word} {name}"), _behind(f"{called} {name}", parent.cited)
     own = _bare(parent.label)
     if kind == "clause" and parent.level == "clause" and name.startswith(f"{own}."):
         last = name.removeprefix(f"{own}.")
