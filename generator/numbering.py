@@ -83,22 +83,23 @@ def number_tasks(annex: Annex) -> tuple[AddressedPart, ...]:
     for place, task in enumerate(annex.tasks, 1):
         name = _bare(task.number) if task.number else str(place)
         where = f"nhiệm vụ {name}"
-        id_ = f"{_TASK}{vietnamese.slug(name) or place}"
+        id_ = f"{TASK}{vietnamese.slug(name) or place}"
         parts.add(AddressedPart(id_, "task", task.number, task.content, name, f"phụ lục, {where}", f"{where} Phụ lục"))
     return tuple(parts.found)
 
 
 def task_keys(annex: Annex) -> tuple[str, ...]:
     """What ``progress.yml`` calls each task of the annex by: its number, or ``1-2`` for the second number 1."""
-    return tuple(part.id.removeprefix(_TASK) for part in number_tasks(annex))
+    return tuple(part.id.removeprefix(TASK) for part in number_tasks(annex))
 
 
 def task_id(key: str) -> str:
     """The part id of the task with that key."""
-    return f"{_TASK}{vietnamese.slug(key)}"
+    return f"{TASK}{vietnamese.slug(key)}"
 
 
-_TASK = "nhiem-vu-"
+TASK = "nhiem-vu-"
+"""What the id of a task begins with."""
 
 
 _WORDS = {

@@ -39,6 +39,16 @@ class PartView:
 
 
 @dataclass(frozen=True)
+class MarkView:
+    """The mark of a task, whose row another page makes: like that of a part."""
+
+    id: str
+    mark: str
+    cited: str
+    olds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TextView:
     """A document from its letterhead to its signature: ``head`` holds the lines that are no parts."""
 
@@ -129,6 +139,13 @@ class Views:
 
 _AROUND = ("preamble", "conclusion", "distribution", "signature")
 _NOTE, _MARK = "chu-thich-", "ve-chu-thich-"
+
+
+def task_marks(catalogue: Catalogue, id_: str) -> Mapping[str, MarkView]:
+    """The marks of the plan's tasks, by the tasks' ids."""
+    annex, olds = catalogue.annex(id_), old_addresses(catalogue.plan(id_))
+    tasks = numbering.number_tasks(annex) if annex else ()
+    return {task.id: MarkView(task.id, f"PL.{task.mark}", task.cited, olds.get(task.id, ())) for task in tasks}
 
 
 def old_addresses(plan: Plan) -> Mapping[str, tuple[str, ...]]:
