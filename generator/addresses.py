@@ -78,6 +78,11 @@ def progress(id_: str, part: str = "") -> Address:
     return Address(f"ke-hoach/{id_}/tien-do.md", part)
 
 
+def comparison(id_: str) -> Address:
+    """The page that compares a plan with the one before it."""
+    return Address(f"ke-hoach/{id_}/so-sanh.md")
+
+
 def plan_part(address: str) -> Address:
     """The address of a part written ``2026#muc-i-2-b`` or ``2026#nhiem-vu-3``."""
     id_, _, part = address.partition("#")

@@ -10,6 +10,7 @@ from datetime import date
 from types import ModuleType
 
 from generator.checks import (
+    aliases,
     approved,
     authority,
     commendations,
@@ -51,6 +52,7 @@ RULES: tuple[ModuleType, ...] = (
     duplicates,
     dates,
     plan_parts,
+    aliases,
     progress,
     persons,
     commendations,
