@@ -14,7 +14,7 @@ from generator.content import Entry
 from generator.honours import Counted, Honour
 from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
-from generator.pages.duties import DutyList, Tasks, duty_lists, duty_words, tasks
+from generator.pages.duties import PlanDuties, Tasks, duty_words, plan_duties, tasks
 from generator.pages.honours import decision_link
 
 T = TypeVar("T")
@@ -116,8 +116,8 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
     organisation, id_ = entry.record, entry.id
     words = next(words for group, _, words in GROUPS if group == group_of(organisation))
     honours = catalogue.honours.of_organisation.get(id_, ())
-    duties = duty_lists(catalogue, catalogue.duties.get(id_, ()), found.tasks)
-    told = {row.link.address for duty_list in duties for row in duty_list.rows}
+    duties = plan_duties(catalogue, catalogue.duties.get(id_, ()), found.tasks)
+    told = {row.link.address for plan in duties for duty_list in plan.lists for row in duty_list.rows}
     context = {
         "kind": "Chức danh" if organisation.kind == "office-holder" else words,
         "lede": duty_words(catalogue, catalogue.duties.get(id_, ()), _this(organisation)),
@@ -141,7 +141,7 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
 
 
 def _sample(
-    catalogue: Catalogue, organisation: Organisation, honours: tuple[Honour, ...], duties: list[DutyList]
+    catalogue: Catalogue, organisation: Organisation, honours: tuple[Honour, ...], duties: list[PlanDuties]
 ) -> str:
     """What on the page is invented."""
     words = []

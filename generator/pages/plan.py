@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from generator import addresses, vietnamese
@@ -9,6 +10,7 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
 from generator.models import Plan
 from generator.pages.base import Link, Page, plan_name, shorten
+from generator.pages.fulfilment import Fulfilment, fulfilments
 from generator.pages.official_text import DRAFT, is_draft, part_view, slip_note
 from generator.pages.progress import progress_page
 
@@ -58,6 +60,7 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
     annex = catalogue.annex(id_)
     issuer = catalogue.organisation(plan.issuer)
     name = plan_name(catalogue, id_)
+    fulfilled = fulfilments(catalogue, id_)
     context = {
         "plan": plan,
         "document": f"ke-hoach-{id_}",
@@ -72,11 +75,13 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
         "tasks": len(annex.tasks) if annex else 0,
         "citation": citation(catalogue, plan),
         "slips": [slip_note(catalogue, id_, slip) for slip in plan.slips],
+        "fulfilled": fulfilled,
     }
     return Page(
         addresses.plan(id_), "pages/plan.md", name, f"Toàn văn, đúng từng chữ: {plan.title}.",
         "plan", "plan", here=id_ == catalogue.portal.plan, crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name)),
-        modified=plan.date, sample=_sample(plan), context=context,
+        modified=max((day for day in (plan.date, *(one.modified for one in fulfilled.values())) if day), default=None),
+        sample=_sample(plan, fulfilled.values()), context=context,
     )  # fmt: skip
 
 
@@ -84,8 +89,15 @@ _BODY = ("section", "clause", "point", "indent", "paragraph")
 _LEVELS = (*_BODY, "preamble", "conclusion", "distribution", "signature")
 
 
-def _sample(plan: Plan) -> str:
-    return "Kế hoạch trên trang này do người làm chuyên trang đặt ra để minh họa." if plan.sample else ""
+def _sample(plan: Plan, fulfilled: Iterable[Fulfilment]) -> str:
+    if plan.sample:
+        return "Kế hoạch trên trang này do người làm chuyên trang đặt ra để minh họa."
+    if any(one.sample for one in fulfilled):
+        return (
+            "Lời kế hoạch là nguyên văn; người, việc, số quyết định ghi ở các dòng “Việc thực hiện” do người làm "
+            "chuyên trang đặt ra để minh họa."
+        )
+    return ""
 
 
 def _contents(parts: tuple[PlanPart, ...]) -> list[dict[str, object]]:
