@@ -25,7 +25,7 @@ _NEWEST = 5
 
 @dataclass(frozen=True)
 class _Kind:
-    """A kind of record that may fulfil a part: its words, where all of them are listed, the day that makes it new, if any."""
+    """A kind of record that may fulfil a part: its words, where all of them are listed, the day that makes it new."""
 
     name: str
     words: str
@@ -130,7 +130,7 @@ def _fulfilment(
         tasks=tuple(tasks),
         progress=addresses.progress(id_),
         groups=tuple(groups),
-        sample=any(getattr(entry.record, "sample", False) for entry in shown) or _sampled(catalogue, id_, tasks),
+        sample=any(getattr(entry.record, "sample", False) for entry in shown) or any(view.sample for view in tasks),
         modified=max((day for day in days if day), default=None),
     )
 
@@ -146,12 +146,6 @@ def _name(catalogue: Catalogue, entry: Entry[Any]) -> str:
         return f"Quyết định số {entry.record.number} ngày {vietnamese.format_date(entry.record.date)}"
     name: str = getattr(entry.record, "title", None) or entry.record.name
     return name
-
-
-def _sampled(catalogue: Catalogue, id_: str, tasks: list[TaskView]) -> bool:
-    """Whether the state of one of the tasks is invented."""
-    progress = catalogue.content.of("progress").get(id_)
-    return progress is not None and progress.record.sample and any(view.on for view in tasks)
 
 
 def _decisions(catalogue: Catalogue, id_: str) -> Mapping[str, Mapping[str, Entry[Any]]]:

@@ -151,7 +151,7 @@ def _sample(
         words.append("Những đơn vị ghi “(minh họa)” do người làm chuyên trang đặt ra để minh họa.")
     if any(honour.decision.record.sample for honour in honours):
         words.append(SAMPLE)
-    if duties and any(entry.record.sample for entry in catalogue.content.of("progress").values()):
+    if any(row.task.sample for plan in duties for duty_list in plan.lists for row in duty_list.rows):
         words.append("Trạng thái nhiệm vụ do người làm chuyên trang đặt ra để minh họa.")
     return " ".join(words)
 

@@ -28,8 +28,6 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
     plan, annex = catalogue.plan(id_), catalogue.annex(id_)
     assert isinstance(annex, Annex)  # noqa: S101 - the caller made sure
     tasks = task_views(catalogue, id_)
-    progress = catalogue.content.of("progress").get(id_)
-    sample = bool(progress and progress.record.sample)
     name = plan_name(catalogue, id_)
     roles = _roles(catalogue, id_)
     context = {
@@ -55,7 +53,8 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
         addresses.progress(id_), "pages/progress.md", title,
         f"{len(tasks)} nhiệm vụ của {name.lower()}: ai chủ trì, ai phối hợp, hạn quý nào, đã xong chưa.",
         "progress", "plan", crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name, addresses.plan(id_)), Link(title)),
-        sample="Trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa." if sample else "",
+        sample="Trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa."
+        if any(view.sample for view in tasks) else "",
         modified=max((view.on for view in tasks if view.on), default=plan.date), context=context,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator import addresses, numbering, vietnamese
 from generator.catalogue import Catalogue
-from generator.models.plan import Annex, Evidence, Task, TaskCell
+from generator.models.plan import Annex, Evidence, Task, TaskCell, TaskProgress
 from generator.pages.base import Link, Segment, linked
 from generator.task_states import WORDS, State, due_period, is_seen, quarter_period, state_of
 
@@ -29,7 +29,7 @@ class TaskView:
     """A task ready to print: its cells, who leads and joins, its state in words and tone, and the evidence.
 
     ``group`` is the row of the annex that stands right above it, ``on`` the day of a recorded state, ``quarter`` the
-    quarter of the plan's year in which it is due.
+    quarter of the plan's year in which it is due; ``sample``: its state or what shows it is invented.
     """
 
     id: str
@@ -48,6 +48,7 @@ class TaskView:
     on: date | None
     evidence: tuple[Link, ...]
     fulfils: tuple[Link, ...]
+    sample: bool
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,22 @@ def _view(catalogue: Catalogue, id_: str, key: str, task: Task) -> TaskView:
         on=told.date if told else None,
         evidence=tuple(link for one in told.evidence for link in _evidence(catalogue, one)) if told else (),
         fulfils=tuple(_part(catalogue, id_, part) for part in task.fulfils),
+        sample=told is not None and _is_sample(catalogue, id_, told),
     )
+
+
+def _is_sample(catalogue: Catalogue, id_: str, told: TaskProgress) -> bool:
+    records = [catalogue.content.of("progress")[id_].record]
+    for shown in told.evidence:
+        if is_seen(shown, catalogue.is_published):
+            records += [catalogue.content.of("decisions")[shown.decision].record] if shown.decision else []
+            records += [catalogue.content.of("exemplars")[one].record for one in _told(catalogue, shown)]
+    return any(record.sample for record in records)
+
+
+def _told(catalogue: Catalogue, evidence: Evidence) -> list[str]:
+    """The exemplars of the evidence that have a page."""
+    return [one for one in evidence.exemplars if catalogue.is_published("exemplars", one)]
 
 
 def _cells(catalogue: Catalogue, id_: str, task: Task) -> tuple[CellView, ...]:
@@ -153,8 +169,7 @@ def _evidence(catalogue: Catalogue, evidence: Evidence) -> list[Link]:
     entries = catalogue.content.of("exemplars")
     people = [
         Link(catalogue.honours.exemplar_name(entries[one].record), addresses.of("exemplars", one))
-        for one in evidence.exemplars
-        if catalogue.is_published("exemplars", one)
+        for one in _told(catalogue, evidence)
     ]
     if evidence.decision:
         return [Link(evidence.label, addresses.of("decisions", evidence.decision)), *people]

@@ -14,6 +14,11 @@ class TaskFilter extends HTMLElement {
     if (this.units) return;
     this.units = new Map([...this.querySelectorAll("[data-unit]")].map((link) => [link.dataset.unit, link]));
     this.tasks = [...document.querySelectorAll("[data-lead]")];
+    this.quarters = [...document.querySelectorAll("section:has(> [data-lead])")].map((section) => {
+      const none = element("p", { className: "qb__none", hidden: true });
+      section.append(none);
+      return [section, none];
+    });
     const options = [...this.units].map(([id, link]) => {
       const words = link.parentElement.querySelector("span").textContent;
       return element("option", { value: id }, `${link.textContent} (${words})`);
@@ -56,6 +61,10 @@ class TaskFilter extends HTMLElement {
     for (const task of this.tasks) {
       const theirs = `${task.dataset.lead} ${task.dataset.join}`.split(" ");
       task.hidden = Boolean(id) && !theirs.includes(id);
+    }
+    for (const [section, none] of this.quarters) {
+      none.hidden = Boolean(section.querySelector(".task:not([hidden])"));
+      none.textContent = none.hidden ? "" : "Đơn vị này không có nhiệm vụ nào ở đây.";
     }
     this.status.replaceChildren(...(id ? this.told(id) : []));
   }
