@@ -40,8 +40,8 @@ Sai, plans/2026/tasks.yml::
         others: [Một ô thừa]
     slips: []
 
-Báo plans/2026/tasks.yml:2:1.
-Báo plans/2026/tasks.yml:6:5.
+Báo plans/2026/tasks.yml:2:10.
+Báo plans/2026/tasks.yml:6:13.
 
 Sai, plans/2027/progress.yml::
 

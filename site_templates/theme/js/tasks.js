@@ -14,6 +14,7 @@ class TaskFilter extends HTMLElement {
     if (this.units) return;
     this.units = new Map([...this.querySelectorAll("[data-unit]")].map((link) => [link.dataset.unit, link]));
     this.tasks = [...document.querySelectorAll("[data-lead]")];
+    this.groups = document.querySelectorAll("tbody:has(> [data-lead])");
     this.quarters = [...document.querySelectorAll("section:has(> [data-lead])")].map((section) => {
       const none = element("p", { className: "qb__none", hidden: true });
       section.append(none);
@@ -62,6 +63,7 @@ class TaskFilter extends HTMLElement {
       const theirs = `${task.dataset.lead} ${task.dataset.join}`.split(" ");
       task.hidden = Boolean(id) && !theirs.includes(id);
     }
+    for (const group of this.groups) group.hidden = !group.querySelector("[data-lead]:not([hidden])");
     for (const [section, none] of this.quarters) {
       none.hidden = Boolean(section.querySelector(".task:not([hidden])"));
       none.textContent = none.hidden ? "" : "Đơn vị này không có nhiệm vụ nào ở đây.";
