@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.importers.findings import Findings
 from generator.importers.texts import is_legacy_font
+from generator.importers.word_fields import FIELD_PARTS, Fields
 from generator.importers.word_parts import W
 from generator.importers.word_styles import Look, Styles
 from generator.importers.word_symbols import is_private, sign_of
@@ -31,11 +32,7 @@ _PASSED = {f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customX
 _GONE = {f"{W}del", f"{W}moveFrom"}
 _CAME = {f"{W}ins", f"{W}moveTo"}
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}br": "\n"}
-_FIELD_PARTS = {f"{W}fldChar", f"{W}instrText"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
-_UNPRINTED = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "TOC"}
-_SILENT = {"", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADDIN", "NEXT", "NEXTIF", "SKIPIF"}  # print nothing
-_LONGEST_CODE = 100  # of a field: its name stands first
 _OUTER_SPACE = " \t\r\n"
 
 
@@ -66,25 +63,13 @@ class Spoken:
         self.length += len(text)
 
 
-@dataclass
-class _Field:
-    line: int
-    code: str = ""
-    shows: bool = False
-
-    @property
-    def name(self) -> str:
-        return (self.code.split() or [""])[0].upper()
-
-
 class Words:
     """Reads paragraphs in their order; a field may begin in one and end in another."""
 
     def __init__(self, styles: Styles, found: Findings) -> None:
         self._styles = styles
         self._found = found
-        self._fields: list[_Field] = []
-        self._mute = 0  # how many of the fields show nothing now
+        self._fields = Fields(found)
         self._line = 0
         self._style = ""
 
@@ -95,9 +80,8 @@ class Words:
         return into
 
     def end(self) -> None:
-        """Tells of a field that nothing ends: Word would show its code, or nothing, to the end of the text."""
-        for one in self._fields:
-            self._found.add("unclosed", one.line)
+        """Tells of what was begun and never ended."""
+        self._fields.end()
 
     def _walk(self, element: Any, into: Spoken) -> None:
         for child in element:
@@ -107,9 +91,7 @@ class Words:
             elif tag in _GONE:
                 self._found.add("tracked", self._line)
             elif tag == f"{W}fldSimple":
-                code = _Field(self._line, child.get(f"{W}instr", "")).name
-                self._tell(code)
-                if code not in _UNPRINTED:
+                if self._fields.shows(value_of(child, "instr"), self._line):
                     self._walk(child, into)
             elif tag == f"{_MC}AlternateContent":
                 self._walk(chosen(child), into)
@@ -122,15 +104,15 @@ class Words:
         look = self._styles.look(self._style, run.find(f"{W}rPr"))
         for child in run:
             tag = child.tag
-            if tag in _FIELD_PARTS:
-                self._field(child)
+            if tag in FIELD_PARTS:
+                self._fields.follow(child, self._line)
             elif tag == f"{W}commentReference":
                 self._found.add("comment", self._line)
-            elif tag in _NOTES and not look.hidden and not self._mute:
+            elif tag in _NOTES and not look.hidden and not self._fields.mute:
                 self._note(child, look, into)
                 if is_typed(child):  # what the run says besides is the mark
                     return
-            elif not self._mute:
+            elif not self._fields.mute:
                 self._part(child, look, into)
 
     def _note(self, reference: Any, look: Look, into: Spoken) -> None:
@@ -190,30 +172,6 @@ class Words:
         if not sign:
             self._found.add("symbol", self._line)
         return sign or "\ufffd"
-
-    def _field(self, part: Any) -> None:
-        kind = value_of(part, "fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field(self._line))
-            self._mute += 1
-        if not self._fields:
-            return
-        top = self._fields[-1]
-        if part.tag == f"{W}instrText":
-            top.code += str(part.text or "") if len(top.code) < _LONGEST_CODE else ""
-        elif kind == "separate" and not top.shows:
-            self._tell(top.name)
-            top.shows = top.name not in _UNPRINTED
-            self._mute -= top.shows
-        elif kind == "end":
-            self._fields.pop()
-            self._mute -= not top.shows
-            if not top.shows and top.name not in _UNPRINTED | _SILENT:
-                self._found.add("field", self._line)
-
-    def _tell(self, name: str) -> None:
-        if name == "TOC":
-            self._found.add("contents", self._line)
 
 
 def chosen(alternatives: Any) -> Any:

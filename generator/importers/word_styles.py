@@ -55,6 +55,7 @@ class _Style:
 
 
 _NOTHING = Look()
+_DEEPEST = 50  # styles based on one another
 
 
 class Styles:
@@ -125,10 +126,10 @@ class Styles:
         return look
 
     def _chain(self, style: str) -> Iterator[tuple[str, _Style]]:
-        """The style and those it is based on; a style may be based on itself in a broken file."""
-        seen: set[str] = set()
-        while style in self._styles and style not in seen:
-            seen.add(style)
+        """The style and those it is based on; in a broken file it may be based on itself."""
+        for _ in range(_DEEPEST):
+            if style not in self._styles:
+                return
             yield style, self._styles[style]
             style = self._styles[style].based
 
