@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.importers.findings import Findings
@@ -17,7 +17,7 @@ from generator.importers.texts import is_legacy_font
 from generator.importers.word_fields import FIELD_PARTS, Fields
 from generator.importers.word_parts import W
 from generator.importers.word_styles import Look, Styles
-from generator.importers.word_symbols import is_private, sign_of
+from generator.importers.word_symbols import shown_in, sign_of
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -29,7 +29,7 @@ _PICTURES = {
     "{urn:schemas-microsoft-com:office:office}OLEObject",
 }  # fmt: skip
 _PASSED = {f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData")}
-_GONE = {f"{W}del", f"{W}moveFrom"}
+GONE = {f"{W}del", f"{W}moveFrom"}
 _CAME = {f"{W}ins", f"{W}moveTo"}
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}br": "\n"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
@@ -88,7 +88,7 @@ class Words:
             tag = child.tag
             if tag in (f"{W}r", f"{_M}r"):
                 self._run(child, into)
-            elif tag in _GONE:
+            elif tag in GONE:
                 self._found.add("tracked", self._line)
             elif tag == f"{W}fldSimple":
                 if self._fields.shows(value_of(child, "instr"), self._line):
@@ -133,7 +133,7 @@ class Words:
         elif tag in _SIGNS:
             self._say(_SIGNS[tag], look, into)
         elif tag == f"{W}sym":
-            self._sign(value_of(child, "char"), value_of(child, "font"), look, into)
+            self._sign(child, look, into)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
             if not look.hidden:
                 into.boxes += boxes_of(child)
@@ -153,25 +153,21 @@ class Words:
         if visible and is_legacy_font(look.font) and _is_legacy(text, look.font):
             self._found.add("legacy", self._line)
         text = text.replace("\u00ad", "")  # shows only where a line ends
-        if any(map(is_private, text)):
-            text = "".join(self._known(ord(sign), look.font) if is_private(sign) else sign for sign in text)
-        into.add(text.upper() if look.capitals else text)
+        shown = shown_in(look.font, text)
+        if "\ufffd" in shown and "\ufffd" not in text:
+            self._found.add("symbol", self._line)
+        into.add(shown.upper() if look.capitals else shown)
         into.seen += visible
         into.bold += visible if look.bold else 0
         into.italic += visible if look.italic else 0
 
-    def _sign(self, code: str, font: str, look: Look, into: Spoken) -> None:
+    def _sign(self, sign: Any, look: Look, into: Spoken) -> None:
+        code = value_of(sign, "char")
         number = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
-        if look.hidden:
-            self._found.add("hidden", self._line)
-        else:
-            self._say(self._known(number, font), look, into)
-
-    def _known(self, code: int, font: str) -> str:
-        sign = sign_of(code, font)
-        if not sign:
+        shown = sign_of(number, value_of(sign, "font"))
+        if not shown and not look.hidden:
             self._found.add("symbol", self._line)
-        return sign or "\ufffd"
+        self._say(shown or "\ufffd", replace(look, font=""), into)
 
 
 def chosen(alternatives: Any) -> Any:

@@ -307,7 +307,8 @@ class TestNumbers:
         [("\uf0b7", "Symbol", "•"), ("\uf02d", "Symbol", "-"), ("\uf0a7", "Wingdings", "▪"),
          ("\uf0d8", "Wingdings", "➢"), ("\uf0fc", "Wingdings", "✓"),
          ("-", "", "-"), ("–", "Times New Roman", "–"), ("+", "", "+"),
-         ("o", "Courier New", "o"), ("\uf0ff", "Webdings", "•"), ("ü", "Wingdings", "✓")],
+         ("o", "Courier New", "o"), ("\uf0ff", "Webdings", "•"), ("ü", "Wingdings", "✓"),
+         ("§", "Wingdings", "▪"), ("·", "Symbol", "•")],
     )  # fmt: skip
     def test_bullets_as_they_look(self, file: Path, sign: str, font: str, shown: str):
         word_file(file, paragraph("x", num=1), parts={"numbering": abstract(0, bullets(0, sign, font)) + num(1, 0)})
@@ -560,6 +561,8 @@ class TestRefused:
 
     def test_symbols_of_unknown_fonts(self, file: Path):
         sign = '<w:r><w:sym w:font="Webdings" w:char="F099"/></w:r>'
+        drawn = paragraph(run("\u00fc ok", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'))
+        assert read_word(word_file(file, paragraph("a"), drawn))[1][0].place.line == 2
         _, problems = read_word(word_file(file, paragraph("a", sign)))
         assert said(problems) == [
             ("lỗi", "đoạn 1: có ký hiệu của phông riêng (Wingdings, Webdings…) không đổi được ra chữ")
