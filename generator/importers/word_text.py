@@ -216,13 +216,5 @@ def _frames(file: Path, parts: Parts, styles: Styles) -> list[Problem]:
             said.append(words)
     fix = "nếu là chữ của văn bản: chép vào thân văn bản trong tệp Word rồi nhập lại"
     message = "đầu trang hoặc chân trang có chữ “{}”: không phải chữ của văn bản nên không lấy"
-    return [
-        Problem(
-            Place(file),
-            RULE,
-            message.format(words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"),
-            fix,
-            "cảnh báo",
-        )
-        for words in said
-    ]
+    quoted = [words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…" for words in said]
+    return [Problem(Place(file), RULE, message.format(words), fix, "cảnh báo") for words in quoted]
