@@ -60,7 +60,7 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
     annex = catalogue.annex(id_)
     issuer = catalogue.organisation(plan.issuer)
     name = plan_name(catalogue, id_)
-    fulfilled = fulfilments(catalogue, id_)
+    fulfilled = fulfilments(catalogue, id_, [part.part.id for part in own_parts if part.part.level in _BODY])
     context = {
         "plan": plan,
         "document": f"ke-hoach-{id_}",
