@@ -40,7 +40,8 @@ def read_plain(file: Path) -> tuple[Blocks, list[Problem]]:
     lines = _BREAKS.split(text)
     problems = []
     for number, line in enumerate(lines, 1):
-        sign = unseen_sign(line) or ("U+00AD" if "\u00ad" in line else "")
+        odd = re.search("[\u00ad\ufffe\uffff]", line)
+        sign = unseen_sign(line) or (f"U+{ord(odd[0]):04X}" if odd else "")
         if sign:
             message = f"có ký tự không nhìn thấy hoặc không thuộc Unicode chung ({sign})"
             fix = "xóa ký tự này, gõ lại chữ hay dấu ở chỗ đó như bản in"
