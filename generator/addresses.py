@@ -34,6 +34,7 @@ CONTACT = Address("lien-he/index.md")
 SEARCH = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
+DOCUMENTS = Address("bieu-mau/index.md")
 
 FIXED_PAGES = {
     "lien-he": CONTACT,
@@ -41,6 +42,9 @@ FIXED_PAGES = {
     "guong": GALLERY,
     "van-ban": LIBRARY,
     "phong-trao": MOVEMENTS,
+    "cum-khoi": BLOCS,
+    "hoi-dong": COUNCIL,
+    "bieu-mau": DOCUMENTS,
     "danh-hieu-hinh-thuc": AWARDS,
     "lay-y-kien": CONSULTATIONS,
 }
@@ -52,6 +56,7 @@ RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do",
 GALLERY_FACETS = (
     "doi-tuong",
     "linh-vuc",
+    "nhom-nghe",
     "danh-hieu",
     "loai-hinh",
     "don-vi",
@@ -73,6 +78,11 @@ def progress(id_: str, part: str = "") -> Address:
     return Address(f"ke-hoach/{id_}/tien-do.md", part)
 
 
+def comparison(id_: str) -> Address:
+    """The page that compares a plan with the one before it."""
+    return Address(f"ke-hoach/{id_}/so-sanh.md")
+
+
 def plan_part(address: str) -> Address:
     """The address of a part written ``2026#muc-i-2-b`` or ``2026#nhiem-vu-3``."""
     id_, _, part = address.partition("#")
@@ -92,6 +102,11 @@ def register_period(period: str) -> Address:
 def scan(decision: str) -> Address:
     """The scan of a signed decision."""
     return Address(f"ban-quet/{decision.replace('/', '-')}.pdf")
+
+
+def document_file(document: str, suffix: str) -> Address:
+    """A file to download beside its document's page; the suffix is in lower case, with its dot."""
+    return Address(f"bieu-mau/{document}{suffix}")
 
 
 def row_id(list_number: int, row_number: int) -> str:
@@ -134,6 +149,8 @@ _FOLDERS = {
     "practices": "cach-lam-hay",
     "consultations": "lay-y-kien",
     "movements": "phong-trao",
+    "blocs": "cum-khoi",
+    "documents": "bieu-mau",
     "guidance": "huong-dan",
 }
 
@@ -148,14 +165,14 @@ def of(kind: str, id_: str) -> Address:
         return Address(AWARDS.page, id_)
     if kind == "occasions":
         return Address(MOVEMENTS.page, f"dip-{id_}")
-    if kind == "blocs":
-        return Address(BLOCS.page, id_)
+    if kind == "council":
+        return COUNCIL
     return Address(f"{_FOLDERS[kind]}/{id_}.md")
 
 
 def has_page(kind: str) -> bool:
     """Whether records of the kind have an address."""
-    return kind in _FOLDERS or kind in {"plans", "parts", "awards", "occasions", "blocs"}
+    return kind in _FOLDERS or kind in {"plans", "parts", "awards", "occasions", "council"}
 
 
 @lru_cache(maxsize=50_000)

@@ -84,6 +84,7 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     for one in derived.values():
         files.update(one.files)
     files.update(_scans(catalogue))
+    files.update(_attached(catalogue))
     changed, removed = write_files(files, layout.markdown)
     write_manifest(derived, layout.photo_manifest)
     return Built(len(pages), changed, removed, warnings, _frame(catalogue))
@@ -124,6 +125,15 @@ def _scans(catalogue: Catalogue) -> dict[str, bytes]:
     """The scans of decisions that may be read, by path."""
     may_be_read = (entry for entry in catalogue.honours.decisions if catalogue.honours.scan_may_be_read(entry))
     return {addresses.scan(entry.id).page: catalogue.content.scans[entry.id].read_bytes() for entry in may_be_read}
+
+
+def _attached(catalogue: Catalogue) -> dict[str, bytes]:
+    """The files of published documents, by path; no other leaves the content folder."""
+    return {
+        addresses.document_file(entry.id, file.suffix.lower()).page: file.read_bytes()
+        for entry in catalogue.honours.documents
+        for file in catalogue.content.attached.get(entry.id, ())
+    }
 
 
 def _frame(catalogue: Catalogue) -> Frame:

@@ -15,11 +15,22 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import vietnamese
-from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, SCAN_KIND, SCAN_SUFFIX, Kind, Record
+from generator.models import (
+    DOCUMENT_KIND,
+    DOCUMENT_SUFFIXES,
+    KINDS,
+    PHOTO_KINDS,
+    PHOTO_SUFFIXES,
+    SCAN_KIND,
+    SCAN_SUFFIX,
+    Kind,
+    Record,
+)
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
 from generator.workers import for_each
-from generator.yaml_source import Places, read_text, read_yaml
+from generator.yaml_places import Places
+from generator.yaml_source import read_text, read_yaml
 
 R = TypeVar("R", bound=Record)
 
@@ -64,7 +75,7 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True, eq=False)  # one reading of the folder is itself: what is gathered from it can be remembered
 class Content:
-    """Everything editors wrote: entries by kind and id, photographs by kind and id, scans of decisions, strange files.
+    """Everything editors wrote: entries and photographs by kind and id, scans and files of documents by id, strangers.
 
     ``unread`` names, by kind and id, the files that are there but whose form is wrong: nothing can be said of them.
     """
@@ -73,6 +84,7 @@ class Content:
     entries: Mapping[str, Mapping[str, Entry[Any]]]
     photos: Mapping[tuple[str, str], tuple[Path, ...]] = field(default_factory=dict)
     scans: Mapping[str, Path] = field(default_factory=dict)
+    attached: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     strangers: Sequence[Path] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
 
@@ -94,6 +106,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     entries: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in KINDS}
     photos: dict[tuple[str, str], tuple[Path, ...]] = {}
     scans: dict[str, Path] = {}
+    attached: dict[str, tuple[Path, ...]] = {}
     strangers: list[Path] = []
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
@@ -107,6 +120,10 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         if scan:
             scans[scan] = file
             continue
+        document = _document_of(relative)
+        if document:
+            attached[document] = (*attached.get(document, ()), file)
+            continue
         kind, id_ = _kind_of(relative)
         if kind is None:
             strangers.append(file)
@@ -119,7 +136,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         else:
             entries[entry.kind][id_] = entry
     ordered = {kind: dict(sorted(found.items())) for kind, found in entries.items()}
-    return Content(root, ordered, photos, scans, tuple(strangers), frozenset(unread)), problems
+    return Content(root, ordered, photos, scans, attached, tuple(strangers), frozenset(unread)), problems
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -167,6 +184,14 @@ def _scan_of(relative: str) -> str:
     path = Path(relative)
     same = path.parts[0] == SCAN_KIND and len(path.parts) == 3 and path.suffix == SCAN_SUFFIX
     return "/".join((path.parts[1], path.stem)) if same else ""
+
+
+def _document_of(relative: str) -> str:
+    """The id of the document beside which the file lies to be downloaded; empty where it is none."""
+    if not relative.lower().endswith(DOCUMENT_SUFFIXES):
+        return ""
+    path = Path(relative)
+    return path.stem if str(path.parent) == DOCUMENT_KIND else ""
 
 
 def _kind_of(relative: str) -> tuple[Kind | None, str]:

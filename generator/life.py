@@ -1,4 +1,4 @@
-"""Where a decision, an exemplar or a practice stands between its first draft and the reader.
+"""Where a decision, an exemplar, a practice, a document stands between its first draft and the reader.
 
 A draft is nobody's business yet; what is ready needs an approval; what is approved may wait for a day (embargo). Whom
 the record names, and whether an award was revoked or a person taken down, is told by ``grounds`` and ``honours``.
@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from generator.models import Consultation, Decision, Exemplar, Practice
+from generator.models import Consultation, Decision, Document, Exemplar, Practice
 
 Stage = Literal["draft", "unapproved", "embargoed", "published"]
-Approvable = Decision | Exemplar | Practice | Consultation
+Approvable = Decision | Exemplar | Practice | Consultation | Document
 
 
 def stage(record: Approvable, as_of: date) -> Stage:
@@ -27,7 +27,7 @@ def stage(record: Approvable, as_of: date) -> Stage:
     days = [record.approved.date, record.publish_from]
     if isinstance(record, Exemplar | Practice) and record.shown is not None:
         days += [record.shown.recorded, record.shown.guardian_consent, record.shown.child_consent]
-    if isinstance(record, Decision):
+    if isinstance(record, Decision | Document):
         days.append(record.date)
     if isinstance(record, Consultation):
         days.append(record.opens)

@@ -47,6 +47,8 @@ class AddressedPart:
         return f"{self.label} {self.text}".strip()
 
 
+PROMULGATING = "văn bản ban hành"
+"""What the paper that promulgates a plan is called beside it."""
 Node = Article | Clause | Point | Indent | Paragraph | Table
 
 
@@ -57,7 +59,7 @@ def number_parts(plan: Plan) -> tuple[AddressedPart, ...]:
     """
     parts = _Parts()
     if plan.promulgated_by is not None:
-        parts.add_text(plan.promulgated_by, "ban-hanh-", "văn bản ban hành")
+        parts.add_text(plan.promulgated_by, "ban-hanh-", PROMULGATING)
     parts.add_text(plan)
     for number, annex in enumerate(plan.annexes, 1):
         name = _bare(annex.heading.upper().removeprefix("PHỤ LỤC").strip()) or str(number)
@@ -81,22 +83,23 @@ def number_tasks(annex: Annex) -> tuple[AddressedPart, ...]:
     for place, task in enumerate(annex.tasks, 1):
         name = _bare(task.number) if task.number else str(place)
         where = f"nhiệm vụ {name}"
-        id_ = f"{_TASK}{vietnamese.slug(name) or place}"
+        id_ = f"{TASK}{vietnamese.slug(name) or place}"
         parts.add(AddressedPart(id_, "task", task.number, task.content, name, f"phụ lục, {where}", f"{where} Phụ lục"))
     return tuple(parts.found)
 
 
 def task_keys(annex: Annex) -> tuple[str, ...]:
     """What ``progress.yml`` calls each task of the annex by: its number, or ``1-2`` for the second number 1."""
-    return tuple(part.id.removeprefix(_TASK) for part in number_tasks(annex))
+    return tuple(part.id.removeprefix(TASK) for part in number_tasks(annex))
 
 
 def task_id(key: str) -> str:
     """The part id of the task with that key."""
-    return f"{_TASK}{vietnamese.slug(key)}"
+    return f"{TASK}{vietnamese.slug(key)}"
 
 
-_TASK = "nhiem-vu-"
+TASK = "nhiem-vu-"
+"""What the id of a task begins with."""
 
 
 _WORDS = {
@@ -188,7 +191,8 @@ def _child(node: Node, parent: AddressedPart, kind: str, count: int) -> Addresse
         name = name.split()[-1] if kind == "article" else name  # "Điều 1"
         step = _step(name) if parent.depth >= 0 and kind != "article" else f"{step_word}-{_step(name)}"
         mark = f"{parent.mark}.{name}".lstrip(".")
-    spoken, cited = _before(parent.spoken, f"{word} {name}"), _behind(f"{word} {name}", parent.cited)
+    called = "Điều" if kind == "article" else word
+    spoken, cited = _before(parent.spoken, f"{word} {name}"), _behind(f"{called} {name}", parent.cited)
     own = _bare(parent.label)
     if kind == "clause" and parent.level == "clause" and name.startswith(f"{own}."):
         last = name.removeprefix(f"{own}.")

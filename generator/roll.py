@@ -34,6 +34,8 @@ _SAID: Mapping[str, _Fields] = {
     "exemplars": {"name": _NAME, "deed": None, "story": None, "photo": _PHOTO},
     "practices": {"name": None, "summary": None, "story": None, "photo": _PHOTO},
     "consultations": {"title": None},
+    "movements": {"results": {"text": None}},
+    "blocs": {"result": {"text": None}},
 }
 
 

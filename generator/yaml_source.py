@@ -1,9 +1,9 @@
-"""YAML text to plain data plus places.
+"""YAML text to plain data.
 
 Plain data is dicts, lists, text and None, nothing else: no scalar is guessed to be a number, a date or a truth value,
 because ``12.10`` is not 12.1 in a law's numbering. Duplicate keys, anchors, aliases, tags, several documents, and words
 that YAML would drop as a comment behind a value are refused.
-Data carries no positions; :class:`Places` finds them in the text again when a problem needs one.
+Data carries no positions: ``yaml_places`` finds them in the text again when a problem needs one.
 """
 
 from __future__ import annotations
@@ -11,23 +11,17 @@ from __future__ import annotations
 import codecs
 import contextlib
 import re
-import unicodedata
-from collections.abc import Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the types leave it out
 
 from generator.problems import Place, Problem
 from generator.yaml_faults import QUOTE_IT, RULE, sign_words, syntax_problem
+from generator.yaml_places import PLAIN_TAGS, STANDARD, compose, node_place, place_at
 
 MAX_BYTES = 2_000_000
 _MAX_DEPTH = 40
-_STANDARD = "tag:yaml.org,2002:"
-_TAGS = {yaml.ScalarNode: f"{_STANDARD}str", yaml.SequenceNode: f"{_STANDARD}seq", yaml.MappingNode: f"{_STANDARD}map"}
-_PLAIN_TAGS = set(_TAGS.values())
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
@@ -60,7 +54,7 @@ def read_text(file: Path) -> tuple[str, list[Problem]]:
     if found:
         return "", [
             Problem(
-                _place_at(file, text, found.start()),
+                place_at(file, text, found.start()),
                 "ma-hoa",
                 f"có ký tự điều khiển không nhìn thấy (U+{ord(found.group()):04X})",
                 "xóa ký tự này rồi gõ lại chữ ở chỗ đó",
@@ -82,13 +76,10 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Any, list[Pro
     problems = _depth_problems(text, file, first_line)
     if problems:
         return None, problems
-    loader = _Composer(text)
     try:
-        node = loader.get_single_node()
+        node = compose(text)
     except yaml.YAMLError as error:
         return None, [syntax_problem(error, file, first_line, text)]
-    finally:
-        loader.dispose()
     if node is None:
         return None, [
             Problem(Place(file, first_line), RULE, "tệp trống", "điền nội dung, hoặc xóa tệp nếu không cần nữa")
@@ -108,20 +99,6 @@ The sign stands first and what is before it is looked at afterwards: the other w
 """
 
 
-class _Composer(CParser):
-    """libyaml's composer. Tags tell only the kind of a node, so none is looked up: a quarter of the composing."""
-
-    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
-        """The tag of a node that has none of its own."""
-        return _TAGS[kind]
-
-    def descend_resolver(self, parent: object, index: object) -> None:
-        """Nothing: tags do not depend on the way to a node."""
-
-    def ascend_resolver(self) -> None:
-        """Nothing, as above."""
-
-
 class _NotPlain(Exception):
     """The nodes hold what only the careful builder can tell of: a key that is no text, or one that is there twice."""
 
@@ -138,88 +115,6 @@ def _plain_data(node: yaml.Node) -> Any:
             raise _NotPlain
         data[key_node.value] = _plain_data(value_node)
     return data
-
-
-class Places:
-    """Where each value of a YAML text stands, found by reading the text once more."""
-
-    def __init__(self, text: str, file: Path, first_line: int = 1) -> None:
-        self._text = text
-        self._file = file
-        self._first_line = first_line
-        loader = _Composer(text)
-        try:
-            self._root: yaml.Node | None = loader.get_single_node()
-        finally:
-            loader.dispose()
-
-    def place(self, path: Sequence[str | int], *, key: bool = False) -> Place:
-        """The place of the value at the path, or of its key; the nearest one above it that exists.
-
-        Steps in angle brackets (a model's own tags) are passed over.
-        """
-        node, key_node = self._root, None
-        for step in path:
-            if isinstance(step, str) and step.startswith("<"):
-                continue
-            found = _child(node, step)
-            if found is None:
-                break
-            key_node, node = found
-        else:
-            if key and key_node is not None:
-                return self._of(key_node)
-        return self._of(node) if node is not None else Place(self._file, self._first_line)
-
-    def place_of(self, words: str, path: Sequence[str | int], nth: int = 0) -> Place:
-        """The place of the nth occurrence, from 0, of the words inside the value at the path, also in a block of prose.
-
-        The value's own place where the file spells the words in another way, such as by an escape.
-        """
-        node = self._root
-        for step in path:
-            found = _child(node, step)
-            if found is None:
-                return self.place(path)
-            _, node = found
-        if node is None:
-            return self.place(path)
-        raw = self._text[node.start_mark.index : node.end_mark.index]
-        match = next(islice(_spelling(words).finditer(raw), nth, None), None)
-        if match is None:
-            return self._of(node)
-        start = node.start_mark.index + match.start()
-        place = _place_at(self._file, self._text, start)
-        length = len(match[0].split("\n", 1)[0])
-        return Place(self._file, place.line + self._first_line - 1, place.column, length)
-
-    def _of(self, node: yaml.Node) -> Place:
-        return _node_place(node, self._file, self._first_line)
-
-
-def _spelling(words: str) -> re.Pattern[str]:
-    """The words as a file may hold them: any white space between them, letters composed or with loose marks."""
-    letters = []
-    for char in words:
-        loose = unicodedata.normalize("NFD", char)
-        letters.append(r"\s+" if char.isspace() else re.escape(char) if loose == char else f"(?:{char}|{loose})")
-    return re.compile("".join(letters))
-
-
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
-
-
-def _node_place(node: yaml.Node, file: Path, first_line: int) -> Place:
-    start, end = node.start_mark, node.end_mark
-    if isinstance(node, yaml.MappingNode) and node.value and not node.flow_style:
-        end = node.value[0][0].end_mark
-    length = end.column - start.column if end.line == start.line else 1
-    return Place(file, start.line + first_line, start.column + 1, max(1, length))
 
 
 class _Builder:
@@ -241,8 +136,8 @@ class _Builder:
             return None  # an alias; its anchor is noted below
         self._seen.add(id(node))
         sign = self._text[node.start_mark.index : node.start_mark.index + 1]
-        if node.tag.startswith(_STANDARD) and node.tag not in _PLAIN_TAGS:
-            short = node.tag.replace(_STANDARD, "!!")
+        if node.tag.startswith(STANDARD) and node.tag not in PLAIN_TAGS:
+            short = node.tag.replace(STANDARD, "!!")
             self._note(node, f'có thẻ YAML "{short}", tệp nội dung không được dùng', "bỏ thẻ đi, chỉ giữ giá trị")
             return None
         if sign in {"!", "&"}:
@@ -282,7 +177,7 @@ class _Builder:
             self.problems.append(Problem(place, RULE, message, fix))
 
     def _note(self, node: yaml.Node, message: str, fix: str) -> None:
-        self.problems.append(Problem(_node_place(node, self._file, self._first_line), RULE, message, fix))
+        self.problems.append(Problem(node_place(node, self._file, self._first_line), RULE, message, fix))
 
 
 def _depth_problems(text: str, file: Path, first_line: int) -> list[Problem]:
@@ -308,8 +203,3 @@ def _depth_problems(text: str, file: Path, first_line: int) -> list[Problem]:
     except yaml.YAMLError:
         return []  # the composer meets the same fault and reports it
     return []
-
-
-def _place_at(file: Path, text: str, offset: int) -> Place:
-    line = text.count("\n", 0, offset) + 1
-    return Place(file, line, offset - text.rfind("\n", 0, offset), 1)

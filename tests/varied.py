@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,17 @@ _A_LIST = 20
 _APPROVED = "approved: {by: (Người duyệt minh họa), role: Phó Chủ tịch, date: 2026-11-20}\n"
 
 _KINDS = {"individual": "Cá nhân", "group": "Tập thể", "household": "Hộ gia đình"}
+_OCCUPATIONS = {
+    "worker": "Công nhân",
+    "farmer": "Nông dân",
+    "business": "Doanh nhân, hộ kinh doanh",
+    "professional": "Trí thức, người làm chuyên môn",
+    "official": "Cán bộ, công chức, viên chức",
+    "armed-forces": "Lực lượng vũ trang",
+    "student": "Học sinh, sinh viên",
+    "retired": "Người nghỉ hưu",
+    "other": "Nghề khác",
+}
 _BASES = {
     "merit": "Khen thưởng theo công trạng",
     "sudden": "Khen thưởng đột xuất",
@@ -71,6 +82,7 @@ def _exemplar(number: int) -> str:
     lines.append(f"name: {{name: '{'Chi hội mẫu ' + str(number) if kind == 'group' else name}'}}")
     lines += ["age_group: adult"] if kind == "individual" else []
     lines += ["direct_worker: true"] if kind == "individual" and number % 3 == 0 else []
+    lines += [f"occupation: {list(_OCCUPATIONS)[number % 5]}"] if kind == "individual" and number % 4 else []
     lines += ["small_collective: true"] if kind == "group" and number % 3 == 0 else []
     lines += [f"movement: {_MOVEMENTS[number % 3]}"] if number % 11 == 0 else []
     return "\n".join(lines) + "\n" + _APPROVED
@@ -113,10 +125,8 @@ def recount(content: Path, published: set[str]) -> Mapping[str, Mapping[str, set
         found["Năm được khen, được giới thiệu"][year].add(id_)
         found["Tháng được khen, được giới thiệu"][f"Tháng {int(month)}/{year}"].add(id_)
     for id_, one in people.items():
-        found["Đối tượng"][_KINDS[one["kind"]]].add(id_)
-        found["Lĩnh vực"][one["field"]].add(id_)
-        if "organisation" in one:
-            found["Đơn vị, tổ dân phố"][names["organisations"][one["organisation"]]].add(id_)
+        for facet, value in _of_the_person(one, names["organisations"]):
+            found[facet][value].add(id_)
     for _, list_, row in rows:
         found["Danh hiệu, hình thức khen thưởng"][names["awards"][list_["award"]]].add(row["exemplar"])
         if "basis" in list_:
@@ -130,6 +140,15 @@ def recount(content: Path, published: set[str]) -> Mapping[str, Mapping[str, set
         if one.get("small_collective") == "true":
             found["Khác"]["Tập thể nhỏ"].add(id_)
     return found
+
+
+def _of_the_person(one: Mapping[str, Any], units: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    yield "Đối tượng", _KINDS[one["kind"]]
+    yield "Lĩnh vực", one["field"]
+    if "occupation" in one:
+        yield "Nhóm nghề", _OCCUPATIONS[one["occupation"]]
+    if "organisation" in one:
+        yield "Đơn vị, tổ dân phố", units[one["organisation"]]
 
 
 def _read(file: Path) -> dict[str, Any]:

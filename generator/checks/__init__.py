@@ -10,12 +10,14 @@ from datetime import date
 from types import ModuleType
 
 from generator.checks import (
+    aliases,
     approved,
     authority,
     commendations,
     confirmed,
     consultations,
     dates,
+    documents,
     duplicates,
     mentioned,
     named,
@@ -50,6 +52,7 @@ RULES: tuple[ModuleType, ...] = (
     duplicates,
     dates,
     plan_parts,
+    aliases,
     progress,
     persons,
     commendations,
@@ -63,6 +66,7 @@ RULES: tuple[ModuleType, ...] = (
     taken_down,
     consultations,
     scans,
+    documents,
     confirmed,
     approved,
     samples,

@@ -1,7 +1,7 @@
 """Chỉ đăng điều đã được duyệt.
 
-Quyết định, gương, cách làm hay, danh sách lấy ý kiến chưa có mục approved thì không lên trang; ở bản chính thức, đó là
-lỗi. Bản còn đang viết thì ghi draft: true: không lên trang và không bị báo.
+Quyết định, gương, cách làm hay, danh sách lấy ý kiến, văn bản và biểu mẫu của phường chưa có mục approved thì không lên
+trang; ở bản chính thức, đó là lỗi. Bản còn đang viết thì ghi draft: true: không lên trang và không bị báo.
 
 Sai, practices/mau.yml::
 
@@ -24,7 +24,7 @@ from generator.models import BY_NAME, Portal
 from generator.problems import Problem
 
 RULE = "chua-duyet"
-KINDS_TO_APPROVE = ("decisions", "exemplars", "practices", "consultations")
+KINDS_TO_APPROVE = ("decisions", "exemplars", "practices", "consultations", "documents")
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
 """Ngày đi theo thứ tự.
 
 Không có hiệu lực trước ngày ban hành, hết hiệu lực trước khi có hiệu lực, duyệt đăng, trao, đính chính hay hủy bỏ trước
-ngày ký, phong trào hay lấy ý kiến kết thúc trước khi bắt đầu. Quyết định nằm trong thư mục đúng năm ký.
-Ngày ở tương lai thì bản ghi chưa lên trang.
+ngày ký, phong trào hay lấy ý kiến kết thúc trước khi bắt đầu, hạn nộp hết trước ngày ban hành, kết quả có trước khi bắt
+đầu. Quyết định nằm trong thư mục đúng năm ký. Ngày ở tương lai thì bản ghi chưa lên trang.
 
 Sai, movements/mau.yml::
 
@@ -39,6 +39,8 @@ _ORDERED = (
     ("decisions", ("date",), ("awarded_on",), "ngày ký", "ngày trao"),
     ("decisions", ("date",), ("revoked", "date"), "ngày ký", "ngày hủy bỏ"),
     ("consultations", ("opens",), ("closes",), "ngày mở", "ngày cuối nhận ý kiến"),
+    ("documents", ("date",), ("closes",), "ngày ban hành", "hạn nộp"),
+    ("blocs", ("pledge", "date"), ("result", "date"), "ngày ký giao ước", "ngày công bố kết quả"),
     ("exemplars", ("shown", "recorded"), ("approved", "date"), "ngày ghi nhận căn cứ nêu tên", "ngày duyệt đăng"),
 )
 
@@ -56,6 +58,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             if correction.date < entry.record.date:
                 yield _wrong(entry, ("corrections", number, "date"), "ngày đính chính", "ngày ký", entry.record.date)
 
+    yield from _check_results(content, as_of)
     yield from _check_future(content, as_of)
     yield from _check_grounds_of_rows(content, as_of)
     yield from _check_years(content)
@@ -71,18 +74,37 @@ def _revocations(decision: Decision) -> Iterator[tuple[tuple[str | int, ...], Re
                 yield ("lists", number, "commendations", row_number), row.revoked
 
 
+def _check_results(content: Content, as_of: date) -> Iterator[Problem]:
+    """Each result of a movement dated before it began, or after the day the site is made for."""
+    for entry in content.of("movements").values():
+        for number, result in enumerate(entry.record.results):
+            path = ("results", number, "date")
+            if entry.record.starts and result.date < entry.record.starts:
+                yield _wrong(entry, path, "ngày của kết quả", "ngày bắt đầu", entry.record.starts)
+            elif result.date > as_of:
+                yield _still_to_come(entry, path, result.date)
+    for entry in content.of("blocs").values():
+        for name, told in (("pledge", entry.record.pledge), ("result", entry.record.result)):
+            if told is not None and told.date > as_of:
+                yield _still_to_come(entry, (name, "date"), told.date)
+
+
+def _still_to_come(entry: Entry[Any], path: tuple[str | int, ...], day: date) -> Problem:
+    message = f"ngày {vietnamese.format_date(day)} còn ở tương lai, nên chưa lên trang"
+    return Problem(entry.place(*path), RULE, message, "sửa ngày nếu gõ nhầm", "cảnh báo")
+
+
 _CONSENTS = (("shown", "guardian_consent"), ("shown", "child_consent"))
 
 
 def _check_future(content: Content, as_of: date) -> Iterator[Problem]:
     """Each record to be published that is dated after the day the site is made for: it stays off until then."""
-    for kind in ("decisions", "exemplars", "practices", "consultations"):
+    for kind in ("decisions", "exemplars", "practices", "consultations", "documents"):
         for entry in content.of(kind).values():
             for path in (("date",), ("approved", "date"), ("shown", "recorded"), *_CONSENTS):
                 day = _value(entry.record, path) if path[0] in type(entry.record).model_fields else None
                 if day and day > as_of:
-                    message = f"ngày {vietnamese.format_date(day)} còn ở tương lai, nên chưa lên trang"
-                    yield Problem(entry.place(*path), RULE, message, "sửa ngày nếu gõ nhầm", "cảnh báo")
+                    yield _still_to_come(entry, path, day)
                     break
 
 

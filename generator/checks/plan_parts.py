@@ -46,6 +46,7 @@ from generator import numbering
 from generator.content import Content, Entry
 from generator.mentions import names_in
 from generator.models import BY_NAME, Annex, Plan, Progress
+from generator.models.official_text import OfficialText, Table
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "ke-hoach"
@@ -71,23 +72,40 @@ def _check_plan(entry: Entry[Annex] | Entry[Progress], content: Content) -> Iter
 
 def _check_notes(entry: Entry[Plan]) -> Iterator[Problem]:
     plan = entry.record
-    texts = {part.id: part.full_text for part in numbering.number_parts(plan)}
-    noted = [("slips", number, slip.part, slip.text) for number, slip in enumerate(plan.slips)]
-    noted += [
-        ("footnote_marks", number, mark.part, mark.after + mark.mark) for number, mark in enumerate(plan.footnote_marks)
-    ]
-    for field, number, part, words in noted:
-        yield from _check_note(entry, (field, number), part, words, texts)
+    parts = numbering.number_parts(plan)
+    texts = {part.id: part.full_text for part in parts}
+    marked = {part.id: _stretches(part) for part in parts}
+    papers: list[tuple[OfficialText, tuple[str, ...]]] = [(plan, ())]
+    if plan.promulgated_by is not None:
+        papers.append((plan.promulgated_by, ("promulgated_by",)))
+    for paper, at in papers:
+        noted = [("slips", number, slip.part, slip.text) for number, slip in enumerate(paper.slips)]
+        noted += [
+            ("footnote_marks", number, mark.part, mark.after + mark.mark)
+            for number, mark in enumerate(paper.footnote_marks)
+        ]
+        for field, number, part, words in noted:
+            yield from _check_note(entry, (*at, field, number), part, words, texts)
+        for number, note in enumerate(paper.footnotes):
+            yield from _check_note(entry, (*at, "footnotes", number), note.part, note.after, marked)
+    if plan.compared_with == entry.id:
+        fix = "ghi mã của kế hoạch trước, hoặc bỏ dòng này"
+        yield Problem(entry.place("compared_with"), RULE, "kế hoạch so với chính nó", fix)
+
+
+def _stretches(part: numbering.AddressedPart) -> str:
+    """The part's text behind its number; the cells of a table each on a line, for a mark stands inside one."""
+    return "\n".join(cell for row in part.node.table for cell in row) if isinstance(part.node, Table) else part.text
 
 
 def _check_note(
-    entry: Entry[Plan] | Entry[Annex], at: tuple[str, int], part: str, words: str, texts: dict[str, str]
+    entry: Entry[Plan] | Entry[Annex], at: tuple[str | int, ...], part: str, words: str, texts: dict[str, str]
 ) -> Iterator[Problem]:
     if part not in texts:
         fix = did_you_mean(part, texts) or "xem địa chỉ các phần ở lề trang kế hoạch"
         yield Problem(entry.place(*at, "part"), RULE, f'văn bản không có phần "{part}"', fix)
     elif words not in texts[part]:
-        name = "after" if at[0] == "footnote_marks" else "text"
+        name = "text" if "slips" in at else "after"
         message = f'phần "{part}" không có chữ "{words}"'
         yield Problem(entry.place(*at, name), RULE, message, "chép lại đúng chữ trong phần đó")
 

@@ -29,7 +29,7 @@ from generator.models.base import references
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "tham-chieu"
-_PROSE = {"exemplars": "story", "practices": "story", "consultations": "how", "guidance": "body"}
+_PROSE = {"exemplars": "story", "practices": "story", "consultations": "how", "documents": "how", "guidance": "body"}
 _OUTSIDE = ("https://", "http://", "tel:", "mailto:")
 
 
@@ -42,7 +42,8 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             if reference.kind == "exemplars" and reference.target in content.of("withdrawals"):
                 continue
             if reference.target not in known and not _is_unread(content, reference.kind, reference.target):
-                yield _dangling(entry.place(*reference.path), reference.kind, reference.target, list(known))
+                place = entry.place(*reference.path)
+                yield _dangling(place, reference.kind, reference.target, known, content)
         if entry.kind in _PROSE:
             yield from _check_prose(entry, content, parts)
 
@@ -70,14 +71,23 @@ def _is_unread(content: Content, kind: str, target: str) -> bool:
     return (kind, target) in content.unread
 
 
-def _dangling(place: Place, kind: str, target: str, known: list[str]) -> Problem:
+def _dangling(place: Place, kind: str, target: str, known: Collection[str], content: Content) -> Problem:
     if kind == "parts":
-        fix = "mở trang kế hoạch, bấm dấu ở lề của phần cần dẫn rồi chép địa chỉ"
+        now = _renumbered(target, content)
+        fix = f'có phải "{now}"? "{target}" là địa chỉ cũ của phần ấy' if now else ""
+        fix = fix or "mở trang kế hoạch, bấm dấu ở lề của phần cần dẫn rồi chép địa chỉ"
         return Problem(place, RULE, f'kế hoạch không có phần "{target}"', fix)
     where = BY_NAME[kind]
     message = f'không có {where.label} "{target}" trong content/{where.folder}'
-    fix = did_you_mean(target, known) or f"tạo tệp content/{where.path(target)}, hoặc sửa mã này"
+    fix = did_you_mean(target, list(known)) or f"tạo tệp content/{where.path(target)}, hoặc sửa mã này"
     return Problem(place, RULE, message, fix)
+
+
+def _renumbered(target: str, content: Content) -> str:
+    """The address the part has now, where the target is one it had before; empty where it is none."""
+    id_, _, part = target.partition("#")
+    plan = content.of("plans").get(id_)
+    return next((f"{id_}#{alias.part}" for alias in plan.record.aliases if alias.old == part), "") if plan else ""
 
 
 def _check_prose(entry: Entry[Any], content: Content, parts: set[str]) -> Iterator[Problem]:
@@ -89,7 +99,7 @@ def _check_prose(entry: Entry[Any], content: Content, parts: set[str]) -> Iterat
         place = _prose_place(entry, found.target)
         if kind == "plans" and "#" in target:
             if target not in parts and not _is_unread(content, "parts", target):
-                yield _dangling(place, "parts", target, sorted(parts))
+                yield _dangling(place, "parts", target, parts, content)
         elif kind == "pages":
             if target not in addresses.FIXED_PAGES:
                 fix = did_you_mean(target, addresses.FIXED_PAGES) or f"chọn: {', '.join(addresses.FIXED_PAGES)}"
@@ -100,7 +110,7 @@ def _check_prose(entry: Entry[Any], content: Content, parts: set[str]) -> Iterat
             fix = f'có phải "{meant}/{found.target}"?' if addresses.has_page(meant) else fix
             yield Problem(place, RULE, f'liên kết "{found.target}" không dẫn tới đâu', fix)
         elif target not in content.of(kind) and not _is_unread(content, kind, target):
-            yield _dangling(place, kind, target, list(content.of(kind)))
+            yield _dangling(place, kind, target, content.of(kind), content)
 
 
 def _prose_place(entry: Entry[Any], target: str) -> Place:

@@ -17,10 +17,11 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from generator.content import Content
-from generator.models import PHOTO_SUFFIXES, WRITTEN, Kind
+from generator.models import DOCUMENT_KIND, PHOTO_SUFFIXES, WRITTEN, Kind
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "tep-la"
+_OLD_OFFICE = {".doc": ".docx", ".docm": ".docx", ".rtf": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".xlsm": ".xlsx"}
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
@@ -35,6 +36,9 @@ def _fix(root: Path, file: Path) -> str:
         return "đổi đuôi tệp thành .yml"
     if file.suffix.lower() in PHOTO_SUFFIXES:
         return "ảnh (.jpg, .png, .webp, .heic) đặt cạnh tệp của gương hoặc cách làm hay, cùng tên với tệp đó"
+    if file.parent == root / DOCUMENT_KIND and file.suffix.lower() in _OLD_OFFICE:
+        new = _OLD_OFFICE[file.suffix.lower()]
+        return f"mở tệp này, chọn Lưu thành (Save As) loại {new}, rồi đặt tệp {file.stem}{new} vào đây"
     folder, *below = file.relative_to(root).parts
     here = [kind.pattern for kind in WRITTEN.values() if below and kind.pattern.startswith(f"{folder}/")]
     if here:

@@ -142,7 +142,7 @@ def _run_import(options: argparse.Namespace) -> int:
     apply(outcome, options.content)
     print(f"Đã ghi {len(outcome.changes)} tệp.")
     if set(outcome.changes) != {MAP}:
-        print("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved.")
+        print("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved thay cho draft.")
     return 0
 
 

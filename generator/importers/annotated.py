@@ -16,7 +16,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
 from generator.importers.columns import ERRORS_TITLE
-from generator.importers.headers import SEARCHED_LINES, fold_header, sensitive
+from generator.importers.headers import SEARCHED_LINES, fold_header, key_of, sensitive
 from generator.importers.honours import Outcome
 from generator.importers.workbook_bytes import plain_text, workbook_bytes
 
@@ -36,8 +36,9 @@ def annotated_workbook(outcome: Outcome) -> bytes:
     head = outcome.header.first_line
     last = _errors_column(sheet, outcome)
     _clear(sheet, last, head)
+    ours = {column + 1 for column in outcome.header.columns.values()}
     for each in book.worksheets:
-        _blank_personal(each)
+        _blank_personal(each, ours if each is sheet else set())
     for column in outcome.header.sensitive:
         _blank(sheet, column + 1, head + 1)
     said: dict[int, list[str]] = {}
@@ -80,16 +81,17 @@ def annotated_path(file: Path, data: bytes) -> Path:
 
 
 def _errors_column(sheet: Any, outcome: Outcome) -> int:
-    """The column for what is wrong: the one an earlier copy made, or the first behind the header."""
+    """The column for what is wrong: the one an earlier copy made, or the first behind the header, if it is empty."""
     for line in range(1, outcome.header.first_line + 1):
         for column in range(1, sheet.max_column + 1):
             if fold_header(str(sheet.cell(line, column).value or "")) == fold_header(ERRORS_TITLE):
                 return column
     column = max(outcome.header.titles, default=0) + 2
-    cell = sheet.cell(outcome.header.first_line, column, ERRORS_TITLE)
-    if _is_merged_over(cell):
+    if any(
+        _is_merged_over(cell) or cell.value is not None for (cell,) in sheet.iter_rows(min_col=column, max_col=column)
+    ):
         column = int(sheet.max_column) + 1
-        cell = sheet.cell(outcome.header.first_line, column, ERRORS_TITLE)
+    cell = sheet.cell(outcome.header.first_line, column, ERRORS_TITLE)
     cell.font = Font(bold=True, color="9C0006")
     sheet.column_dimensions[cell.column_letter].width = 60
     return column
@@ -106,12 +108,19 @@ def _clear(sheet: Any, last: int, head: int) -> None:
                 cell.value = None
 
 
-def _blank_personal(sheet: Any) -> None:
-    """Empties the columns of any sheet, hidden ones too, whose header tells of personal data."""
+def _blank_personal(sheet: Any, ours: set[int]) -> None:
+    """Empties the columns of any sheet, hidden ones too, whose header tells of personal data.
+
+    What stands in a column of ours is no header, whatever it tells of: a deed, the name of a bank among the units.
+    """
     for row in sheet.iter_rows(max_row=min(SEARCHED_LINES, sheet.max_row)):
         for cell in row:
             words = str(cell.value or "")
-            if len(words) <= _LONGEST_HEADER and sensitive(words):
+            if cell.column in ours or len(words) > _LONGEST_HEADER:
+                continue
+            if key_of(words, {}):
+                ours.add(cell.column)
+            elif sensitive(words):
                 _blank(sheet, cell.column, cell.row + 1)
 
 

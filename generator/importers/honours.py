@@ -16,17 +16,19 @@ from generator import vietnamese
 from generator.content import Content, read_content
 from generator.content import Entry as ContentEntry
 from generator.importers import column_map, texts
+from generator.importers.account import Action, Told
 from generator.importers.album import Album, plan_album
+from generator.importers.approvals import outdated, take_back, told_again
 from generator.importers.entries import read_entries
 from generator.importers.headers import Header, find_header
 from generator.importers.packages import Package, open_package
 from generator.importers.places import told_at_cells
-from generator.importers.planning import Action, Told, plan_steps
+from generator.importers.planning import plan_steps
 from generator.importers.rehearsal import rehearse
 from generator.importers.tables import RULE, Table
 from generator.importers.word_table import read_word_tables
 from generator.importers.workbook import read_workbook
-from generator.importers.writing import Changes, Written, decision_text, exemplar_files, write_path
+from generator.importers.writing import Changes, Written, decision_text, draft_text, exemplar_files, write_path
 from generator.models import BY_NAME, Decision
 from generator.problems import ContentInvalid, Place, Problem, errors
 from generator.yaml_editing import write_all
@@ -87,16 +89,16 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
     decision = _decision(content, found, request.decision)
     plan = plan_steps(read_entries(*sheet, content), decision, content, sheet, request.answers)
     album = plan_album(plan.steps, request.photos, content, sheet)
-    notes += _take_back_approvals(album, content)
+    notes += take_back(album, content)
+    others = tuple(outdated(decision, content, album.steps))
     changes, written = _changes(decision, content, album)
+    changes |= {one.file.relative_to(content.root).as_posix(): draft_text(read_text(one.file)[0]) for one in others}
     problems = [*found, *plan.problems, *album.problems]
     if changes:
         problems += told_at_cells(rehearse(content, changes, as_of), sheet, changes, written, album.steps)
         if written.text is not None and decision.record.approved is not None:
-            notes.append(
-                f"Quyết định {decision.id} đã duyệt, nay danh sách đổi: bỏ duyệt (xóa approved), không đăng tới khi "
-                "có người duyệt lại."
-            )
+            notes += told_again([f"Quyết định {decision.id}"], "nay danh sách đổi")
+        notes += told_again([f"Quyết định {one.id}" for one in others], "có gương nay đổi tên hay nhóm tuổi")
     if headers != remembered:
         changes[column_map.PATH] = column_map.map_text(headers)
     wrong = {problem.place.line for problem in errors(problems) if problem.place.file == sheet[0].file}
@@ -142,19 +144,6 @@ def _changes(decision: ContentEntry[Decision], content: Content, album: Album) -
     if written.text is not None:
         changes[written.path] = written.text
     return changes, written
-
-
-def _take_back_approvals(album: Album, content: Content) -> list[str]:
-    """Makes each approved exemplar that changes a draft again; returns the sentence that says so."""
-    again: list[str] = []
-    for place, step in enumerate(album.steps):
-        held = content.of("exemplars").get(step.exemplar)
-        photo = any(Path(path).with_suffix("").as_posix() == f"exemplars/{step.exemplar}" for path in album.files)
-        if held is not None and held.record.approved is not None and (step.fields or photo):
-            again.append(held.id)
-            album.steps[place] = replace(step, fields={**step.fields, "approved": None, "draft": "true"})
-    named = ", ".join(dict.fromkeys(again))
-    return [f"Gương {named} đã duyệt, nay đổi: trở lại bản nháp, phải duyệt lại."] if again else []
 
 
 def _retold(told: Told, more: Sequence[str], wrong: Collection[int]) -> Told:

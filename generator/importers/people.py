@@ -6,26 +6,26 @@ two people, or one with a corrected name, is asked about; nobody is merged. Whoe
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any, Literal, TypeVar
+from typing import Any
 
-from generator import vietnamese
 from generator.content import Content
-from generator.content import Entry as ContentEntry
-from generator.importers import texts
 from generator.importers.entries import Entry
-from generator.importers.names import is_near, spelling
-from generator.importers.rows import Known, known_rows
-from generator.models import Decision, Suppressions
-from generator.suppressions import bare_name, suppressed
-
-NEW = "new"
-
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
+from generator.importers.likeness import Likeness, grouped
+from generator.importers.names import is_near
+from generator.importers.questions import (
+    NEW,
+    Agreement,
+    Questions,
+    photo_suppressed_as,
+    read_answer,
+    suppressed_as,
+    suppression,
+)
+from generator.importers.rows import Known, is_another, known_rows
+from generator.models import Decision
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Match:
     question: str = ""
     answers: tuple[str, ...] = ()
     problem: tuple[str, str, str] | None = None
-    no_photo: Literal["", "person", "name"] = ""
+    no_photo: Agreement = ""
     answered: bool = False
     reason: str = ""
 
@@ -68,18 +68,13 @@ class _Matcher:
         self._entries = entries
         self._rows = rows
         self._content = content
-        self._answers = {line: _answer(text) for line, text in answers.items()}
+        self._answers = {line: read_answer(text) for line, text in answers.items()}
         self._taken: set[int] = set()
         self._found: dict[int, Match] = {}
         self._listed = content.of("suppressions").get("suppressions")
-        self._places = {entry.line: place for place, entry in enumerate(entries, 1)}
-        self._keys = {entry.line: _key(entry.name, entry.organisation) for entry in entries}
-        self._spelt = {entry.line: spelling(entry.name) for entry in entries}
-        self._rows_spelt = {row.index: spelling(row.name) for row in rows}
-        self._by_key = _grouped((_key(row.name, row.organisation), row) for row in rows)
         self._by_exemplar = {row.row.exemplar: row for row in rows if row.row.exemplar}
-        self._by_work = _grouped((_work(row.organisation, row.row.achievement), row) for row in rows)
-        self._twins = _grouped(((self._keys[entry.line], entry.organisation), entry.line) for entry in entries)
+        self._likeness = Likeness(entries, rows)
+        self._questions = Questions(self._likeness, content, self._by_exemplar.keys())
 
     def match(self) -> list[Match]:
         for entry in self._entries:
@@ -108,7 +103,14 @@ class _Matcher:
             self._taken.add(known.index)
         if known is not None and known.exemplar is not None and "exemplar" not in more:
             more["exemplar"] = known.exemplar.id
-        self._found[entry.line] = Match(entry, known, **more)
+        another = self._is_another(known, more.get("exemplar", ""))
+        photo: Agreement = "" if another else photo_suppressed_as(self._listed, entry)
+        self._found[entry.line] = Match(entry, known, no_photo=photo, **more)
+
+    def _is_another(self, known: Known | None, exemplar: str) -> bool:
+        """Whether an editor has said that the row or the exemplar is not the person of that name who was taken down."""
+        held = self._content.of("exemplars").get(exemplar)
+        return is_another(held.record) if held is not None else known is not None and known.another
 
     # by id --------------------------------------------------------------------------------------------------------
 
@@ -135,184 +137,75 @@ class _Matcher:
             )
             self._found[entry.line] = Match(entry, question=question, answers=(id_,))
             return
-        if suppressed_as(self._listed, entry) == "person":
+        if suppressed_as(self._listed, entry) == "person" and not is_another(exemplar.record):
             return
         if any(match.exemplar == id_ for match in self._found.values()):
             fix = "mỗi người một dòng trong một danh sách; sửa mã, hoặc xóa dòng thừa"
             self._found[entry.line] = Match(entry, problem=("exemplar", f"mã gương {id_} đã ghi ở dòng trên", fix))
             return
-        photo = self._photo_taken_down(entry)
-        self._take(entry, self._row_of(id_), exemplar=id_, no_photo=photo, answered=bool(other))
+        self._take(entry, self._row_of(id_), exemplar=id_, answered=bool(other))
 
     # taken down ---------------------------------------------------------------------------------------------------
 
     def _match_gone(self, entry: Entry) -> None:
         """Takes an entry for one who was taken down: name and unit agree, or the name does and the file gives no unit.
 
-        Without a unit it may still be a row that stands there already, of somebody of another unit.
+        Without a unit it may still be a row that stands there already, of somebody of another unit. A row of which an
+        editor has said that it is another person is left to be paired.
         """
-        found = _suppression(self._listed, entry)
+        found = suppression(self._listed, entry)
         if found is None or found[1].photo_only or (found[0] == "name" and entry.organisation):
             return
         day = found[1].withdrawn
-        here = self._free(self._by_key.get(self._keys[entry.line], ()))
-        named = next((row for row in here if self._same(row, entry)), None)
-        if found[0] == "name" and named is not None:
+        here = self._free(self._likeness.namesakes(entry))
+        named = next((row for row in here if self._likeness.is_same(row, entry)), None)
+        if named is not None and (found[0] == "name" or named.another):
             return
         self._take(entry, named or self._gone_row(entry, day), gone=day)
 
     def _gone_row(self, entry: Entry, day: date) -> Known | None:
         """The reduced row that stands for the person: the one at the same number, or else the first of that day."""
         rows = [row for row in self._rows if row.gone == day and row.index not in self._taken]
-        return next((row for row in rows if self._is_placed(row, entry)), rows[0] if rows else None)
-
-    def _photo_taken_down(self, entry: Entry) -> Literal["", "person", "name"]:
-        found = _suppression(self._listed, entry)
-        return found[0] if found is not None and found[1].photo_only else ""
+        return next((row for row in rows if self._likeness.is_placed(row, entry)), rows[0] if rows else None)
 
     # the same again -----------------------------------------------------------------------------------------------
 
     def _match_alike(self) -> None:
         """Pairs entries with rows of the same name and unit; one too many on either side is left to be asked about."""
-        groups: dict[tuple[str, str], list[Entry]] = {}
-        for entry in self._open():
-            groups.setdefault((self._keys[entry.line], entry.organisation), []).append(entry)
-        for (key, _), entries in groups.items():
-            alike = self._free(self._by_key.get(key, ()))
-            rows = [row for row in alike if any(self._same(row, one) for one in entries)]
+        for entries in grouped((self._likeness.name_and_unit(entry), entry) for entry in self._open()).values():
+            alike = self._free(self._likeness.namesakes(entries[0]))
+            rows = [row for row in alike if any(self._likeness.is_same(row, one) for one in entries)]
             for entry in list(entries):
-                same = [row for row in rows if self._is_placed(row, entry) and self._same(row, entry)]
+                same = [
+                    row for row in rows if self._likeness.is_placed(row, entry) and self._likeness.is_same(row, entry)
+                ]
                 if same:
                     self._pair(entry, same[0], rows, entries)
             for entry in list(entries):
-                same = [row for row in rows if self._same(row, entry)]
+                same = [row for row in rows if self._likeness.is_same(row, entry)]
                 if len(same) == 1 == len(entries) or (same and len(rows) == len(entries)):
                     self._pair(entry, same[0], rows, entries)
 
     def _pair(self, entry: Entry, row: Known, rows: list[Known], entries: list[Entry]) -> None:
-        self._take(entry, row, no_photo=self._photo_taken_down(entry))
+        self._take(entry, row)
         rows.remove(row)
         entries.remove(entry)
-
-    def _same(self, row: Known, entry: Entry) -> bool:
-        """Whether row and entry have one name, spelt alike, and one unit.
-
-        Where the file gives no unit, the place or the achievement must agree: a name alone is nobody.
-        """
-        if not entry.name or not row.name:
-            return not row.name and _key(row.name, row.organisation) == self._keys[entry.line]
-        if self._rows_spelt[row.index] != self._spelt[entry.line]:
-            return False
-        if entry.organisation or not row.organisation:
-            return entry.organisation == row.organisation
-        return self._is_placed(row, entry) or _same_work(row, entry)
-
-    def _is_placed(self, row: Known, entry: Entry) -> bool:
-        """Whether the entry stands where the row does: by the number the file gives, or by its order."""
-        return row.number in self._numbers(entry)
-
-    def _numbers(self, entry: Entry) -> set[int]:
-        place = self._places[entry.line]
-        return {place, entry.number or place}
 
     # what is left: new, or a question -----------------------------------------------------------------------------
 
     def _match_rest(self, entry: Entry) -> None:
-        question, offered = self._question(entry)
+        question, offered = self._questions.about(entry, self._taken)
         answer, reason = self._answers.get(entry.line, ("", ""))
-        gone = suppressed_as(self._listed, entry) == "name"
-        told: dict[str, Any] = {"no_photo": self._photo_taken_down(entry), "answered": bool(question)}
-        told |= {"reason": reason} if gone else {}
+        row = next((one for one in self._rows if str(one.number) == answer), None)
+        gone = suppressed_as(self._listed, entry) == "name" and not self._is_another(row, answer)
+        told: dict[str, Any] = {"answered": bool(question), "reason": reason if gone else ""}
         if not question:
             self._take(entry, None, **told)
         elif (gone and not reason) or answer not in (NEW, *offered):
             self._found[entry.line] = Match(entry, question=question, answers=(NEW, *offered))
         elif answer == NEW:
             self._take(entry, None, **told)
+        elif row is not None:
+            self._take(entry, row, **told)
         else:
-            row = next((one for one in self._rows if str(one.number) == answer), None)
-            self._take(entry, row, **told) if row else self._take(entry, None, exemplar=answer, **told)
-
-    def _question(self, entry: Entry) -> tuple[str, tuple[str, ...]]:
-        """What must be asked before the entry may be a new row, and which answers there are besides ``new``."""
-        asked: list[str] = []
-        offered: list[str] = []
-        found = _suppression(self._listed, entry)
-        if found is not None and found[0] == "name" and not found[1].photo_only:
-            asked.append("trùng tên với một người đã yêu cầu gỡ thông tin")
-        for row in self._older(entry):
-            asked.append(f"có thể là dòng {row.number} đang có, “{self._words(row)}”")
-            offered.append(str(row.number))
-        key = self._keys[entry.line]
-        twins = [line for line in self._twins[key, entry.organisation] if line != entry.line]
-        if twins:
-            asked.append(f"trùng tên, trùng đơn vị với dòng {', '.join(map(str, twins))} của tệp")
-        elif any(row.index in self._taken and self._same(row, entry) for row in self._by_key.get(key, ())):
-            asked.append("trùng tên, trùng đơn vị với một dòng đang có")
-        for exemplar in self._exemplars.get(key, ()) if entry.name else ():
-            asked.append(f"có gương {exemplar.id} cùng tên, “{exemplar.record.name.name}”")
-            offered.append(exemplar.id)
-        return "; ".join(asked), tuple(offered)
-
-    def _older(self, entry: Entry) -> list[Known]:
-        """The rows, which no line of the file is, that may be the entry under an older name or unit."""
-        if not entry.name:
-            return []
-        placed = [self._rows[number - 1] for number in self._numbers(entry) if 0 < number <= len(self._rows)]
-        same_work = (
-            self._by_work.get(_work(entry.organisation, entry.text("achievement")), [])
-            if entry.text("achievement")
-            else []
-        )
-        near = [row for row in (*placed, *same_work) if row.name and is_near(row.name, entry.name)]
-        found = {row.index: row for row in self._free((*self._by_key.get(self._keys[entry.line], ()), *near))}
-        return [found[index] for index in sorted(found)]
-
-    @cached_property
-    def _exemplars(self) -> Mapping[str, list[ContentEntry[Any]]]:
-        """The exemplars that have no row in this list, by the key of their name."""
-        others = (one for id_, one in self._content.of("exemplars").items() if id_ not in self._by_exemplar)
-        return _grouped((_key(one.record.name.name, ""), one) for one in others if one.record.name)
-
-    def _words(self, row: Known) -> str:
-        unit = self._content.of("organisations").get(row.organisation)
-        return f"{row.name}, {unit.record.name}" if unit else row.name
-
-
-def _answer(text: str) -> tuple[str, str]:
-    """The editor's answer and the reason behind its colon."""
-    answer, _, reason = text.partition(":")
-    return answer.strip(), texts.line(reason)
-
-
-def suppressed_as(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Literal["", "person", "name"]:
-    """How the entry matches those who asked to be taken down altogether."""
-    found = _suppression(listed, entry)
-    return found[0] if found is not None and not found[1].photo_only else ""
-
-
-def _suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Any:
-    if not entry.name or entry.kind == "group" or listed is None:
-        return None
-    return suppressed(listed.record, entry.name, entry.organisation or None)
-
-
-def _same_work(row: Known, entry: Entry) -> bool:
-    told = vietnamese.fold(row.row.achievement or "")
-    return bool(told) and told == vietnamese.fold(entry.text("achievement"))
-
-
-def _key(name: str, organisation: str) -> str:
-    """What two names must share to be asked about; an organisation without another name is known by its id."""
-    return bare_name(name) if name else f"\n{organisation}"
-
-
-def _work(organisation: str, achievement: str | None) -> tuple[str, str]:
-    return organisation, vietnamese.fold(achievement or "")
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
-    found: dict[K, list[V]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
+            self._take(entry, None, exemplar=answer, **told)

@@ -14,7 +14,8 @@ from generator.importers.rehearsal import Found
 from generator.importers.tables import Table
 from generator.importers.writing import Changes, Step, Written
 from generator.problems import Problem
-from generator.yaml_source import Places, read_yaml
+from generator.yaml_places import Places
+from generator.yaml_source import read_yaml
 
 _COLUMN_OF = {"shown": "agreed_name", "photo": "photo_file", "scope": "agreed_name", "commendations": "name"}
 _FIXES = {

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.checks import taken_down
 from generator.content import Content
 from generator.content import Entry as ContentEntry
 from generator.importers.names import split_name
 from generator.models import Decision, Exemplar
-from generator.models.decisions import Commendation
+from generator.models.decisions import AwardList, Commendation
 
 
 @dataclass(frozen=True)
 class Known:
-    """A row that stands in the decision, and who it is. ``gone``: the day it was taken down."""
+    """A row that stands in the decision, and who it is. ``gone``: the day it was taken down.
+
+    ``another``: an editor has confirmed that it is not the person of that name who was taken down.
+    """
 
     index: int
     row: Commendation
@@ -24,6 +28,7 @@ class Known:
     kind: str
     organisation: str
     gone: date | None
+    another: bool = False
 
     @property
     def number(self) -> int:
@@ -35,10 +40,17 @@ def known_rows(decision: Decision, index: int, content: Content) -> list[Known]:
     """The rows of a list of the decision; none of a list that is not there yet."""
     if index >= len(decision.lists):
         return []
-    return [_known(place, row, content) for place, row in enumerate(decision.lists[index].commendations)]
+    list_ = decision.lists[index]
+    above = is_another(decision) or is_another(list_)
+    return [_known(place, row, content, above=above) for place, row in enumerate(list_.commendations)]
 
 
-def _known(place: int, row: Commendation, content: Content) -> Known:
+def is_another(record: Decision | AwardList | Commendation | Exemplar) -> bool:
+    """Whether an editor has confirmed in the record that whoever it names is not the one who was taken down."""
+    return any(one.rule == taken_down.RULE for one in record.confirmed)
+
+
+def _known(place: int, row: Commendation, content: Content, *, above: bool) -> Known:
     exemplar: ContentEntry[Any] | None = content.of("exemplars").get(row.exemplar or "")
     gone = row.withdrawn
     if row.exemplar and row.exemplar in content.of("withdrawals"):
@@ -47,6 +59,6 @@ def _known(place: int, row: Commendation, content: Content) -> Known:
     name = row.name or (record.name if record else None)
     kind = row.kind or (record.kind if record else "individual" if row.name or row.exemplar else "group")
     organisation = row.organisation or (record.organisation if record else None) or ""
-    return Known(
-        place, row, exemplar, split_name(name.name, with_position=False)[1] if name else "", kind, organisation, gone
-    )
+    spelt = split_name(name.name, with_position=False)[1] if name else ""
+    another = is_another(record) if record else above or is_another(row)
+    return Known(place, row, exemplar, spelt, kind, organisation, gone, another)

@@ -24,9 +24,10 @@ from generator.yaml_editing import parse_editable, prose_value, to_text
 
 _PLAIN = re.compile(r"[^\W_](?:[^?:#\[\]{}&*!|>%@`\"'\\]|:(?=\w)|(?<=\w)['\"])*")
 _APPROVED = re.compile(r"^approved:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
-_TOLD_IN_THE_LIST = {"name", "age_group"}  # of an exemplar, for its row has none of its own
 Changes = dict[str, str | bytes | None]
 """The new content of files by their path below the content folder; None takes a file away."""
+TOLD_IN_THE_LIST = frozenset({"name", "age_group"})
+"""The fields of an exemplar that its row in a decision shows, or is shown by: the row has none of its own."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +59,11 @@ class Written:
 
 
 def decision_text(decision: Entry[Decision], before: str, steps: Sequence[Step]) -> Written:
-    """The decision after the steps; ``before`` is its text. One that changes is approved no longer."""
+    """The decision after the steps; ``before`` is its text. One that was approved and changes is a draft again."""
     changed = any(step.row for step in steps)
     if decision.record.approved is not None:
-        changed = changed or any(set(step.fields) & _TOLD_IN_THE_LIST for step in steps)
-    data = _unapproved(before) if changed else parse_editable(before)
+        changed = changed or any(set(step.fields) & TOLD_IN_THE_LIST for step in steps)
+    data = _draft_again(before) if changed else parse_editable(before)
     lists = _block_seq(data, "lists")
     origins: dict[tuple[int, int], int] = {}
     for target in sorted({step.target for step in steps}, key=lambda one: one.index):
@@ -109,7 +110,7 @@ def exemplar_files(steps: Sequence[Step], before: Mapping[str, str]) -> Changes:
         if step.exemplar in before:
             held = changes.get(path, before[step.exemplar])
             text = held if isinstance(held, str) else before[step.exemplar]
-            data = _unapproved(text) if "approved" in step.fields else parse_editable(text)
+            data = _draft_again(text) if "approved" in step.fields else parse_editable(text)
             apply_patch(data, step.fields)
             changes[path] = to_text(data)
         else:
@@ -117,13 +118,25 @@ def exemplar_files(steps: Sequence[Step], before: Mapping[str, str]) -> Changes:
     return changes
 
 
-def _unapproved(text: str) -> CommentedMap:
-    """The mapping without its approval; comments below the approval stay, which taking the key out would take along."""
+def draft_text(text: str) -> str:
+    """The text of a record as a draft that nobody has approved."""
+    return to_text(_draft_again(text))
+
+
+def _draft_again(text: str) -> CommentedMap:
+    """The mapping, a draft in the place of its approval where it has one.
+
+    Comments below the approval stay, which taking the key out would take along.
+    """
     data = parse_editable(text)
-    if data.pop("approved", None) is None:
+    if "approved" not in data:
         return data
+    place = list(data).index("approved")
+    del data["approved"]
+    data.pop("draft", None)
+    data.insert(place, "draft", "true")
     try:
-        kept = parse_editable(_APPROVED.sub("", text, count=1))
+        kept = parse_editable(_APPROVED.sub("draft: true\n", text, count=1))
     except YAMLError:
         return data
     return kept if kept == data else data

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from generator.models.awards import Award, BaseSalaries
 from generator.models.base import Record
+from generator.models.bodies import Council, EmulationBloc
 from generator.models.decisions import Consultation, Decision
+from generator.models.document import Document
 from generator.models.honours import Exemplar, Practice, Suppressions, Withdrawal
 from generator.models.legislation import Instrument
-from generator.models.movement import EmulationBloc, Movement, Occasion
+from generator.models.movement import Movement, Occasion
 from generator.models.organisation import Organisation
 from generator.models.plan import Annex, Plan, Progress
 from generator.models.portal import Guidance, Portal
@@ -55,6 +57,8 @@ KINDS = (
     Kind("movements", Movement, "movements/*.yml", "phong trào thi đua"),
     Kind("occasions", Occasion, "occasions/*.yml", "dịp chào mừng"),
     Kind("blocs", EmulationBloc, "blocs/*.yml", "cụm, khối thi đua"),
+    Kind("council", Council, "council.yml", "Hội đồng Thi đua - Khen thưởng"),
+    Kind("documents", Document, "documents/*.yml", "văn bản, thông báo, biểu mẫu của phường"),
     Kind("decisions", Decision, "decisions/*/*.yml", "quyết định khen thưởng"),
     Kind("exemplars", Exemplar, "exemplars/*.yml", "gương điển hình"),
     Kind("withdrawals", Withdrawal, "exemplars/*.yml", "gương đã gỡ thông tin", marked_by="withdrawn"),
@@ -69,9 +73,13 @@ PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 PHOTO_KINDS = ("exemplars", "practices")
 SCAN_SUFFIX = ".pdf"
 SCAN_KIND = "decisions"
+DOCUMENT_SUFFIXES = (".pdf", ".docx", ".xlsx")
+DOCUMENT_KIND = "documents"
 
 __all__ = [
     "BY_NAME",
+    "DOCUMENT_KIND",
+    "DOCUMENT_SUFFIXES",
     "KINDS",
     "PHOTO_KINDS",
     "PHOTO_SUFFIXES",
@@ -82,7 +90,9 @@ __all__ = [
     "Award",
     "BaseSalaries",
     "Consultation",
+    "Council",
     "Decision",
+    "Document",
     "EmulationBloc",
     "Exemplar",
     "Guidance",

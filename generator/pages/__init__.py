@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from generator.catalogue import Catalogue
 from generator.pages.base import Page, Picture
+from generator.pages.bodies import body_pages
 from generator.pages.contact import contact_pages
+from generator.pages.documents import document_pages
 from generator.pages.gallery import gallery_pages
 from generator.pages.guidance import guidance_pages
 from generator.pages.home import home_pages
@@ -28,9 +30,11 @@ def all_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
         *home_pages(catalogue, newest),
         *plan_pages(catalogue),
         *movement_pages(catalogue),
+        *body_pages(catalogue),
         *register_pages(catalogue),
         *gallery_pages(catalogue, pictures),
         *library_pages(catalogue),
+        *document_pages(catalogue),
         *guidance_pages(catalogue),
         *organisation_pages(catalogue),
         *contact_pages(catalogue),

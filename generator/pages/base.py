@@ -55,12 +55,17 @@ class Page:
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of an official text, plain or a link; ``note``: a footnote mark; ``number``: an instrument's number."""
+    """A stretch of an official text, plain or a link; ``note``: a footnote mark; ``number``: an instrument's number.
+
+    A mark whose note is on the page has an ``id`` and the ``target`` it leads to.
+    """
 
     text: str
     address: Address | None = None
     note: bool = False
     number: bool = False
+    id: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True)

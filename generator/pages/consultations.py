@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator import addresses, vietnamese
 from generator.catalogue import Catalogue
@@ -10,6 +11,7 @@ from generator.content import Entry
 from generator.models import Consultation
 from generator.pages.base import Link, Page, dial, prose_targets
 from generator.pages.honours import award_link, capital, decision_link, facts, newest, organisation_link, sample_words
+from generator.pages.notices import days_left
 
 _TITLE = "Lấy ý kiến người dân"
 
@@ -22,7 +24,8 @@ class ConsultationRow:
     summary: str
     open: bool
     state: str
-    day: str
+    day: date
+    left: str
 
 
 def consultation_pages(catalogue: Catalogue) -> list[Page]:
@@ -44,7 +47,8 @@ def _row(catalogue: Catalogue, entry: Entry[Consultation]) -> ConsultationRow:
     summary = f"{catalogue.award(record.award).name}, {record.for_period} · {len(record.organisations)} đơn vị · {days}"
     state = "Đang lấy ý kiến" if is_open else "Đã kết thúc"
     link = Link(record.title, addresses.of("consultations", entry.id))
-    return ConsultationRow(link, summary, is_open, state, vietnamese.format_date(record.closes))
+    left = days_left(record.closes, catalogue.as_of)
+    return ConsultationRow(link, summary, is_open, state, record.closes, left)
 
 
 def _index(catalogue: Catalogue) -> Page:
@@ -81,7 +85,11 @@ def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
     }
     return Page(
         addresses.of("consultations", entry.id), "pages/consultation.md", record.title, row.summary, "text", "register",
-        crumbs=(Link("Khen thưởng", addresses.REGISTER), Link(_TITLE, addresses.CONSULTATIONS), Link(row.day)),
+        crumbs=(
+            Link("Khen thưởng", addresses.REGISTER),
+            Link(_TITLE, addresses.CONSULTATIONS),
+            Link(vietnamese.format_date(row.day)),
+        ),
         sample=sample_words([record.sample], "danh sách, đơn vị và ngày"),
         modified=catalogue.modified(entry), context=context,
     )  # fmt: skip

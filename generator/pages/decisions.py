@@ -11,7 +11,8 @@ from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
-from generator.honours import Honour, called
+from generator.edition import called
+from generator.honours import Honour
 from generator.models import Decision
 from generator.models.decisions import AwardList, Revocation
 from generator.models.honours import Kind

@@ -18,7 +18,7 @@ from generator.content import Entry
 from generator.models import Exemplar
 from generator.models.decisions import Commendation
 from generator.pages.base import month_words
-from generator.pages.honours import BASIS_WORDS, KIND_WORDS, capital, facet_value
+from generator.pages.honours import BASIS_WORDS, KIND_WORDS, OCCUPATION_WORDS, capital, facet_value
 
 FACET_WORDS: Mapping[str, str] = dict(
     zip(
@@ -26,6 +26,7 @@ FACET_WORDS: Mapping[str, str] = dict(
         (
             "Đối tượng",
             "Lĩnh vực",
+            "Nhóm nghề",
             "Danh hiệu, hình thức khen thưởng",
             "Loại hình khen thưởng",
             "Đơn vị, tổ dân phố",
@@ -39,10 +40,12 @@ FACET_WORDS: Mapping[str, str] = dict(
 )
 """The facets in the order of the page, by the name they have in addresses and in the search index."""
 
-KIND, FIELD, AWARD, BASIS, UNIT, MOVEMENT, YEAR, MONTH, OTHER = addresses.GALLERY_FACETS
+KIND, FIELD, OCCUPATION, AWARD, BASIS, UNIT, MOVEMENT, YEAR, MONTH, OTHER = addresses.GALLERY_FACETS
 BY_TIME = frozenset({YEAR, MONTH})
 """The facets whose values stand newest first."""
 
+_ORDERED = {KIND: tuple(KIND_WORDS.values()), OCCUPATION: tuple(OCCUPATION_WORDS.values())}
+"""The facets whose values stand in an order of their own."""
 _DIRECT, _SMALL = "Người lao động trực tiếp", "Tập thể nhỏ"
 
 
@@ -89,8 +92,8 @@ class Facets:
 def facets_of(catalogue: Catalogue) -> Facets:
     """What the published exemplars may be filtered by.
 
-    Kinds stand as the law names them, years and months newest first, the rest by alphabet. Two spellings with one key
-    are one value, called as the newest exemplar calls it.
+    Kinds stand as the law names them, occupations as the portal does, years and months newest first, the rest by
+    alphabet. Two spellings with one key are one value, called as the newest exemplar calls it.
     """
     values: dict[tuple[str, str], Value] = {}
     found: dict[Value, dict[str, _Row]] = {}
@@ -127,6 +130,8 @@ def _values(catalogue: Catalogue, entry: Entry[Exemplar]) -> Iterator[tuple[date
     first = days[0]
     yield first, _worded(KIND, KIND_WORDS[exemplar.kind])
     yield first, _worded(FIELD, exemplar.field)
+    if exemplar.occupation:
+        yield first, _worded(OCCUPATION, OCCUPATION_WORDS[exemplar.occupation])
     for honour, day in zip(honours, days, strict=False):
         award = honour.list.award
         yield day, Value(AWARD, award, catalogue.award(award).name)
@@ -144,10 +149,14 @@ def _values(catalogue: Catalogue, entry: Entry[Exemplar]) -> Iterator[tuple[date
     told: list[tuple[date, Exemplar | Commendation]] = [(first, exemplar)]
     told += [(honour.decision.record.date, honour.commendation) for honour in honours]
     for day, one in told:
-        if one.direct_worker:
-            yield day, _worded(OTHER, _DIRECT)
-        if one.small_collective:
-            yield day, _worded(OTHER, _SMALL)
+        yield from ((day, value) for value in _marks(one))
+
+
+def _marks(one: Exemplar | Commendation) -> Iterator[Value]:
+    if one.direct_worker:
+        yield _worded(OTHER, _DIRECT)
+    if one.small_collective:
+        yield _worded(OTHER, _SMALL)
 
 
 def _worded(facet: str, words: str) -> Value:
@@ -158,8 +167,8 @@ def _place(group: Group) -> tuple[object, ...]:
     """Where the value stands: by facet, then within it."""
     value = group.value
     facet = addresses.GALLERY_FACETS.index(value.facet)
-    if value.facet == KIND:
-        return facet, list(KIND_WORDS.values()).index(value.label)
+    if value.facet in _ORDERED:
+        return facet, _ORDERED[value.facet].index(value.label)
     if value.facet in BY_TIME:
         return facet, -int(value.key.replace("-", ""))
     return facet, vietnamese.sort_key(value.label), value.key

@@ -60,6 +60,7 @@ def _more(catalogue: Catalogue) -> list[tuple[str, Address]]:
         *tasks,
         ("Cụm, khối thi đua", addresses.BLOCS),
         ("Hội đồng Thi đua - Khen thưởng", addresses.COUNCIL),
+        ("Biểu mẫu", addresses.DOCUMENTS),
         ("Cách làm hay", addresses.PRACTICES),
         ("Đơn vị, tổ dân phố", addresses.ORGANISATIONS),
     ]

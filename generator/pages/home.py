@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator import addresses, vietnamese
 from generator.catalogue import Catalogue
@@ -11,9 +12,22 @@ from generator.pages.base import Link, Page, part_link
 from generator.pages.consultations import open_consultations
 from generator.pages.frame import frame, site_name
 from generator.pages.honours import Card, decision_counts
+from generator.pages.notices import open_notices
 from generator.pages.progress import QuarterView, quarter_views, task_views
 
 _NEWEST = 4
+
+
+@dataclass(frozen=True)
+class Band:
+    """Something that closes soon: until when, what it is, where to read on."""
+
+    until: str
+    day: date
+    left: str
+    kind: str
+    link: Link
+    action: str
 
 
 @dataclass(frozen=True)
@@ -49,7 +63,7 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "register": addresses.REGISTER,
         "contact": addresses.CONTACT,
         "introduce": _introduce(catalogue),
-        "consultations": open_consultations(catalogue),
+        "bands": _bands(catalogue),
         "decisions": [_decision(catalogue, entry.id) for entry in catalogue.honours.decisions[:3]],
         "questions": _questions(catalogue),
         "sample": any(entry.record.sample for entry in catalogue.honours.exemplars)
@@ -75,6 +89,19 @@ def _quotation(catalogue: Catalogue) -> dict[str, object] | None:
     text = catalogue.part(address).text
     _, cut, last = text.rpartition("; ")
     return {"words": f"… {last}" if cut else text, "where": part_link(catalogue, address)}
+
+
+def _bands(catalogue: Catalogue) -> list[Band]:
+    """What is open to opinions and what is to be handed in, the first to close first."""
+    opinions = [
+        Band("Nhận ý kiến đến hết", row.day, row.left, "Lấy ý kiến người dân", row.link, "Xem danh sách")
+        for row in open_consultations(catalogue)
+    ]
+    handed_in = [
+        Band("Hạn nộp hồ sơ", one.day, one.left, one.what, Link(one.title, one.address), "Xem thông báo")
+        for one in open_notices(catalogue)
+    ]
+    return sorted([*opinions, *handed_in], key=lambda band: band.day)
 
 
 def _introduce(catalogue: Catalogue) -> addresses.Address:

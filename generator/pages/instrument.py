@@ -234,7 +234,7 @@ def _referrers(catalogue: Catalogue, id_: str, told_in: Iterable[Entry[Any]]) ->
 def _sample(referrers: Iterable[Entry[Any]]) -> str:
     sampled = any(getattr(entry.record, "sample", False) for entry in referrers)
     return (
-        "Gương, cách làm hay, phong trào dẫn trên trang này do người làm chuyên trang đặt ra để minh họa."
+        "Gương, cách làm hay, phong trào, biểu mẫu dẫn trên trang này do người làm chuyên trang đặt ra để minh họa."
         if sampled
         else ""
     )

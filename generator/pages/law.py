@@ -27,6 +27,7 @@ _RECORD_WORDS = {
     "practices": "Cách làm hay",
     "movements": "Phong trào thi đua",
     "blocs": "Cụm, khối thi đua",
+    "documents": "Văn bản, biểu mẫu",
 }
 _STEP = re.compile(r"(điều|khoản|điểm) ([0-9]+[a-z]?|[a-zđ])(?!\w)")
 
@@ -113,6 +114,8 @@ def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
     """A link to a record that rests on a law, named with what it is: ``Hướng dẫn: Khen thưởng đột xuất``."""
     if entry.kind == "base-salary":
         return Link("Mức lương cơ sở dùng tính tiền thưởng", addresses.AWARDS)
+    if entry.kind == "council":
+        return Link(catalogue.organisation(catalogue.portal.council).name, addresses.COUNCIL)
     if entry.kind not in _RECORD_WORDS:
         return None
     if entry.kind == "exemplars":

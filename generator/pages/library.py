@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from generator import addresses, validity
 from generator.catalogue import Catalogue
 from generator.content import Entry
-from generator.escaping import prose_links
 from generator.models import Instrument
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.instrument import SHELVES, instrument_page
 from generator.pages.law import Pill, known_from_plan_only, pills
+from generator.pages.told import linked_in_prose
 
 _IDS = {"party": "cua-dang", "normative": "quy-pham", "administrative": "dieu-hanh"}
 
@@ -42,23 +39,9 @@ class Shelf:
 
 def library_pages(catalogue: Catalogue) -> list[Page]:
     """The shelves, and a page for each instrument."""
-    told = _linked_in_prose(catalogue)
+    told = linked_in_prose(catalogue, "legislation")
     entries = catalogue.content.of("legislation").values()
     return [_shelves(catalogue), *(instrument_page(catalogue, entry, told.get(entry.id, ())) for entry in entries)]
-
-
-def _linked_in_prose(catalogue: Catalogue) -> Mapping[str, list[Entry[Any]]]:
-    """For each instrument: the guidance, exemplars and practices whose prose links to it."""
-    found: dict[str, list[Entry[Any]]] = defaultdict(list)
-    texts = [(entry, entry.record.body) for entry in catalogue.content.of("guidance").values()]
-    texts += [(entry, entry.record.story) for entry in catalogue.honours.exemplars]
-    texts += [(entry, entry.record.story) for entry in catalogue.honours.practices]
-    for entry, text in texts:
-        for target in {link.target for link in prose_links(text or "")}:
-            kind, _, id_ = target.partition("/")
-            if kind == "legislation":
-                found[id_].append(entry)
-    return found
 
 
 def _shelves(catalogue: Catalogue) -> Page:
@@ -77,7 +60,11 @@ def _shelves(catalogue: Catalogue) -> Page:
         addresses.LIBRARY, "pages/library.md", "Văn bản về thi đua, khen thưởng",
         "Văn bản của Đảng, luật, nghị định, thông tư, chỉ đạo về thi đua, khen thưởng; hiệu lực, ngày kiểm tra.",
         "library", "law", here=True, crumbs=(Link("Văn bản"),), modified=max(days, default=None),
-        context={"shelves": [shelf for shelf in shelves if shelf.rows], "plan": _plan(catalogue).lower()},
+        context={
+            "shelves": [shelf for shelf in shelves if shelf.rows],
+            "plan": _plan(catalogue).lower(),
+            "documents": addresses.DOCUMENTS,
+        },
     )  # fmt: skip
 
 

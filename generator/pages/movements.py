@@ -1,18 +1,33 @@
-"""Movements and occasions, emulation blocs, the council: what the plan says of them and what came of it."""
+"""Movements and occasions: what each is for, who takes part, what came of it, whom it brought forth."""
 
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Honour
-from generator.models import EmulationBloc, Movement, Occasion
-from generator.pages.base import Fact, Link, Page, days_words, fact, part_link, plan_name, quotations
-from generator.pages.honours import sample_words
+from generator.models import Movement, Occasion
+from generator.models.movement import MovementResult
+from generator.pages.base import Fact, Link, Page, days_words, part_link, plan_name
+from generator.pages.bodies import clauses
+from generator.pages.documents import document_links, document_rows
+from generator.pages.honours import (
+    capital,
+    decision_link,
+    facts,
+    newest,
+    organisation_link,
+    plan_facts,
+    sample_words,
+)
+from generator.pages.law import Pill
+from generator.pages.notices import days_left
 
 _NEWEST = 24
 
@@ -27,6 +42,7 @@ class MovementRow:
     starts: date | None
     ends: date | None
     honours: int
+    state: Pill | None
 
 
 @dataclass(frozen=True)
@@ -41,31 +57,18 @@ class OccasionRow:
 
 
 @dataclass(frozen=True)
-class BlocRow:
-    """An emulation bloc or cluster and what is known of it."""
+class ResultRow:
+    """What came of a movement by a day, and where that can be seen."""
 
-    id: str
-    name: str
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A part of the plan quoted whole."""
-
-    where: Link
+    date: date
     text: str
+    evidence: tuple[Link, ...]
 
 
 def movement_pages(catalogue: Catalogue) -> list[Page]:
-    """The list of movements and occasions, a page for each movement, the blocs, the council."""
+    """The list of movements and occasions, and a page for each movement."""
     movements = catalogue.content.of("movements")
-    return [
-        _index(catalogue),
-        *(_movement(catalogue, entry) for entry in movements.values()),
-        _blocs(catalogue),
-        _council(catalogue),
-    ]
+    return [_index(catalogue), *(_movement(catalogue, entry) for entry in movements.values())]
 
 
 def _index(catalogue: Catalogue) -> Page:
@@ -74,7 +77,7 @@ def _index(catalogue: Catalogue) -> Page:
     context = {
         "movements": [_movement_row(catalogue, entry) for entry in movements],
         "occasions": [_occasion_row(catalogue, entry) for entry in catalogue.content.of("occasions").values()],
-        "clauses": _clauses(catalogue, catalogue.portal.parts.movements),
+        "clauses": clauses(catalogue, catalogue.portal.parts.movements),
         "plan": Link(plan_name(catalogue, catalogue.portal.plan), addresses.plan(catalogue.portal.plan)),
         "sample": sample,
     }
@@ -82,7 +85,7 @@ def _index(catalogue: Catalogue) -> Page:
         addresses.MOVEMENTS, "pages/movements.md", "Phong trào thi đua",
         "Các phong trào thi đua và dịp chào mừng trong kế hoạch của phường, ai phát động, ai được khen.",
         "movements", "movements", here=True, crumbs=(Link("Phong trào thi đua"),),
-        modified=_newest(catalogue, movements), context=context,
+        modified=newest((catalogue.modified(entry) for entry in movements), catalogue.as_of), context=context,
     )  # fmt: skip
 
 
@@ -91,10 +94,11 @@ def _movement_row(catalogue: Catalogue, entry: Entry[Movement]) -> MovementRow:
     return MovementRow(
         Link(movement.name, addresses.of("movements", entry.id)),
         movement.field,
-        _organisation(catalogue, movement.launched_by),
+        organisation_link(catalogue, movement.launched_by),
         movement.starts,
         movement.ends,
         len(catalogue.honours.of_movement.get(entry.id, ())),
+        _state(movement, catalogue.as_of),
     )
 
 
@@ -115,8 +119,15 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
     shown = heapq.nlargest(_NEWEST, told.values(), key=lambda one: (catalogue.honours.told_on(one), one.id))
     context = {
         "field": movement.field,
+        "theme": movement.theme or "",
+        "state": _state(movement, catalogue.as_of),
         "facts": _movement_facts(catalogue, movement),
         "aims": movement.aims,
+        "criteria": movement.criteria,
+        "open_to": movement.open_to or "",
+        "participants": [organisation_link(catalogue, one) for one in movement.participants],
+        "results": _results(catalogue, movement),
+        "documents": document_rows(catalogue, _documents(movement, referring)),
         "decisions": _decision_links(honours),
         "honours": len(honours),
         "exemplars": [
@@ -141,86 +152,48 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
     )  # fmt: skip
 
 
-def _movement_facts(catalogue: Catalogue, movement: Movement) -> list[Fact]:
+def _documents(movement: Movement, referring: Iterable[Entry[Any]]) -> list[str]:
+    """The ids of the documents the movement names, of those that name it, and of those its results rest on."""
+    named = [*movement.documents, *(other.id for other in referring if other.kind == "documents")]
+    return named + [result.document for result in movement.results if result.document]
+
+
+def _state(movement: Movement, as_of: date) -> Pill | None:
+    """Whether the movement is on, in words; nothing where nobody said from when to when."""
+    if movement.starts and as_of < movement.starts:
+        return Pill(f"Bắt đầu từ ngày {days_words(movement.starts)}", "none")
+    if movement.ends and as_of > movement.ends:
+        return Pill(f"Đã kết thúc ngày {days_words(movement.ends)}", "ok")
+    if movement.ends:
+        return Pill(f"Đang diễn ra, {days_left(movement.ends, as_of)}", "run")
+    return Pill("Đang diễn ra", "run") if movement.starts else None
+
+
+def _results(catalogue: Catalogue, movement: Movement) -> list[ResultRow]:
+    """What had come of the movement by the day, newest first."""
+    told = sorted((one for one in movement.results if one.date <= catalogue.as_of), key=lambda one: one.date)
+    return [ResultRow(one.date, one.text, tuple(_evidence(catalogue, one))) for one in reversed(told)]
+
+
+def _evidence(catalogue: Catalogue, result: MovementResult) -> Iterator[Link]:
+    if result.decision and catalogue.is_published("decisions", result.decision):
+        yield decision_link(catalogue.content.of("decisions")[result.decision])
+    yield from document_links(catalogue, result.document)
+    if result.link:
+        yield Link("Xem minh chứng", url=result.link)
+
+
+def _movement_facts(catalogue: Catalogue, movement: Movement) -> tuple[Fact, ...]:
     days = [f"từ {days_words(movement.starts)}"] if movement.starts else []
-    days += [f"đến {days_words(movement.ends)}"] if movement.ends else []
-    return [
-        Fact("Phát động", (_organisation(catalogue, movement.launched_by),)),
-        *([fact("Thời gian", " ".join(days))] if days else []),
-        fact("Lĩnh vực", movement.field),
-        *_listed("Tham gia", [_organisation(catalogue, one) for one in movement.participants]),
-        *_listed("Thực hiện phần kế hoạch", [part_link(catalogue, part) for part in movement.fulfils]),
-    ]
-
-
-def _listed(label: str, links: list[Link]) -> list[Fact]:
-    return [Fact(label, tuple(links), wide=len(links) > 1)] if links else []
+    days += [f"đến hết {days_words(movement.ends)}"] if movement.ends else []
+    return facts(
+        ("Phát động", [organisation_link(catalogue, movement.launched_by)]),
+        ("Thời gian", [Link(capital(" ".join(days)))] if days else []),
+        ("Lĩnh vực", [Link(movement.field)]),
+        *plan_facts(catalogue, movement.fulfils),
+    )
 
 
 def _decision_links(honours: tuple[Honour, ...]) -> list[Link]:
     decisions = {honour.decision.id: honour.decision for honour in honours}
     return [Link(entry.record.number, addresses.of("decisions", id_)) for id_, entry in decisions.items()]
-
-
-def _blocs(catalogue: Catalogue) -> Page:
-    entries = list(catalogue.content.of("blocs").values())
-    context = {
-        "blocs": [_bloc_row(catalogue, entry) for entry in entries],
-        "clauses": _clauses(catalogue, catalogue.portal.parts.blocs),
-    }
-    return Page(
-        addresses.BLOCS, "pages/blocs.md", "Cụm, khối thi đua",
-        "Khối thi đua của phường và cụm thi đua của thành phố, theo kế hoạch của phường.",
-        "text", crumbs=(Link("Cụm, khối thi đua"),),
-        sample=sample_words([entry.record.sample for entry in entries], "cụm, khối"),
-        modified=_newest(catalogue, entries), context=context,
-    )  # fmt: skip
-
-
-def _bloc_row(catalogue: Catalogue, entry: Entry[EmulationBloc]) -> BlocRow:
-    bloc = entry.record
-    level = "Cụm thi đua của thành phố" if bloc.level == "city" else "Khối thi đua của phường"
-    facts = (
-        fact("Cấp", f"{level}, năm {bloc.year}"),
-        *_listed("Trưởng", [_organisation(catalogue, bloc.head)] if bloc.head else []),
-        *_listed("Phó", [_organisation(catalogue, bloc.deputy)] if bloc.deputy else []),
-        *_listed("Thành viên", [_organisation(catalogue, one) for one in bloc.members]),
-        *_listed("Thực hiện phần kế hoạch", [part_link(catalogue, part) for part in bloc.fulfils]),
-    )
-    return BlocRow(entry.id, bloc.name, facts)
-
-
-def _council(catalogue: Catalogue) -> Page:
-    council = catalogue.portal.council
-    organisations = catalogue.content.of("organisations")
-    bodies = [council, *(id_ for id_, entry in organisations.items() if entry.record.part_of == council)]
-    context = {
-        "bodies": [
-            {
-                "link": _organisation(catalogue, id_),
-                "note": catalogue.organisation(id_).note or "",
-                "quotations": list(quotations(catalogue, "organisations", id_)),
-            }
-            for id_ in bodies
-        ],
-        "name": catalogue.organisation(council).name,
-    }
-    return Page(
-        addresses.COUNCIL, "pages/council.md", catalogue.organisation(council).name,
-        "Hội đồng làm gì theo kế hoạch của phường, Thường trực và cơ quan Thường trực của Hội đồng.",
-        "text", crumbs=(Link("Hội đồng Thi đua - Khen thưởng"),), context=context,
-    )  # fmt: skip
-
-
-def _clauses(catalogue: Catalogue, parts: tuple[str, ...]) -> list[Clause]:
-    """The parts of a plan, quoted whole."""
-    return [Clause(part_link(catalogue, part), catalogue.part(part).text) for part in parts]
-
-
-def _organisation(catalogue: Catalogue, id_: str) -> Link:
-    return Link(catalogue.organisation(id_).name, addresses.of("organisations", id_))
-
-
-def _newest(catalogue: Catalogue, entries: list[Entry[Movement]] | list[Entry[EmulationBloc]]) -> date | None:
-    days = [catalogue.modified(entry) for entry in entries]
-    return max((day for day in days if day), default=None)

@@ -16,6 +16,7 @@ from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import DutyList, Tasks, duty_lists, duty_words, tasks
 from generator.pages.honours import decision_link
+from generator.pages.memberships import Membership, Memberships, memberships
 
 T = TypeVar("T")
 
@@ -57,6 +58,7 @@ class Relatives:
     parts: Mapping[str, list[str]]
     issued: Mapping[str, list[Link]]
     told: Mapping[str, list[Link]]
+    memberships: Memberships
     tasks: Tasks
 
 
@@ -94,6 +96,7 @@ def relatives(catalogue: Catalogue) -> Relatives:
         _grouped((entry.record.part_of, id_) for id_, entry in organisations),
         _grouped(issued),
         _grouped(told),
+        memberships(catalogue),
         tasks(catalogue),
     )
 
@@ -125,6 +128,9 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
         "facts": _facts(catalogue, entry, found),
         "duties": duties,
         "quotations": [one for one in quotations(catalogue, "organisations", id_) if one.where.address not in told],
+        "movements": found.memberships.movements.get(id_, []),
+        "bodies": found.memberships.bodies.get(id_, []),
+        "documents": [one.link for one in found.memberships.documents.get(id_, ())],
         "issued": found.issued.get(id_, []),
         "honours": _honours(catalogue, honours),
         "counted": [_counted(catalogue, one) for one in catalogue.honours.counted_in.get(id_, ())],
@@ -135,13 +141,23 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
         addresses.of("organisations", id_), "pages/organisation.md", organisation.name,
         f"{organisation.name}: nhiệm vụ được giao, phần kế hoạch nêu tên, khen thưởng và gương điển hình.",
         "organisation", "plan", crumbs=(Link("Đơn vị, tổ dân phố", addresses.ORGANISATIONS), Link(organisation.name)),
-        sample=_sample(catalogue, organisation, honours, duties), modified=catalogue.modified(entry),
+        sample=_sample(catalogue, organisation, honours, duties, _belongings(found.memberships, id_)),
+        modified=catalogue.modified(entry),
         context=context,
     )  # fmt: skip
 
 
+def _belongings(found: Memberships, id_: str) -> list[Membership]:
+    """All that is told of the organisation in movements, bodies and documents."""
+    return [one for by_id in (found.movements, found.bodies, found.documents) for one in by_id.get(id_, ())]
+
+
 def _sample(
-    catalogue: Catalogue, organisation: Organisation, honours: tuple[Honour, ...], duties: list[DutyList]
+    catalogue: Catalogue,
+    organisation: Organisation,
+    honours: tuple[Honour, ...],
+    duties: list[DutyList],
+    belongings: list[Membership],
 ) -> str:
     """What on the page is invented."""
     words = []
@@ -151,6 +167,8 @@ def _sample(
         words.append("Những đơn vị ghi “(minh họa)” do người làm chuyên trang đặt ra để minh họa.")
     if any(honour.decision.record.sample for honour in honours):
         words.append(SAMPLE)
+    if any(one.sample for one in belongings):
+        words.append("Phong trào, cụm, khối, văn bản của phường ghi trên trang này đều là mẫu minh họa.")
     if duties and any(entry.record.sample for entry in catalogue.content.of("progress").values()):
         words.append("Trạng thái nhiệm vụ do người làm chuyên trang đặt ra để minh họa.")
     return " ".join(words)

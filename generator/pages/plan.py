@@ -1,35 +1,29 @@
-"""The plan: its text to the letter, its annex with what was done, and the list of plans."""
+"""The plan: its text to the letter, its annexes, and the list of plans."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from generator import addresses, vietnamese
+from generator import addresses, numbering
 from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
-from generator.models import Plan
+from generator.models import Annex, Plan
+from generator.models.official_text import AttachedAnnex
 from generator.pages.base import Link, Page, plan_name, shorten
-from generator.pages.official_text import DRAFT, is_draft, part_view, slip_note
+from generator.pages.citations import citation, cited_after_part, promulgating_paper
+from generator.pages.comparison import comparison_page
+from generator.pages.official_text import DRAFT, PartView, Views, is_draft, slip_note
 from generator.pages.progress import progress_page
 
 
 def plan_pages(catalogue: Catalogue) -> list[Page]:
-    """The list of plans, and for each plan its text and, where it has one, its annex."""
+    """The list of plans, and for each plan its text and, where it has them, its annex and its comparison."""
     pages = [_index(catalogue)]
-    for id_ in catalogue.content.of("plans"):
+    for id_, entry in catalogue.content.of("plans").items():
         pages.append(_plan(catalogue, id_))
         if catalogue.annex(id_) is not None:
             pages.append(progress_page(catalogue, id_))
+        if entry.record.compared_with:
+            pages.append(comparison_page(catalogue, id_))
     return pages
-
-
-def citation(catalogue: Catalogue, plan: Plan) -> str:
-    """The plan as one cites it: type, number and day where there are any, issuer, title."""
-    number = f" số {plan.number}" if plan.number else ""
-    day = f" ngày {vietnamese.format_date(plan.date)}" if plan.date else ""
-    draft = "" if plan.number and plan.date else f" ({DRAFT.lower()})"
-    issuer = catalogue.organisation(plan.issuer).name
-    return f"{(plan.type or 'Kế hoạch').capitalize()}{number}{day} của {issuer}: {plan.title}{draft}"
 
 
 def _index(catalogue: Catalogue) -> Page:
@@ -52,26 +46,36 @@ def _index(catalogue: Catalogue) -> Page:
 def _plan(catalogue: Catalogue, id_: str) -> Page:
     plan = catalogue.plan(id_)
     own_parts = [part for part in catalogue.plan_parts[id_] if part.part.level != "task"]
-    titles = {before.part.id for before, after in pairwise(own_parts) if after.part.depth > before.part.depth}
-    parts = [part_view(plan, part, part.part.id in titles) for part in own_parts]
-    by_level = {level: [part for part in parts if part.level == level] for level in _LEVELS}
+    views = Views(catalogue, id_)
+    promulgating, own, annexes = _divided(plan, own_parts)
     annex = catalogue.annex(id_)
     issuer = catalogue.organisation(plan.issuer)
     name = plan_name(catalogue, id_)
+    before = plan.compared_with
     context = {
-        "plan": plan,
         "document": f"ke-hoach-{id_}",
         "issuer": Link(issuer.name, addresses.of("organisations", plan.issuer)),
         "draft": DRAFT if is_draft(plan) else "",
-        "preamble": by_level["preamble"],
-        "body": [part for part in parts if part.level in _BODY],
-        "conclusions": by_level["conclusion"],
-        "distribution": by_level["distribution"],
-        "contents": _contents(catalogue.plan_parts[id_]),
+        "heading": plan.title,
+        "promulgating": views.text(plan.promulgated_by, promulgating) if plan.promulgated_by else None,
+        "promulgating_cited": promulgating_paper(catalogue, plan),
+        "text": views.text(plan, own),
+        "annexes": _annexes(catalogue, id_, views, annexes),
+        "notes": views.notes(),
+        "contents": _contents(catalogue.plan_parts[id_], annex, addresses.progress(id_)),
         "progress": addresses.progress(id_) if annex else None,
         "tasks": len(annex.tasks) if annex else 0,
         "citation": citation(catalogue, plan),
-        "slips": [slip_note(catalogue, id_, slip) for slip in plan.slips],
+        "cited": cited_after_part(catalogue, plan),
+        "comparison": Link(f"Thay đổi so với {plan_name(catalogue, before).lower()}", addresses.comparison(id_))
+        if before
+        else None,
+        "slips": [
+            slip_note(catalogue, id_, slip)
+            for text in (plan.promulgated_by, plan)
+            if text is not None
+            for slip in text.slips
+        ],
     }
     return Page(
         addresses.plan(id_), "pages/plan.md", name, f"Toàn văn, đúng từng chữ: {plan.title}.",
@@ -80,23 +84,59 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
     )  # fmt: skip
 
 
-_BODY = ("section", "clause", "point", "indent", "paragraph")
-_LEVELS = (*_BODY, "preamble", "conclusion", "distribution", "signature")
+def _divided(plan: Plan, parts: list[PlanPart]) -> tuple[list[PlanPart], list[PlanPart], list[list[PlanPart]]]:
+    """The parts of the promulgating paper, of the plan itself, and of each annex."""
+    count = len(numbering.number_text(plan.promulgated_by)) if plan.promulgated_by else 0
+    annexes: list[list[PlanPart]] = []
+    own: list[PlanPart] = []
+    for part in parts[count:]:
+        if part.part.level == "annex":
+            annexes.append([])
+        (annexes[-1] if annexes else own).append(part)
+    return parts[:count], own, annexes
+
+
+def _annexes(catalogue: Catalogue, id_: str, views: Views, annexes: list[list[PlanPart]]) -> list[dict[str, object]]:
+    """The annexes in their order; of the one with the tasks, which has its own page, only the heading and the way."""
+    found = [_attached(views, annex, parts) for annex, parts in zip(catalogue.plan(id_).annexes, annexes, strict=True)]
+    tasks = catalogue.annex(id_)
+    if isinstance(tasks, Annex):
+        link = Link(f"{tasks.heading}: {len(tasks.tasks)} nhiệm vụ và tiến độ", addresses.progress(id_, "phu-luc"))
+        found.insert(max(tasks.position - 1, 0), {"tasks": link, "head": None})
+    return found
+
+
+def _attached(views: Views, annex: AttachedAnnex, parts: list[PlanPart]) -> dict[str, object]:
+    head, *body = parts
+    lines = views.lines(head.part.id, [(line, ()) for line in (annex.title or "", annex.note or "")])
+    made: list[PartView] = [views.part(part) for part in body]
+    return {"tasks": None, "head": views.part(head), "title": lines[0], "note": lines[1], "body": made}
 
 
 def _sample(plan: Plan) -> str:
     return "Kế hoạch trên trang này do người làm chuyên trang đặt ra để minh họa." if plan.sample else ""
 
 
-def _contents(parts: tuple[PlanPart, ...]) -> list[dict[str, object]]:
+_MOST_CONTENTS = 300
+"""Lines: of a longer plan the contents list only what stands highest, so that they can be read and weigh little."""
+
+
+def _contents(parts: tuple[PlanPart, ...], tasks: Annex | None, progress: Address) -> list[dict[str, object]]:
+    """The sections, articles and annexes, each with the clauses below it; the annex of the tasks in its place."""
+    listed = [part for part in parts if part.part.level in ("section", "article", "clause", "annex")]
+    deepest = 1 if len(listed) <= _MOST_CONTENTS else 0
     contents: list[dict[str, object]] = []
-    clauses: list[Link] = []
-    for part in parts:
-        if part.part.level == "section":
-            clauses = []
-            contents.append(
-                {"link": Link(part.part.full_text, Address(part.address.page, part.part.id)), "clauses": clauses}
-            )
-        elif part.part.level == "clause":
-            clauses.append(Link(shorten(part.part.full_text, 58), Address(part.address.page, part.part.id)))
+    below: list[Link] = []
+    for part in listed:
+        address = Address(part.address.page, part.part.id)
+        if part.part.depth == 0:
+            below = []
+            words = part.part.full_text if part.part.level == "section" else shorten(part.part.full_text, 58)
+            contents.append({"link": Link(words, address), "clauses": below})
+        elif part.part.depth <= deepest:
+            below.append(Link(shorten(part.part.full_text, 58), address))
+    if tasks is not None:
+        annexes = sum(part.part.level == "annex" for part in listed)
+        place = len(contents) - annexes + min(max(tasks.position - 1, 0), annexes)
+        contents.insert(place, {"link": Link(tasks.heading, progress), "clauses": []})
     return contents

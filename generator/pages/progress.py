@@ -10,7 +10,8 @@ from generator.catalogue import Catalogue
 from generator.models import Annex
 from generator.models.plan import Evidence, Task
 from generator.pages.base import Link, Page, Segment, linked, plan_name
-from generator.pages.official_text import DRAFT, is_draft, slip_note
+from generator.pages.citations import cited_after_part
+from generator.pages.official_text import DRAFT, is_draft, slip_note, task_marks
 
 _QUARTER_END = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 _STATES = {"done": ("Đã hoàn thành", "done"), "underway": ("Đang thực hiện", "run")}
@@ -83,6 +84,8 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
         "annex": annex,
         "plan": Link(name, addresses.plan(id_)),
         "document": f"phu-luc-{id_}",
+        "cited": cited_after_part(catalogue, plan),
+        "marks": task_marks(catalogue, id_),
         "tasks": tasks,
         "quarters": quarter_views(catalogue, id_),
         "unscheduled": [view for view, task in zip(tasks, annex.tasks, strict=True) if due_quarter(task) is None],

@@ -21,7 +21,7 @@ from generator.takedown.targets import Row, all_rows
 from generator.takedown.traces import Traces
 from generator.takedown.withdrawal import names_in
 from generator.vietnamese import fold
-from generator.yaml_source import Places
+from generator.yaml_places import Places
 
 RULE = "go-thong-tin"
 _TEXTS = (".yml", ".yaml", ".md", ".txt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -18,7 +19,10 @@ KINDS = {
     "progress": "ke-hoach/2026/tien-do/",
     "movements": "phong-trao/",
     "movement": "phong-trao/mau-phong-chay-tu-moi-nha/",
+    "movement with documents": "phong-trao/mau-ngo-pho-xanh-sach-dep/",
     "blocs": "cum-khoi/",
+    "bloc": "cum-khoi/mau-khoi-to-dan-pho-2025/",
+    "bloc with a pledge": "cum-khoi/mau-khoi-to-dan-pho-2026/",
     "council": "hoi-dong/",
     "register": "khen-thuong/",
     "register of a year": "khen-thuong/2026/",
@@ -38,6 +42,9 @@ KINDS = {
     "library": "van-ban/",
     "instrument": "van-ban/luat-06-2022-qh15/",
     "unverified instrument": "van-ban/kh-24-kh-ubnd-haiphong-2026/",
+    "documents": "bieu-mau/",
+    "notice": "bieu-mau/mau-thong-bao-nop-ho-so/",
+    "form": "bieu-mau/mau-bao-cao-tom-tat/",
     "guidance list": "huong-dan/",
     "guidance": "huong-dan/gioi-thieu-guong/",
     "awards": "huong-dan/danh-hieu-hinh-thuc/",
@@ -184,6 +191,15 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
         assert f'<img src="{address}anh/' in html
         for unwanted in ("class=", "style=", "<script", "data-", "<div"):
             assert unwanted not in html
+
+
+def test_a_form_is_downloaded_under_its_name(browser: Browser, address: str) -> None:
+    with opened(browser, address + KINDS["form"]) as page:
+        with page.expect_download() as downloading:
+            page.get_by_role("link", name="Tải về (Word, 35 KB): Báo cáo tóm tắt thành tích (mẫu minh họa)").click()
+        assert downloading.value.suggested_filename == "mau-bao-cao-tom-tat.docx"
+        with ZipFile(downloading.value.path()) as package:
+            assert "không phải mẫu do Nhà nước ban hành" in package.read("word/document.xml").decode()
 
 
 def test_a_decision_prints_its_lists_alone(browser: Browser, address: str) -> None:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from generator import yaml_source
 from generator.content import read_content
 from generator.problems import Problem, format_problems
-from generator.yaml_source import Places, read_yaml
+from generator.yaml_places import Places
+from generator.yaml_source import read_yaml
 
 FILE = Path("mau.yml")
 PIECES = st.sampled_from(

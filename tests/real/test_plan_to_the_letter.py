@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from generator import vietnamese
+from generator import numbering, vietnamese
+from generator.content import read_content
+from tests.reading import document, paragraphs, words
+from tests.real_site import ROOT
 
 SOURCE = Path(__file__).with_name("ke-hoach-2026.txt").read_text(encoding="utf-8")
-BLOCKS = {"p", "h1", "h2", "h3", "h4", "li", "dt", "dd"}
-
-
-def words(text: str) -> str:
-    return " ".join(text.split())
-
-
-def document(page: Path) -> html.HtmlElement:
-    """The one element that holds the document, without what is not the document's own."""
-    found = html.parse(str(page)).xpath("//*[@data-document]")
-    assert len(found) == 1
-    own = copy.deepcopy(found[0])
-    for apparatus in own.xpath(".//*[@data-apparatus]"):
-        apparatus.drop_tree()
-    return own
-
-
-def paragraphs(element: html.HtmlElement) -> list[str]:
-    """The text of each paragraph in the order of reading; text outside every paragraph would show as its own."""
-    blocks = [one for one in element.iter() if one.tag in BLOCKS]
-    found = [words(one.text_content()) for one in blocks]
-    assert words(element.text_content()) == words(" ".join(found)), "some text stands outside every paragraph"
-    return found
 
 
 def source_paragraphs() -> list[str]:
@@ -81,18 +60,24 @@ def test_the_annex_reads_back_as_the_source(real_site: Path) -> None:
     assert paragraphs(annex) == ["PHỤ LỤC", *[words(line) for line in before_table.splitlines() if line.strip()]]
 
 
-def test_every_part_is_counted(real_site: Path) -> None:
-    plan = html.parse(str(real_site / "ke-hoach/2026/index.html"))
-    annex = html.parse(str(real_site / "ke-hoach/2026/tien-do/index.html"))
-    counts = {
-        level: len(plan.xpath(f"//*[@data-document]//*[@data-part='{level}']"))
-        for level in ("preamble", "section", "clause", "point", "indent", "paragraph", "conclusion", "distribution")
-    }
+def test_every_part_is_there_with_its_mark(real_site: Path) -> None:
+    content, _ = read_content(ROOT / "content")
+    parts = numbering.number_parts(content.of("plans")["2026"].record)
+    counts: dict[str, int] = {}
+    for part in parts:
+        counts[part.level] = counts.get(part.level, 0) + 1
     assert counts == {
         "preamble": 3, "section": 3, "clause": 12, "point": 15, "indent": 3, "paragraph": 1, "conclusion": 1,
-        "distribution": 4,
+        "distribution": 4, "signature": 1,
     }  # fmt: skip
-    assert len(annex.xpath("//*[@data-document]//*[@data-part='task']")) == 7
+    for name, ids in (
+        ("ke-hoach/2026/index.html", [part.id for part in parts]),
+        ("ke-hoach/2026/tien-do/index.html", [f"nhiem-vu-{number}" for number in range(1, 8)]),
+    ):
+        page = html.parse(str(real_site / name))
+        marks = page.xpath("//*[@data-document]//a[@class='anc']")
+        assert [mark.get("href") for mark in marks] == [f"#{id_}" for id_ in ids]
+        assert all(mark.xpath("ancestor::*[@id=$id]", id=mark.get("href")[1:]) for mark in marks)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from generator.cli import main
 from generator.importers.honours import apply
@@ -33,7 +34,7 @@ from tests.lists import (
     ward,
     word_of,
 )
-from tests.site import AS_OF, SITES, small_pages, tree
+from tests.site import AS_OF, SITES, small_pages, tree, write
 
 HEIC = SITES / "import" / "anh-dien-thoai.heic"
 SALT = "0" * 64
@@ -78,14 +79,10 @@ def run(*words: object) -> int:
 
 def approve(content: Path) -> None:
     """What the one who approves does by hand."""
-    for file in (content / "exemplars").glob("*.yml"):
+    for file in (*content.glob("exemplars/*.yml"), *content.glob("decisions/2026/0*.yml")):
         text = file.read_text(encoding="utf-8")
         approved = "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-06-12}"
         file.write_text(text.replace("draft: true", approved), encoding="utf-8")
-    file = content / f"decisions/{DECISION}.yml"
-    text = file.read_text(encoding="utf-8")
-    if "approved:" not in text:
-        file.write_text(text + "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-06-12}\n", "utf-8")
 
 
 def test_thirty_people_and_twelve_photographs_from_the_template(
@@ -336,9 +333,10 @@ def test_a_changed_decision_must_be_approved_again(tmp_path: Path, content: Path
     file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa")])
     assert run(file, "--decision", DECISION, "--content", content, "--apply") == 0
     said = capsys.readouterr().out
-    assert f"Quyết định {DECISION} đã duyệt, nay danh sách đổi: bỏ duyệt (xóa approved)" in said
-    assert said.endswith("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved.\n")
+    assert f"Quyết định {DECISION} đã duyệt, nay danh sách đổi: trở lại bản nháp, phải duyệt lại.\n" in said
+    assert said.endswith("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved thay cho draft.\n")
     assert "approved" not in decision_text(content)
+    assert "\ndraft: true\nlists:\n" in decision_text(content)
     assert "# Danh sách duy nhất của quyết định." in decision_text(content)
     approve(content)
     settled = tree(content)
@@ -551,3 +549,181 @@ def test_a_person_left_out_of_the_first_file_takes_the_place_the_second_gives(tm
     apply(outcome, content)
     rows_ = read(content).of("decisions")[DECISION].record.lists[0].commendations
     assert [row.name.name for row in rows_ if row.name] == ["Bùi Văn Đầu", "Hồ Thị Giữa", "La Văn Cuối"]
+
+
+def test_a_new_photograph_alone_makes_an_approved_exemplar_a_draft(tmp_path: Path, content: Path, album: Path):
+    row = exemplar(1, "Nguyễn Văn Mới", "IMG_0001.jpg")
+    file = from_template(content, tmp_path / "a.xlsx", [row])
+    apply(plan(file, content, photos=album), content)
+    approve(content)
+    settled = tree(content)
+    assert plan(file, content, photos=album).changes == {}
+    photo(album / "IMG_0001.jpg", (9, 9, 9))
+    outcome = plan(file, content, photos=album)
+    assert [(one.action, one.about) for one in outcome.told] == [("update", "ảnh")]
+    assert outcome.notes[0] == "Gương 2026-025 đã duyệt, nay đổi: trở lại bản nháp, phải duyệt lại."
+    apply(outcome, content)
+    after = tree(content)
+    assert sorted(path for path in after if after[path] != settled.get(path)) == [
+        "exemplars/2026-025.jpg",
+        "exemplars/2026-025.yml",
+    ]
+    held = settled["exemplars/2026-025.yml"].decode()
+    approved = "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-06-12}"
+    assert after["exemplars/2026-025.yml"].decode() == held.replace(approved, "draft: true")
+    pages = tree(small_pages(content, tmp_path / "work"))
+    assert "guong/2026-025.md" not in pages
+    assert not [path for path in pages if path.startswith("anh/2026-025")]
+
+
+def test_an_exemplar_renamed_makes_drafts_of_all_decisions_that_name_it(tmp_path: Path, content: Path):
+    first = "decisions/2026/01-qd.yml"
+    before = tree(content)
+    assert "exemplar: 2026-001" in before[first].decode()
+    known = person(1, "Lê Thị Mẫu", courtesy="bà", exemplar="2026-001", age_group=None)
+    apply(plan(from_template(content, tmp_path / "a.xlsx", [known]), content), content)
+    approve(content)
+    assert tree(content)[first] == before[first]
+    file = from_template(content, tmp_path / "b.xlsx", [{**known, "name": "Lê Thị Mẩu"}])
+    outcome = plan(file, content)
+    assert outcome.notes[:3] == (
+        "Gương 2026-001 đã duyệt, nay đổi: trở lại bản nháp, phải duyệt lại.",
+        f"Quyết định {DECISION} đã duyệt, nay danh sách đổi: trở lại bản nháp, phải duyệt lại.",
+        "Quyết định 2026/01-qd đã duyệt, có gương nay đổi tên hay nhóm tuổi: trở lại bản nháp, phải duyệt lại.",
+    )
+    apply(outcome, content)
+    text = (content / first).read_text(encoding="utf-8")
+    approved = re.search(r"^approved: .*\n", before[first].decode(), re.MULTILINE)
+    assert approved is not None
+    assert text == before[first].decode().replace(approved[0], "draft: true\n")
+    pages = b"\n".join(tree(small_pages(content, tmp_path / "work")).values()).decode(errors="replace")
+    assert "Lê Thị Mẩu" not in pages
+    approve(content)
+    assert plan(file, content).changes == {}
+
+
+def test_an_age_group_that_changes_makes_a_draft_of_the_decision(tmp_path: Path, content: Path):
+    apply(plan(from_template(content, tmp_path / "a.xlsx", [exemplar(1, "Nguyễn Văn Bé", "")]), content), content)
+    approve(content)
+    young = exemplar(1, "Nguyễn Văn Bé", "", age_group="Dưới 7 tuổi")
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", [young]), content)
+    assert [(one.action, one.about) for one in outcome.told] == [("update", "nhóm tuổi")]
+    apply(outcome, content)
+    assert "draft: true" in decision_text(content)
+    assert "approved" not in decision_text(content)
+
+
+def test_a_story_that_changes_leaves_the_decision_approved(tmp_path: Path, content: Path):
+    apply(plan(from_template(content, tmp_path / "a.xlsx", [exemplar(1, "Nguyễn Văn Mới", "")]), content), content)
+    approve(content)
+    settled = decision_text(content)
+    told = exemplar(1, "Nguyễn Văn Mới", "", story="Chuyện khác.")
+    apply(plan(from_template(content, tmp_path / "b.xlsx", [told]), content), content)
+    assert decision_text(content) == settled
+
+
+def test_an_official_portal_takes_a_list_into_an_approved_decision(tmp_path: Path, content: Path):
+    portal = content / "portal.yml"
+    portal.write_text(portal.read_text(encoding="utf-8").replace("stage: demo", "stage: production"), encoding="utf-8")
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa")]), content)
+    file = content / f"decisions/{DECISION}.yml"
+    assert [problem for problem in outcome.problems if problem.place.file == file] == []
+    assert "draft: true" in str(outcome.changes[f"decisions/{DECISION}.yml"])
+
+
+ANOTHER = "confirmed: [{rule: da-go, reason: Hai người cùng tên}]\n"
+
+
+@pytest.mark.parametrize("where", ["exemplar", "row", "list", "decision"])
+def test_whoever_is_confirmed_to_be_another_is_not_taken_down_by_a_list(tmp_path: Path, content: Path, where: str):
+    row = exemplar(1, "Nguyễn Văn Gỡ", "") if where == "exemplar" else person(1, "Nguyễn Văn Gỡ")
+    file = from_template(content, tmp_path / "a.xlsx", [row])
+    apply(plan(file, content), content)
+    approve(content)
+    suppress(content, "Nguyễn Văn Gỡ", "tdp-dau-lang")
+    gone = plan(file, content)
+    assert gone.told[0].about.startswith("đã gỡ thông tin theo yêu cầu")
+    if where == "exemplar":
+        with (content / "exemplars/2026-025.yml").open("a", encoding="utf-8", newline="\n") as out:
+            out.write(ANOTHER)
+    else:
+        before = {"row": "        kind: ", "list": "    for_period: ", "decision": "lists:\n"}[where]
+        indent = before[: len(before) - len(before.lstrip())]
+        text = decision_text(content).replace(before, f"{indent}{ANOTHER}{before}", 1)
+        (content / f"decisions/{DECISION}.yml").write_text(text, encoding="utf-8")
+    settled = tree(content)
+    for more in ({}, {"exemplar": "2026-025"} if where == "exemplar" else {}):
+        outcome = plan(from_template(content, tmp_path / "b.xlsx", [{**row, **more}]), content)
+        assert (actions(outcome), outcome.changes, messages(outcome)) == (["same"], {}, [])
+    assert tree(content) == settled
+
+
+def test_a_photograph_of_one_confirmed_to_be_another_comes_in(tmp_path: Path, content: Path, album: Path):
+    file = from_template(content, tmp_path / "a.xlsx", [exemplar(1, "Nguyễn Văn Ảnh", "IMG_0001.jpg")])
+    apply(plan(file, content), content)
+    with (content / "exemplars/2026-025.yml").open("a", encoding="utf-8", newline="\n") as out:
+        out.write(ANOTHER)
+    suppress(content, "Nguyễn Văn Ảnh", "tdp-dau-lang", photo_only=True)
+    outcome = plan(file, content, photos=album)
+    assert (actions(outcome), messages(outcome)) == (["update"], [])
+    assert "exemplars/2026-025.jpg" in outcome.changes
+
+
+def test_an_exemplar_confirmed_to_be_another_needs_no_second_reason(tmp_path: Path, content: Path):
+    """The confirmation in the exemplar's own file stands as it was typed, and the approval beside it."""
+    file = content / "exemplars/2026-001.yml"
+    file.write_text(file.read_text(encoding="utf-8") + ANOTHER, encoding="utf-8", newline="\n")
+    suppress(content, "Lê Thị Mẫu", "van-phong")
+    listed = from_template(content, tmp_path / "a.xlsx", [person(1, "Lê Thị Mẫu", courtesy="bà")])
+    assert actions(plan(listed, content)) == ["ask"]
+    outcome = plan(listed, content, answers={2: "2026-001"})
+    assert actions(outcome) == ["new"]
+    assert list(outcome.changes) == [f"decisions/{DECISION}.yml"]
+
+
+def test_the_annotated_copy_changes_nothing_but_what_it_must(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    """A deed that speaks of papers is no header of papers, nor is a bank among the units; notes aside stay."""
+    rows = [person(1, "Nguyễn Văn Bịa", achievement="Giúp người già làm căn cước"),
+            person(2, "Trần Thị Thử", achievement="Vá đường", recorded="31/6/2026", position=None)]  # fmt: skip
+    write(content, {"organisations/ngan-hang.yml": "name: Ngân hàng Mẫu\nkind: body\nlevel: ward\n"})
+    file = from_template(content, tmp_path / "a.xlsx", rows)
+    book = load_workbook(file)
+    sheet = book["Danh sách"]
+    aside = sheet.max_column + 1
+    sheet.cell(3, aside, "ghi riêng")
+    own = book.create_sheet("Sổ tay")
+    for line in (["Họ tên", "Số CCCD", "Ghi chú"], ["Ai Đó Bịa", "000000000001", "gọi lại"], [None, None, None]):
+        own.append(line)
+    own.sheet_state = "hidden"
+    book.save(file)
+    assert run(file, "--decision", DECISION, "--content", content) == 1
+    capsys.readouterr()
+    before, copy = load_workbook(file), load_workbook(tmp_path / "a-can-sua.xlsx")
+
+    def cells(book: Any, name: str) -> dict[str, Any]:
+        return {one.coordinate: one.value for row in book[name].iter_rows() for one in row if one.value is not None}
+
+    for name in ("Hướng dẫn", "Danh mục"):
+        assert cells(copy, name) == cells(before, name)
+    assert copy["Danh mục"].sheet_state == copy["Sổ tay"].sheet_state == "hidden"
+    assert cells(copy, "Sổ tay") == {key: value for key, value in cells(before, "Sổ tay").items() if key != "B2"}
+    made = cells(copy, "Danh sách")
+    last = get_column_letter(aside + 1)
+    assert made.pop(f"{last}1") == "Lỗi cần sửa"
+    assert made.pop(f"{last}3").startswith("Ngày ghi nhận: “31/6/2026” không phải một ngày có thật")
+    assert made == cells(before, "Danh sách")
+
+
+def test_other_sheets_are_not_read(tmp_path: Path, content: Path):
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa")])
+    book = load_workbook(file)
+    book.create_sheet("Năm trước").append(["Họ và tên", "Đơn vị"])
+    book["Năm trước"].append(["Ai Đó Bịa", UNIT])
+    book.save(file)
+    outcome = plan(file, content)
+    assert [one.words for one in outcome.told] == ["ông Nguyễn Văn Bịa"]
+    assert "Chỉ đọc “Danh sách”; còn “Năm trước” nhập riêng bằng --sheet." in outcome.notes
+    apply(outcome, content)
+    assert "Ai Đó Bịa" not in b"\n".join(tree(content).values()).decode(errors="replace")

@@ -79,7 +79,9 @@ def test_any_field_may_be_left_out(small: Content, kind: str) -> None:
 def test_only_the_portals_record_and_its_plan_are_needed(small: Content) -> None:
     """A new ward starts with almost nothing."""
     needed = {"portal", "plans", "organisations", "legislation"}
-    bare = replace(small, entries={kind: small.of(kind) if kind in needed else {} for kind in small.entries}, scans={})
+    bare = replace(
+        small, entries={kind: small.of(kind) if kind in needed else {} for kind in small.entries}, scans={}, attached={}
+    )
     portal = small.of("portal")["portal"].record
     unled = portal.model_copy(update={"introduce_guide": None, "privacy_guide": None})
     assert become_pages(without(bare, "portal", "portal", unled))

@@ -28,6 +28,7 @@ def test_an_exemplar_has_the_values_of_itself_and_of_its_honours(tmp_path: Path)
     assert labels(catalogue, "2026-001") == [
         ("Đối tượng", "Cá nhân"),
         ("Lĩnh vực", "Môi trường"),
+        ("Nhóm nghề", "Công nhân"),
         ("Danh hiệu, hình thức khen thưởng", "Giấy khen"),
         ("Loại hình khen thưởng", "Khen thưởng phong trào thi đua"),
         ("Đơn vị, tổ dân phố", "Tổ dân phố Đầu Làng"),

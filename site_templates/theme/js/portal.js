@@ -74,16 +74,12 @@ class ActionButton extends HTMLElement {
 
 /** <copy-button data-copy="text to copy, or the word link">Chép trích dẫn</copy-button> */
 class CopyButton extends ActionButton {
-  able() {
-    return Boolean(navigator.clipboard);
-  }
-
   text() {
     return this.dataset.copy === "link" ? location.href : this.dataset.copy || "";
   }
 
   act(say) {
-    navigator.clipboard.writeText(this.text()).then(() => say("Đã chép"), () => say("Chưa chép được"));
+    copy(this.text()).then(() => say("Đã chép"), () => say("Chưa chép được"));
   }
 }
 
@@ -137,6 +133,23 @@ class ShareButton extends ActionButton {
 class PrintButton extends ActionButton {
   act() {
     print();
+  }
+}
+
+/** Copies the text; where a page may not use the clipboard (plain http, old phones), through a field of its own. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const before = document.activeElement;
+    const field = element("textarea", text);
+    field.className = "sr";
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    before.focus();
+    if (!done) throw new Error("not copied");
   }
 }
 
