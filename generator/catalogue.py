@@ -19,11 +19,12 @@ from generator.addresses import Address
 from generator.content import Content, Entry
 from generator.honours import Honours
 from generator.mentions import Mention, names_in
-from generator.models import Annex, Award, Instrument, Organisation, Plan, Portal, Progress
+from generator.models import Annex, Award, Instrument, Organisation, Plan, Portal
 from generator.models.base import references
 from generator.models.legislation import Relation
 from generator.models.plan import Task, TaskProgress
 from generator.numbering import AddressedPart
+from generator.task_states import latest_states
 
 Role = Literal["lead", "join"]
 
@@ -174,11 +175,13 @@ class Catalogue:
         return {id_: tuple(duties) for id_, duties in found.items()}
 
     def progress_of(self, plan: str, key: str) -> TaskProgress | None:
-        """The latest state recorded for the task up to the day, if any."""
-        entry = self.content.of("progress").get(plan)
-        record: Progress | None = entry.record if entry else None
-        states = [state for state in record.tasks if state.task == key and state.date <= self.as_of] if record else []
-        return max(states, key=lambda state: state.date, default=None)
+        """The latest state recorded for the task that may be told on the day, if any."""
+        return self._progress.get(plan, {}).get(key)
+
+    @cached_property
+    def _progress(self) -> Mapping[str, Mapping[str, TaskProgress]]:
+        entries = self.content.of("progress").items()
+        return {id_: latest_states(entry.record, self.is_published, self.as_of) for id_, entry in entries}
 
     # the law -----------------------------------------------------------------------------------------------------
 

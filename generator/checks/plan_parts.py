@@ -2,7 +2,7 @@
 
 Ghi chú của người biên tập và dấu chú thích phải trỏ tới phần có thật và dẫn đúng chữ có ở đó; đơn vị ghi ở led_by,
 joined_by của một nhiệm vụ phải là đơn vị mà ô chủ trì, ô phối hợp nhắc tới. Mỗi số thứ tự trong phụ lục chỉ có một
-nhiệm vụ; phụ lục và tiến độ phải có kế hoạch bên cạnh.
+nhiệm vụ; mỗi cột của bảng ứng với một ô; phụ lục và tiến độ phải có kế hoạch bên cạnh.
 
 Sai, plans/2026/tasks.yml::
 
@@ -29,6 +29,19 @@ Sai, plans/2026/tasks.yml::
 
 Báo plans/2026/tasks.yml:8:11.
 Báo plans/2026/tasks.yml:14:13.
+
+Sai, plans/2026/tasks.yml::
+
+    heading: PHỤ LỤC
+    columns: [STT, Nội dung, Thời gian]
+    tasks:
+      - number: "1"
+        content: Báo cáo năm
+        others: [Một ô thừa]
+    slips: []
+
+Báo plans/2026/tasks.yml:2:10.
+Báo plans/2026/tasks.yml:6:13.
 
 Sai, plans/2027/progress.yml::
 
@@ -130,6 +143,7 @@ def _check_tasks(entry: Entry[Annex], names: _Names) -> Iterator[Problem]:
     }
     for number, slip in enumerate(annex.slips):
         yield from _check_note(entry, ("slips", number), slip.part, slip.text, texts)
+    yield from _check_columns(entry)
     seen: set[tuple[str | None, str]] = set()
     for number, task in enumerate(annex.tasks):
         if task.number and (task.group, task.number) in seen:
@@ -144,3 +158,22 @@ def _check_tasks(entry: Entry[Annex], names: _Names) -> Iterator[Problem]:
                 message = f"ô này nhắc tới {listed}, nhưng {field} ghi {', '.join(given) or 'trống'}"
                 fix = f"sửa {field} cho khớp, hoặc thêm cách viết vào aliases của đơn vị"
                 yield Problem(entry.place("tasks", number, cell), RULE, message, fix)
+
+
+def _check_columns(entry: Entry[Annex]) -> Iterator[Problem]:
+    """A table that could not be printed as it was: a column that is no cell of a task, a task without all its cells."""
+    annex = entry.record
+    if len(annex.cells) != len(annex.columns):
+        message = f"bảng có {len(annex.columns)} cột, nhưng cells kể {len(annex.cells)} ô"
+        fix = "ghi trong cells mỗi cột là ô nào: number, content, lead, coordination, period, other"
+        yield Problem(entry.place("cells" if "cells" in annex.model_fields_set else "columns"), RULE, message, fix)
+    repeated = sorted({cell for cell in annex.cells if cell != "other" and annex.cells.count(cell) > 1})
+    if repeated or "content" not in annex.cells:
+        message = f"cells ghi {repeated[0]} hai lần" if repeated else "cells không có ô content"
+        yield Problem(entry.place("cells"), RULE, message, "mỗi ô một cột; cột khác năm ô ấy thì ghi other")
+    expected = annex.cells.count("other")
+    for number, task in enumerate(annex.tasks):
+        if len(task.others) != expected:
+            message = f"nhiệm vụ có {len(task.others)} ô khác, nhưng bảng có {expected} cột other"
+            field = "others" if task.others else "content"
+            yield Problem(entry.place("tasks", number, field), RULE, message, "ghi vào others đủ các ô, ô trống là ''")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 from generator.models.base import (
     Approval,
@@ -11,6 +14,7 @@ from generator.models.base import (
     ExemplarId,
     Number,
     OrganisationId,
+    PartAddress,
     PlanId,
     Record,
     Text,
@@ -19,6 +23,12 @@ from generator.models.base import (
     described,
 )
 from generator.models.official_text import AttachedAnnex, Cell, OfficialText, Slip
+
+
+def _year(value: int) -> int:
+    if not 1945 <= value <= 2200:
+        raise PydanticCustomError("not_a_year", "không phải năm của một kế hoạch")
+    return value
 
 
 class Alias(Record):
@@ -31,7 +41,7 @@ class Alias(Record):
 class Plan(OfficialText):
     """``plans/<id>/plan.yml``: a plan from its letterhead to its signature; its table of tasks is ``tasks.yml``."""
 
-    year: Number = described("Năm của kế hoạch", example="2026")
+    year: Annotated[Number, AfterValidator(_year)] = described("Năm của kế hoạch", example="2026")
     issuer: OrganisationId = described("Cơ quan ban hành", example="ubnd-phuong")
     number: Text | None = described("Số, ký hiệu; bỏ trống khi chưa có", example="15/KH-UBND", default=None)
     date: Day | None = described("Ngày ban hành; bỏ trống khi chưa có", example="2026-02-10", default=None)
@@ -70,6 +80,9 @@ class Task(Record):
     )
     due: Day | None = described(
         "Ngày phải xong, chỉ khi ô thời gian ghi ngày hoặc tháng", example="2026-11-25", default=None
+    )
+    fulfils: tuple[PartAddress, ...] = described(
+        "Phần của kế hoạch được thực hiện, chỉ khi lời kế hoạch nói rõ", example="2026#muc-ii-6", default=()
     )
 
 

@@ -1,15 +1,16 @@
-"""The tasks an organisation leads and joins, by itself and through its groups, ready to print."""
+"""The tasks an organisation leads and joins, by itself and through its groups, by quarter, ready to print."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator import addresses, numbering
+from generator import addresses, numbering, vietnamese
 from generator.catalogue import Catalogue, Duty
 from generator.pages.base import Link, plan_name
-from generator.pages.progress import TaskView, due_quarter, task_views
+from generator.pages.tasks import TaskView, task_views
 
 _ROLES = (("lead", "chu-tri", "Nhiệm vụ chủ trì"), ("join", "phoi-hop", "Nhiệm vụ phối hợp"))
 
@@ -21,11 +22,16 @@ class DutyRow:
     number: str
     role: str
     link: Link
-    content: str
-    period: str
-    state: str
-    tone: str
+    task: TaskView
     through: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class DutyQuarter:
+    """The tasks of one role that are due in one quarter of the plan's year, or in none."""
+
+    name: str
+    rows: tuple[DutyRow, ...]
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,26 @@ class DutyList:
 
     id: str
     name: str
-    rows: tuple[DutyRow, ...]
+    quarters: tuple[DutyQuarter, ...]
+
+    @property
+    def rows(self) -> tuple[DutyRow, ...]:
+        """All its tasks, in the order of the quarters."""
+        return tuple(row for quarter in self.quarters for row in quarter.rows)
+
+
+@dataclass(frozen=True)
+class PlanDuties:
+    """What one plan gives an organisation to lead and to join; ``now``: it is the plan in use."""
+
+    plan: Link
+    now: bool
+    lists: tuple[DutyList, ...]
+
+    @property
+    def words(self) -> str:
+        """``nhiệm vụ chủ trì 3, nhiệm vụ phối hợp 2``."""
+        return ", ".join(f"{one.name[:1].lower()}{one.name[1:]} {len(one.rows)}" for one in self.lists)
 
 
 Tasks = Mapping[tuple[str, str], tuple[int, TaskView]]
@@ -50,21 +75,24 @@ def tasks(catalogue: Catalogue) -> Tasks:
     }
 
 
-def duty_lists(catalogue: Catalogue, duties: Iterable[Duty], known: Tasks) -> list[DutyList]:
-    """The tasks by plan, the one now in use first, by role, by quarter; each task once, with all its groups."""
+def plan_duties(catalogue: Catalogue, duties: Iterable[Duty], known: Tasks) -> list[PlanDuties]:
+    """The duties by plan, the one in use first, then the newest; by role; by quarter; each task once."""
     by_list: dict[tuple[str, str], dict[str, list[Duty]]] = defaultdict(lambda: defaultdict(list))
     for duty in duties:
         by_list[duty.plan, duty.role][duty.key].append(duty)
     current = catalogue.portal.plan
-    lists = []
-    for plan in sorted({plan for plan, _ in by_list}, key=lambda plan: (plan == current, plan), reverse=True):
-        suffix, of = ("", "") if plan == current else (f"-{plan}", f", {plan_name(catalogue, plan).lower()}")
-        for role, id_, name in _ROLES:
-            rows = [_row(catalogue, same, known) for same in by_list.get((plan, role), {}).values()]
-            if rows:
-                ordered = tuple(row for _, row in sorted(rows, key=lambda placed: placed[0]))
-                lists.append(DutyList(id_ + suffix, name + of, ordered))
-    return lists
+    plans = {plan for plan, _ in by_list}
+    ordered = sorted(plans, key=lambda plan: (plan == current, catalogue.plan(plan).year, plan), reverse=True)
+    found = []
+    for plan in ordered:
+        suffix = "" if plan == current else f"-{plan}"
+        lists = tuple(
+            DutyList(id_ + suffix, name, _quarters(catalogue, list(by_list[plan, role].values()), known))
+            for role, id_, name in _ROLES
+            if (plan, role) in by_list
+        )
+        found.append(PlanDuties(Link(plan_name(catalogue, plan), addresses.progress(plan)), plan == current, lists))
+    return found
 
 
 def duty_counts(catalogue: Catalogue, duties: Iterable[Duty]) -> str:
@@ -96,16 +124,28 @@ def _counts(catalogue: Catalogue, duties: Iterable[Duty]) -> tuple[int, int]:
     return led, len(now) - led
 
 
-def _row(catalogue: Catalogue, same: list[Duty], known: Tasks) -> tuple[tuple[str, int], DutyRow]:
-    """The row of one task and its place, from the duties that differ only in the group through which they come."""
+def _quarters(catalogue: Catalogue, duties: Sequence[list[Duty]], known: Tasks) -> tuple[DutyQuarter, ...]:
+    """The tasks by quarter in the order of the annex; those that are due in none of the year's quarters come last."""
+    placed = sorted(
+        ((known[same[0].plan, same[0].key], same) for same in duties),
+        key=lambda found: (found[0][1].quarter or 5, found[0][0]),
+    )
+    return tuple(
+        DutyQuarter(
+            f"Quý {vietnamese.roman(quarter)}" if quarter else "Không theo quý nào",
+            tuple(_row(catalogue, view, same) for (_, view), same in rows),
+        )
+        for quarter, rows in groupby(placed, key=lambda found: found[0][1].quarter)
+    )
+
+
+def _row(catalogue: Catalogue, view: TaskView, same: list[Duty]) -> DutyRow:
+    """The row of one task, from the duties that differ only in the group through which they come."""
     duty = same[0]
-    task = duty.task
-    place, view = known[duty.plan, duty.key]
     link = Link(f"Nhiệm vụ {duty.key}", addresses.progress(duty.plan, numbering.task_id(duty.key)))
     through = tuple(
         Link(catalogue.organisation(one.through).name, addresses.of("organisations", one.through))
         for one in same
         if one.through
     )
-    row = DutyRow(task.number, duty.role, link, task.content, task.period, view.state, view.tone, through)
-    return (str(due_quarter(task) or 9), place), row
+    return DutyRow(duty.task.number, duty.role, link, view, through)

@@ -13,7 +13,7 @@ from generator.pages.consultations import open_consultations
 from generator.pages.frame import frame, site_name
 from generator.pages.honours import Card, decision_counts
 from generator.pages.notices import open_notices
-from generator.pages.progress import QuarterView, quarter_views, task_views
+from generator.pages.tasks import QuarterView, quarter_views, task_views
 
 _NEWEST = 4
 
@@ -42,7 +42,8 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
     """The front page; ``cards`` are the newest exemplars, ready to print; the newest with a picture leads."""
     portal = catalogue.portal
     plan = portal.plan
-    quarters = quarter_views(catalogue, plan)
+    tasks = task_views(catalogue, plan)
+    quarters = quarter_views(catalogue, plan, tasks)
     now = next((quarter for quarter in quarters if quarter.now), None)
     lead = [card for card in cards if card.picture][:1] or cards[:1]
     context = {
@@ -52,7 +53,7 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "updated": catalogue.last_modified,
         "quarter": now,
         "quarter_name": _quarter_name(catalogue, now),
-        "tasks": len(task_views(catalogue, plan)),
+        "tasks": len(tasks),
         "progress": addresses.progress(plan),
         "plan": addresses.plan(plan),
         "plan_year": str(catalogue.plan(plan).year),

@@ -14,7 +14,7 @@ from generator.content import Entry
 from generator.honours import Counted, Honour
 from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
-from generator.pages.duties import DutyList, Tasks, duty_lists, duty_words, tasks
+from generator.pages.duties import PlanDuties, Tasks, duty_words, plan_duties, tasks
 from generator.pages.honours import decision_link
 from generator.pages.memberships import Membership, Memberships, memberships
 
@@ -119,8 +119,8 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
     organisation, id_ = entry.record, entry.id
     words = next(words for group, _, words in GROUPS if group == group_of(organisation))
     honours = catalogue.honours.of_organisation.get(id_, ())
-    duties = duty_lists(catalogue, catalogue.duties.get(id_, ()), found.tasks)
-    told = {row.link.address for duty_list in duties for row in duty_list.rows}
+    duties = plan_duties(catalogue, catalogue.duties.get(id_, ()), found.tasks)
+    told = {row.link.address for plan in duties for duty_list in plan.lists for row in duty_list.rows}
     context = {
         "kind": "Chức danh" if organisation.kind == "office-holder" else words,
         "lede": duty_words(catalogue, catalogue.duties.get(id_, ()), _this(organisation)),
@@ -156,7 +156,7 @@ def _sample(
     catalogue: Catalogue,
     organisation: Organisation,
     honours: tuple[Honour, ...],
-    duties: list[DutyList],
+    duties: list[PlanDuties],
     belongings: list[Membership],
 ) -> str:
     """What on the page is invented."""
@@ -169,7 +169,7 @@ def _sample(
         words.append(SAMPLE)
     if any(one.sample for one in belongings):
         words.append("Phong trào, cụm, khối, văn bản của phường ghi trên trang này đều là mẫu minh họa.")
-    if duties and any(entry.record.sample for entry in catalogue.content.of("progress").values()):
+    if any(row.task.sample for plan in duties for duty_list in plan.lists for row in duty_list.rows):
         words.append("Trạng thái nhiệm vụ do người làm chuyên trang đặt ra để minh họa.")
     return " ".join(words)
 

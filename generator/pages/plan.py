@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator import addresses, numbering
 from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
@@ -10,6 +12,7 @@ from generator.models.official_text import AttachedAnnex
 from generator.pages.base import Link, Page, plan_name, shorten
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
 from generator.pages.comparison import comparison_page
+from generator.pages.fulfilment import Fulfilment, fulfilments
 from generator.pages.official_text import DRAFT, PartView, Views, is_draft, slip_note
 from generator.pages.progress import progress_page
 
@@ -52,6 +55,7 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
     issuer = catalogue.organisation(plan.issuer)
     name = plan_name(catalogue, id_)
     before = plan.compared_with
+    fulfilled = fulfilments(catalogue, id_)
     context = {
         "document": f"ke-hoach-{id_}",
         "issuer": Link(issuer.name, addresses.of("organisations", plan.issuer)),
@@ -76,11 +80,13 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
             if text is not None
             for slip in text.slips
         ],
+        "fulfilled": fulfilled,
     }
     return Page(
         addresses.plan(id_), "pages/plan.md", name, f"Toàn văn, đúng từng chữ: {plan.title}.",
         "plan", "plan", here=id_ == catalogue.portal.plan, crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name)),
-        modified=plan.date, sample=_sample(plan), context=context,
+        modified=max((day for day in (plan.date, *(one.modified for one in fulfilled.values())) if day), default=None),
+        sample=_sample(plan, fulfilled.values()), context=context,
     )  # fmt: skip
 
 
@@ -113,8 +119,15 @@ def _attached(views: Views, annex: AttachedAnnex, parts: list[PlanPart]) -> dict
     return {"tasks": None, "head": views.part(head), "title": lines[0], "note": lines[1], "body": made}
 
 
-def _sample(plan: Plan) -> str:
-    return "Kế hoạch trên trang này do người làm chuyên trang đặt ra để minh họa." if plan.sample else ""
+def _sample(plan: Plan, fulfilled: Iterable[Fulfilment]) -> str:
+    if plan.sample:
+        return "Kế hoạch trên trang này do người làm chuyên trang đặt ra để minh họa."
+    if any(one.sample for one in fulfilled):
+        return (
+            "Lời kế hoạch là nguyên văn; người, việc, số quyết định ghi ở các dòng “Việc thực hiện” do người làm "
+            "chuyên trang đặt ra để minh họa."
+        )
+    return ""
 
 
 _MOST_CONTENTS = 300
