@@ -135,8 +135,8 @@ def _valid(model: Any, data: Mapping[str, Any], file: Path) -> Any:
     except ValidationError as error:
         fault = error.errors()[0]
         words = str(fault["input"])[:60]
-        fix = "tách đoạn ấy trong tệp, rồi nhập lại"
-        refuse(file, 1, f"đoạn “{words}…” {fault['msg']}", fix)
+        fix = "sửa chỗ ấy trong tệp (đoạn quá dài thì tách ra), rồi nhập lại"
+        refuse(file, 1, f"“{words}”: {fault['msg']} ({fault['loc'][0]})", fix)
 
 
 def _prove(file: Path, blocks: Blocks, outlined: Outlined, text: OfficialText, annex: Annex | None) -> None:
