@@ -60,14 +60,14 @@ def report(outcome: Outcome) -> Iterable[str]:
     yield from tree_lines(outcome.text)
     if outcome.annex is not None:
         yield from _task_lines(outcome.annex)
-    yield from _told("Cần xem lại", outcome.doubts)
+    yield from _told("Cần xem lại", outcome.doubts, outcome.counted)
     if outcome.unknown:
         yield f"Chưa nhận ra đơn vị ({len(outcome.unknown)}):"
         for task, one in outcome.unknown:
             yield f"  nhiệm vụ {task}: “{short(one.words)}”{f': {one.near}' if one.near else ''}"
         yield "  Là đơn vị đã có thì thêm cách viết ấy vào aliases của tệp đơn vị; chưa có thì tạo tệp đơn vị mới."
-    yield from _told("Đã nối, đã đổi chỗ, đã chuẩn hóa", outcome.changed)
-    yield from _told("Bỏ ra, không phải lời văn", outcome.aside)
+    yield from _told("Đã nối, đã đổi chỗ, đã chuẩn hóa", outcome.changed, outcome.counted)
+    yield from _told("Bỏ ra, không phải lời văn", outcome.aside, outcome.counted)
     yield from outcome.notes
 
 
@@ -87,9 +87,9 @@ def _task_lines(annex: Annex) -> Iterable[str]:
         yield f"     chủ trì: {led}; phối hợp: {joined}; {when}"
 
 
-def _told(title: str, told: Sequence[Told]) -> Iterable[str]:
+def _told(title: str, told: Sequence[Told], counted: str) -> Iterable[str]:
     from generator.importers.tree import short
 
     if told:
         yield f"{title} ({len(told)}):"
-        yield from (f"  dòng {one.line}: {one.what}: “{short(one.words)}”" for one in told)
+        yield from (f"  {counted} {one.line}: {one.what}: “{short(one.words)}”" for one in told)

@@ -37,7 +37,7 @@ class Outlined:
     """The paper as data: ``text`` of the last sheet, the paper that promulgates it, its annexes, the table of tasks.
 
     ``tasks`` is the annex of tasks with its ``table``; ``position`` its place among all annexes. ``marks`` are the
-    footnotes of each sheet with the whole line they stand in.
+    footnotes of each sheet with the whole line they stand in. ``counted``: what lines' numbers count.
     """
 
     text: Data
@@ -52,6 +52,7 @@ class Outlined:
     aside: list[Told] = field(default_factory=list)
     changed: list[Told] = field(default_factory=list)
     doubts: list[Told] = field(default_factory=list)
+    counted: str = "dòng"
 
 
 def outline(reading: Reading) -> Outlined:

@@ -40,7 +40,8 @@ class Outcome:
     """What an import would do. ``changes`` may be written only where :attr:`ready`.
 
     ``doubts`` are the lines to look at again, ``aside`` what is no text of the paper, ``changed`` what was joined,
-    moved or normalised; ``unknown`` the cells' words that name no organisation, with the task's number.
+    moved or normalised; ``unknown`` the cells' words that name no organisation, with the task's number. ``counted``: what a
+    line's number counts, lines of a text file or paragraphs of a Word file.
     """
 
     text: OfficialText
@@ -52,6 +53,7 @@ class Outcome:
     unknown: tuple[tuple[str, Unknown], ...]
     notes: tuple[str, ...]
     changes: Changes = field(default_factory=dict)
+    counted: str = "dòng"
 
     @property
     def ready(self) -> bool:
@@ -67,7 +69,8 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
         refuse(request.file, 1, f"“{request.id[:80]}” không dùng làm mã được", fix)
     if outlined.kind != "KẾ HOẠCH":
         text = _valid(OfficialText, outlined.text, request.file)
-        _prove(request.file, blocks, outlined, text, None)
+        if len(outlined.layout.sheets) == 1 and not outlined.layout.annexes:
+            _prove(request.file, blocks, outlined, text, None)
         named = outlined.kind or "văn bản không ghi tên loại"
         fix = "lệnh này chỉ ghi kế hoạch; đặt văn bản ấy vào documents/"
         problem = Problem(Place(request.file), RULE, f"đây là {named}, không phải kế hoạch", fix)
@@ -119,7 +122,8 @@ def _read(file: Path) -> tuple[Blocks, Outlined, list[Problem]]:
     if errors(problems):
         raise ContentInvalid(problems)
     try:
-        return blocks, outline(read_blocks(blocks, counted=not word)), problems
+        outlined = outline(read_blocks(blocks, counted=not word))
+        return blocks, replace(outlined, counted="đoạn" if word else "dòng"), problems
     except Unplaced as error:
         refuse(file, error.line, error.what, "sửa chỗ ấy trong tệp cho giống bản in, rồi nhập lại")
 
@@ -131,8 +135,8 @@ def _valid(model: Any, data: Mapping[str, Any], file: Path) -> Any:
     except ValidationError as error:
         fault = error.errors()[0]
         words = str(fault["input"])[:60]
-        fix = "tách đoạn ấy trong tệp, rồi nhập lại"
-        refuse(file, 1, f"đoạn “{words}…” {fault['msg']}", fix)
+        fix = "sửa chỗ ấy trong tệp (đoạn quá dài thì tách ra), rồi nhập lại"
+        refuse(file, 1, f"“{words}”: {fault['msg']} ({fault['loc'][0]})", fix)
 
 
 def _prove(file: Path, blocks: Blocks, outlined: Outlined, text: OfficialText, annex: Annex | None) -> None:
@@ -160,4 +164,4 @@ def _outcome(
     changed = [*([normalised] if normalised else []), *sorted(outlined.changed, key=lambda one: one.line)]
     doubts = tuple(sorted(outlined.doubts, key=lambda one: one.line))
     aside = tuple(sorted(outlined.aside, key=lambda one: one.line))
-    return Outcome(text, annex, problems, doubts, aside, tuple(changed), (), ())
+    return Outcome(text, annex, problems, doubts, aside, tuple(changed), (), (), {}, outlined.counted)
