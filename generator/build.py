@@ -22,8 +22,8 @@ from generator.pages.base import Page
 from generator.pages.frame import frame, site_name
 from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
-from generator.publishing import Frame, Layout, only_one, publish, write_files
 from generator.published import addresses_of, check_addresses, write_addresses
+from generator.publishing import Frame, Layout, only_one, publish, write_files
 from generator.rendering import Renderer
 from generator.workers import for_each
 

@@ -1,8 +1,9 @@
 """``addresses.txt``: every address once published, so that none is lost without somebody meaning it.
 
-One address a line, sorted, relative to the site's root, a part behind ``#``. What is listed: the pages of records and the
-fixed pages, the parts of plans and their tasks, their old addresses with them. What is not: the gallery's listings, the
-register's years and periods and numbered pages, which come and go with the records they show; files that are no pages.
+One address a line, sorted, relative to the site's root, a part behind ``#``. What is listed: the pages of records and
+the fixed pages, the parts of plans and their tasks, their old addresses with them. What is not: listings that come and
+go with the records they show (the gallery's, the register's years and periods, the consultations', numbered pages),
+and files that are no pages.
 
 An address is kept by a page, by an old address (``aliases``), by the neutral page of what is gone; and by a record that
 is there and only not to be read on the day.
@@ -22,11 +23,11 @@ from generator.problems import Place, Problem, did_you_mean
 from generator.yaml_source import read_text
 
 RULE = "dia-chi"
-_PASSING = re.compile(r"guong/[^/]+/.*|khen-thuong/xet-cho/.*|khen-thuong/\d+/index\.md|(.*/)?trang-\d+\.md")
-_FIX = (
-    "phần của kế hoạch đã đổi số thì ghi địa chỉ cũ vào aliases của kế hoạch; trang thì đưa tệp nội dung trở lại; "
-    "chủ ý bỏ hẳn thì xóa dòng này"
+_PASSING = re.compile(
+    r"index\.md|guong/[^/]+/.*|khen-thuong/xet-cho/.*|khen-thuong/\d+/index\.md|lay-y-kien/index\.md|(.*/)?trang-\d+\.md"
 )
+_PART_FIX = "ghi địa chỉ cũ vào aliases của kế hoạch, hoặc chủ ý bỏ hẳn thì xóa dòng này"
+_PAGE_FIX = "đưa tệp nội dung trở lại, hoặc chủ ý bỏ hẳn thì xóa dòng này"
 
 
 def addresses_of(catalogue: Catalogue, pages: Iterable[str]) -> frozenset[str]:
@@ -41,7 +42,7 @@ def addresses_of(catalogue: Catalogue, pages: Iterable[str]) -> frozenset[str]:
 
 
 def listed_addresses(content_folder: Path) -> tuple[dict[str, int], list[Problem]]:
-    """The addresses of the file, each with its line; nothing where there is no file; and what is wrong with its form."""
+    """The addresses of the file with their lines, none where there is no file; and what is wrong with its form."""
     file = content_folder / PUBLISHED
     if not file.is_file() or file.is_symlink():
         return {}, []
@@ -51,7 +52,7 @@ def listed_addresses(content_folder: Path) -> tuple[dict[str, int], list[Problem
 
 
 def check_addresses(catalogue: Catalogue, now: frozenset[str]) -> tuple[list[Problem], int]:
-    """A problem for each listed address that is lost, and how many addresses are not listed yet; none without the file."""
+    """A problem for each listed address that is lost, and how many are not listed yet; none without the file."""
     listed, problems = listed_addresses(catalogue.content.root)
     if not listed:
         return problems, 0
@@ -62,7 +63,8 @@ def check_addresses(catalogue: Catalogue, now: frozenset[str]) -> tuple[list[Pro
         near = [one for one in now if one.startswith(f"{page}#")] if part else []
         meant = f"{did_you_mean(address, near)} " if near and len(near) <= _MOST_COMPARED else ""
         place = Place(file, listed[address], 1, len(address))
-        problems.append(Problem(place, RULE, f'địa chỉ đã đăng "{address}" không còn dẫn tới đâu', f"{meant}{_FIX}"))
+        fix = f"{meant}{_PART_FIX}" if part else _PAGE_FIX
+        problems.append(Problem(place, RULE, f'địa chỉ đã đăng "{address}" không còn dẫn tới đâu', fix))
     return problems, len(now - listed.keys())
 
 
