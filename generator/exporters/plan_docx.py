@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.exporters.printable import Block, Foot, Grid, Head, Line, Paper, Row, Sheet, Style, printed_plan
+from generator.exporters.printable import Block, Foot, Grid, Head, Paper, Row, Sheet, Style, printed_plan
 from generator.exporters.word_package import R, W, w, word_file
 from generator.exporters.words import Note, Run, Words, plain
 

@@ -23,9 +23,7 @@ from generator.numbering import AddressedPart
 from generator.pages.base import plan_name
 from generator.pages.official_text import DRAFT, is_draft
 
-CONVERSION = (
-    "Bản chuyển đổi để tra cứu, lập từ dữ liệu của chuyên trang; bản có chữ ký, con dấu là bản có giá trị."
-)
+CONVERSION = "Bản chuyển đổi để tra cứu, lập từ dữ liệu của chuyên trang; bản có chữ ký, con dấu là bản có giá trị."
 SAMPLE = "Dữ liệu minh họa, không có thật."
 
 Style = Literal[
@@ -84,16 +82,20 @@ Block = Head | Line | Grid | Foot
 
 @dataclass(frozen=True)
 class Sheet:
-    """What begins on a new page with page numbers of its own: a document or an annex."""
+    """What begins on a new page with page numbers of its own: a document, or an annex of the document before it."""
 
     blocks: tuple[Block, ...]
+    annex: bool = False
     landscape: bool = False
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A plan ready to print. ``day`` is its date or, for a draft, the day it is printed for; ``remark`` is no text of
-    the plan and stands in the foot of each page."""
+    """A plan ready to print.
+
+    ``day`` is its date or, for a draft, the day it is printed for; ``remark`` is no text of the plan and stands in the
+    foot of each page.
+    """
 
     name: str
     title: str
@@ -197,7 +199,7 @@ def _heading(part: AddressedPart, notes: Notes, level: int) -> Line:
 def _annex(annex: AttachedAnnex, parts: Sequence[AddressedPart], notes: Notes) -> Sheet:
     blocks = (*_annex_head(annex), *_body(parts, notes))
     wide = any(isinstance(block, Grid) and len(block.shares) > _COLUMNS_UPRIGHT for block in blocks)
-    return Sheet(blocks, wide)
+    return Sheet(blocks, annex=True, landscape=wide)
 
 
 def _annex_head(annex: AttachedAnnex | Annex) -> tuple[Block, ...]:
@@ -222,7 +224,7 @@ def _task_annex(annex: Annex, notes: Notes) -> Sheet:
         rows.append(cells)
         words += notes.cells(part.id, (cells,))
     grid = _grid(rows, 1, words, groups)
-    return Sheet((*_annex_head(annex), grid), len(grid.shares) > _COLUMNS_UPRIGHT)
+    return Sheet((*_annex_head(annex), grid), annex=True, landscape=len(grid.shares) > _COLUMNS_UPRIGHT)
 
 
 def task_cells(annex: Annex, task: Task) -> tuple[str, ...]:
@@ -243,8 +245,11 @@ def _grid(
 
 
 def _shares(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
-    """The columns' shares of the width: room for the longest word, more for longer cells, by the root of their
-    length, so that a column of sentences does not leave the others a thread."""
+    """The columns' shares of the width.
+
+    Room for the longest word, more for longer cells by the root of their length, so that a column of sentences does
+    not leave the others a thread.
+    """
     columns = zip_longest(*rows, fillvalue="")
     needs = []
     for column in columns:

@@ -16,7 +16,7 @@ def drawable(text: str) -> str:
 
     A box would tell nothing, could not be copied, and the PDF could not claim to be accessible.
     """
-    missing = {sign for sign in set(text) if sign != "\n" and ord(sign) not in _drawn() or _UNSEEN.match(sign)}
+    missing = {sign for sign in set(text) if _UNSEEN.match(sign) or (sign != "\n" and ord(sign) not in _drawn())}
     return "".join(f"[U+{ord(sign):04X}]" if sign in missing else sign for sign in text) if missing else text
 
 

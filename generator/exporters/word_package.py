@@ -36,9 +36,7 @@ def w(tag: str, *inside: Any, **values: object) -> Any:
     return element
 
 
-def word_file(
-    body: Any, parts: Mapping[str, Any], *, title: str, author: str, subject: str, day: date
-) -> bytes:
+def word_file(body: Any, parts: Mapping[str, Any], *, title: str, author: str, subject: str, day: date) -> bytes:
     """The .docx of a document's body and its ``footnotes``, ``header``, ``first`` header and ``footer``.
 
     Its properties tell the day and the language; no clock and no machine leaves a trace. Same parts, same bytes.
@@ -63,7 +61,8 @@ def word_file(
 
 
 def _bytes(element: Any) -> bytes:
-    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
 
 
 def _content_types() -> bytes:

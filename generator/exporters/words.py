@@ -40,8 +40,9 @@ class Notes:
 
     def __init__(self, text: OfficialText) -> None:
         self._of: dict[str, list[Footnote | FootnoteMark]] = defaultdict(list)
-        for one in (*text.footnote_marks, *text.footnotes):
-            self._of[one.part.removeprefix("ban-hanh-")].append(one)
+        marks: list[Footnote | FootnoteMark] = [*text.footnote_marks, *text.footnotes]
+        for one in marks:
+            self._of[_own(one.part)].append(one)
 
     def words(self, part: AddressedPart, gap: str = " ", label: Literal["", "bold"] = "") -> Words:
         """The part with its label in front and its footnotes; ``gap``, one character, parts the two."""
