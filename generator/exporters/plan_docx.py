@@ -30,7 +30,11 @@ _NARROW = re.compile(r"[ilIjtfr.,;:'()/\s-]")
 
 def export_docx(catalogue: Catalogue, id_: str) -> bytes:
     """The Word file of the plan; same record and day, same bytes."""
-    paper = printed_plan(catalogue, id_)
+    return docx_file(printed_plan(catalogue, id_))
+
+
+def docx_file(paper: Paper) -> bytes:
+    """The Word file of a paper."""
     return _File(paper).bytes()
 
 
@@ -40,6 +44,7 @@ class _File:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._notes: list[Note] = []
+        self._counted: set[int] = set()  # the notes whose mark is the one Word counts by itself
 
     def bytes(self) -> bytes:
         paper = self._paper
@@ -71,7 +76,7 @@ class _File:
         if isinstance(block, Foot):
             return (self._paragraph("KhoangTrong", ()), self._foot(block, width))
         if isinstance(block, Grid):
-            return (self._grid(block, width), self._paragraph("KhoangTrong", ()))
+            return (self._paragraph("KhoangTrong", ()), self._grid(block, width), self._paragraph("KhoangTrong", ()))
         line = self._paragraph(_STYLES.get(block.style) or f"Heading{min(block.level, 9)}", block.words)
         return (line, _rule(_said(block.words), 14, width, 0.4)) if block.style == "title" else (line,)
 
@@ -83,11 +88,14 @@ class _File:
             yield _run(word.text, word.look)
             return
         self._notes.append(word)
-        own = word.mark == str(len(self._notes))  # the mark Word would count by itself
-        reference = w("footnoteReference", id=len(self._notes))
-        if not own:
+        number = len(self._notes)
+        reference = w("footnoteReference", id=number)
+        if word.mark == str(len(self._counted) + 1):
+            self._counted.add(number)
+            yield _run("", "note", reference)
+        else:
             reference.set(f"{{{W}}}customMarkFollows", "1")
-        yield _run("" if own else word.mark, "note", reference)
+            yield _run(word.mark, "note", reference)
 
     def _footnotes(self) -> Any:
         def separator(id_: int, kind: str, tag: str) -> Any:
@@ -98,7 +106,7 @@ class _File:
             separator(0, "continuationSeparator", "continuationSeparator"),
         )  # fmt: skip
         for number, note in enumerate(self._notes, 1):
-            mark = _run("", "note", w("footnoteRef")) if note.mark == str(number) else _run(note.mark, "note")
+            mark = _run("", "note", w("footnoteRef")) if number in self._counted else _run(note.mark, "note")
             notes.append(w("footnote", w("p", _look("FootnoteText"), mark, _run(f" {note.text}")), id=number))
         return notes
 

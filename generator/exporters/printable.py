@@ -107,12 +107,16 @@ class Paper:
 
 def printed_plan(catalogue: Catalogue, id_: str) -> Paper:
     """The plan of that id, its promulgating document before it and its annexes behind it."""
-    plan, author = catalogue.plan(id_), catalogue.organisation(catalogue.plan(id_).issuer).name
+    plan, annex = catalogue.plan(id_), catalogue.annex(id_)
+    author = catalogue.organisation(plan.issuer).name
+    return lay_out(plan, annex, name=plan_name(catalogue, id_), author=author, as_of=catalogue.as_of)
+
+
+def lay_out(plan: Plan, tasks: Annex | None, *, name: str, author: str, as_of: date) -> Paper:
+    """The plan and its annex of tasks as a paper; ``name`` and ``author`` are for the file's properties."""
     remarks = (CONVERSION, f"{DRAFT}." * is_draft(plan), SAMPLE * plan.sample)
-    return Paper(
-        plan_name(catalogue, id_), plan.title, author, plan.date or catalogue.as_of,
-        " ".join(remark for remark in remarks if remark), _sheets(plan, catalogue.annex(id_)),
-    )  # fmt: skip
+    remark = " ".join(remark for remark in remarks if remark)
+    return Paper(name, plan.title, author, plan.date or as_of, remark, _sheets(plan, tasks))
 
 
 _COLUMNS_UPRIGHT = 6
@@ -213,13 +217,11 @@ def _task_annex(annex: Annex, notes: Notes) -> Sheet:
     rows: list[tuple[str, ...]] = [annex.columns]
     words: list[tuple[Words, ...]] = [tuple(plain(column) for column in annex.columns)]
     groups: set[int] = set()
-    before: str | None = None
     for part, task in zip(numbering.number_tasks(annex), annex.tasks, strict=True):
-        if task.group and task.group != before:
+        if task.group:
             groups.add(len(rows))
             rows.append(())
             words.append((plain(task.group),))
-        before = task.group
         cells = task_cells(annex, task)
         rows.append(cells)
         words += notes.cells(part.id, (cells,))
