@@ -197,7 +197,7 @@ def test_the_text_is_times_new_roman_justified_with_its_first_line_in() -> None:
     assert set(fonts.attrib.values()) == {"Times New Roman"}
     assert not styles.findall(f"{W}style//{W}rFonts")
     assert styles.find(f"{W}docDefaults//{W}lang").get(f"{W}val") == "vi-VN"
-    text = docx.Document(io.BytesIO(docx_file(paper()))).styles["Lời văn"].paragraph_format  # type: ignore[attr-defined]
+    text = docx.Document(io.BytesIO(docx_file(paper()))).styles["Lời văn"].paragraph_format
     assert text.alignment == WD_ALIGN_PARAGRAPH.JUSTIFY
     assert round(text.first_line_indent.cm, 2) == 1.27
     assert text.space_before.pt >= 6
