@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import __version__
 from generator.commands.base import Parser, tell
 from generator.commands.honours import add_honours_commands
+from generator.commands.plan import add_plan_commands
 from generator.commands.site import add_site_commands
 from generator.commands.takedown import add_takedown_commands
 from generator.new_entry import NewEntryRefused
@@ -47,5 +48,5 @@ def make_parser() -> Parser:
     commands = parser.add_subparsers(title="lệnh", metavar="LỆNH", required=True, parser_class=Parser)
     add_site_commands(commands)
     add_takedown_commands(commands)
-    add_honours_commands(commands)
+    add_plan_commands(add_honours_commands(commands))
     return parser

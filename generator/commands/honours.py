@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.importers.honours import Outcome
 
 
-def add_honours_commands(commands: Any) -> None:
-    """Makes the commands known to the parser."""
+def add_honours_commands(commands: Any) -> Any:
+    """Makes the commands known to the parser; returns the group of ``import``, for what else can be imported."""
     exports = _group(commands, "export", "Xuất mẫu, danh sách ra Excel; kế hoạch ra Word, PDF")
     blank = add_command(exports, "honours-template", "Mẫu Excel để điền danh sách khen thưởng", _run_export_template)
     blank.add_argument("file", type=Path, nargs="?", default=Path("mau-khen-thuong.xlsx"), metavar="TỆP")
@@ -26,7 +26,7 @@ def add_honours_commands(commands: Any) -> None:
     filled.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx sẽ tạo")
     filled.add_argument("--year", type=int, help="chỉ các quyết định ký trong năm này", metavar="NĂM")
     add_plan_export(exports)
-    imports = _group(commands, "import", "Nhập danh sách từ Excel, Word; không có --apply thì chỉ xem thử")
+    imports = _group(commands, "import", "Nhập từ Excel, Word, tệp chữ; không có --apply thì chỉ xem thử")
     words = "Danh sách khen thưởng từ tệp .xlsx hoặc bảng trong tệp .docx vào một quyết định"
     honours = add_command(imports, "honours", words, _run_import)
     honours.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx hoặc .docx")
@@ -47,6 +47,7 @@ def add_honours_commands(commands: Any) -> None:
     honours.add_argument("--annotated", type=Path, metavar="TỆP", help="nơi đặt bản sao Excel có ghi lỗi từng ô")
     honours.add_argument("--as-of", type=day, help="kiểm tra như vào ngày này (mặc định: hôm nay)", metavar="NGÀY")
     honours.add_argument("--apply", action="store_true", help="ghi vào nội dung: ghi hết, hoặc không ghi gì")
+    return imports
 
 
 def _group(commands: Any, name: str, words: str) -> Any:

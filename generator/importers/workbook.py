@@ -43,7 +43,7 @@ def _load(package: Package, *, computed: bool) -> Workbook:
             warnings.simplefilter("ignore")  # of extensions and styles that no list needs
             return load_workbook(io.BytesIO(package.data), data_only=computed, rich_text=not computed, keep_links=False)
     except Exception:  # noqa: BLE001 - whatever a parser says of a stranger's bytes, it means one thing to the editor
-        refuse_broken(package.file)
+        refuse_broken(package)
 
 
 def _lines(package: Package, sheet: Any, computed: Any) -> tuple[Line, ...]:

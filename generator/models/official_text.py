@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, Discriminator, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Tag
 
 from generator import vietnamese
 from generator.models.base import InstrumentId, Number, Record, Text, described
 
-Cell = Annotated[str, AfterValidator(vietnamese.one_line)]
+
+
+def _cell(value: object) -> object:
+    return "" if value is None else value  # an empty value of YAML
+
+
+Cell = Annotated[str, BeforeValidator(_cell), AfterValidator(vietnamese.one_line)]
 """The text of a table's cell on one line; it may be empty."""
 
 
