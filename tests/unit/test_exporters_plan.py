@@ -26,8 +26,8 @@ from lxml import etree
 from generator.catalogue import Catalogue
 from generator.cli import main
 from generator.content import read_content
-from generator.exporters.plan import FORMATS
 from generator.exporters.plan_docx import docx_file
+from generator.exporters.plan_formats import PLAN_FORMATS
 from generator.exporters.plan_pdf import pdf_file
 from generator.exporters.plan_text import plan_text
 from generator.exporters.printable import CONVERSION, SAMPLE, Line, Paper, Sheet, lay_out
@@ -278,11 +278,11 @@ def test_the_real_plan_is_its_source_in_every_format() -> None:
     assert row in source  # the one row that a page cut in two
     whole = source.replace("các đơn vị\tQuý IV\n\n\t\t\tsự nghiệp", "các đơn vị sự nghiệp")
     whole = re.sub(r"(trên địa bàn phường\t)\n7", r"\1Quý IV\n7", whole)
-    assert FORMATS["text"].export(catalogue, "2026").decode() == whole
-    assert word_text(FORMATS["docx"].export(catalogue, "2026")) == packed(whole)
+    assert PLAN_FORMATS["txt"].export(catalogue, "2026").decode() == whole
+    assert word_text(PLAN_FORMATS["docx"].export(catalogue, "2026")) == packed(whole)
     remark = f"{CONVERSION} Bản dự thảo, chưa có số, ngày ban hành."
     body, _, rows = packed(whole).partition("STT")
-    text = pdf_text(FORMATS["pdf"].export(catalogue, "2026"), remark)
+    text = pdf_text(PLAN_FORMATS["pdf"].export(catalogue, "2026"), remark)
     assert text.startswith(body)
     cells = [packed(cell) for line in whole.partition("STT")[2].splitlines() for cell in line.split("\t")]
     assert in_order(text.removeprefix(body), [cell for cell in cells if cell]) == []
@@ -445,13 +445,13 @@ def test_zip_times_are_fixed() -> None:
 # the command ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", PLAN_FORMATS)
 def test_a_plan_is_written_once(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "ra"
     command = ["export", "plan", "2026", "--content", str(copy_small(tmp_path)), "--as-of", AS_OF.isoformat()]
     assert main([*command, "--as", name, "--out", str(file)]) == 0
     content, _ = read_content(SMALL)
-    assert file.read_bytes() == FORMATS[name].export(Catalogue(content, AS_OF), "2026")
+    assert file.read_bytes() == PLAN_FORMATS[name].export(Catalogue(content, AS_OF), "2026")
     assert main([*command, "--as", name, "--out", str(file)]) == 1
     assert "Cách sửa: ghi tên khác, hoặc xóa tệp cũ." in capsys.readouterr().err
 
@@ -460,7 +460,11 @@ def test_a_plan_is_written_once(name: str, tmp_path: Path, capsys: pytest.Captur
     ("arguments", "code", "words"),
     [
         (["1999"], 1, "Lỗi: không có kế hoạch “1999”. Cách sửa: ghi một trong: 2026.\n"),
-        (["2026", "--as", "doc"], 2, f"Lỗi: không có dạng “doc”. Cách sửa: ghi một trong: {', '.join(FORMATS)}.\n"),
+        (
+            ["2026", "--as", "doc"],
+            2,
+            f"Lỗi: không có dạng “doc”. Cách sửa: ghi một trong: {', '.join(PLAN_FORMATS)}.\n",
+        ),
     ],
 )
 def test_what_cannot_be_exported_is_told(
