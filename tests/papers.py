@@ -109,7 +109,8 @@ ANNEX: dict[str, Any] = {
     "tasks": [
         {"number": "1", "content": "Báo cáo sơ kết", "others": ["Báo cáo"], "lead": "Phòng Văn hóa",
          "coordination": "Văn phòng", "period": "Quý II", "group": "A. BÁO CÁO"},
-        {"number": "", "content": "Tổng kết năm", "others": [""], "lead": "Phòng Văn hóa", "period": "Quý IV"},
+        {"number": "", "content": "Tổng kết năm", "others": [""], "lead": "Phòng Văn hóa", "period": "Quý IV",
+         "group": "A. BÁO CÁO"},
     ],
 }  # fmt: skip
 
@@ -121,7 +122,6 @@ Theo đề nghị của Văn phòng;
 Điều 1. Ban hành kèm theo Quyết định này Kế hoạch[1] năm 2027.
 CHỦ TỊCH
 (Người ký bịa)
-[1] Kèm hai phụ lục.
 ỦY BAN NHÂN DÂN THÀNH PHỐ MẪU
 ỦY BAN NHÂN DÂN
 PHƯỜNG MẪU
@@ -167,6 +167,7 @@ PHỤ LỤC II
 Bảng rộng
 Cột 1\tCột 2\tCột 3\tCột 4\tCột 5\tCột 6\tCột 7\tCột 8
 ô\tô\tô\tô\tô\tô\tô\tô
+[1] Kèm hai phụ lục.
 [1] Được sửa đổi năm 2026.
 [*] Nghị định ở chú thích 1.
 [3] Làm tròn.

@@ -74,7 +74,7 @@ class _File:
         if isinstance(block, Head):
             return (_head(block, width),)
         if isinstance(block, Foot):
-            return (self._paragraph("KhoangTrong", ()), self._foot(block, width))
+            return (self._paragraph("KhoangTrong", ()), *self._foot(block, width))
         if isinstance(block, Grid):
             return (self._paragraph("KhoangTrong", ()), self._grid(block, width), self._paragraph("KhoangTrong", ()))
         line = self._paragraph(_STYLES.get(block.style) or f"Heading{min(block.level, 9)}", block.words)
@@ -128,12 +128,18 @@ class _File:
         )  # fmt: skip
         return w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if head else ())), *cells)
 
-    def _foot(self, foot: Foot, width: int) -> Any:
+    def _foot(self, foot: Foot, width: int) -> Iterator[Any]:
+        """Recipients and signature side by side; a signature alone needs no table to stand on the right."""
         left = [self._paragraph("NoiNhanTieuDe", plain(foot.heading))] * bool(foot.heading)
         left += [self._paragraph("NoiNhan", line) for line in foot.recipients]
         right = [self._paragraph("ChucVu", plain(line)) for line in foot.signed]
         right += [self._paragraph("NguoiKy", plain(foot.name))] * bool(foot.name)
-        return _pair(((left, right),), (_SIGN_LEFT, width - _SIGN_LEFT))
+        if left:
+            yield _pair(((left, right),), (_SIGN_LEFT, width - _SIGN_LEFT))
+            return
+        for one in right:
+            one.find(f"{{{W}}}pPr").append(w("ind", left=_SIGN_LEFT))
+        yield from right
 
 
 def _head(head: Head, width: int) -> Any:

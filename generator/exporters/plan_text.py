@@ -29,16 +29,11 @@ def export_text(catalogue: Catalogue, id_: str) -> bytes:
 
 
 def plan_text(sheets: Sequence[Sheet]) -> str:
-    """The text of the sheets, in their order; the notes of a document and its annexes follow them."""
-    groups: list[str] = []
-    notes: list[Note] = []
-    for number, sheet in enumerate(sheets):
-        if number and not sheet.annex:
-            groups += _notes(notes)
-            notes = []
-        groups += _groups(sheet.blocks)
-        notes += [note for words in _all_words(sheet.blocks) for note in words if isinstance(note, Note)]
-    return "\n\n".join((*groups, *_notes(notes))) + "\n"
+    """The text of the sheets, in their order, and the notes of all of them."""
+    groups = [group for sheet in sheets for group in _groups(sheet.blocks)]
+    words = (words for sheet in sheets for words in _all_words(sheet.blocks))
+    notes = [f"[{word.mark}] {word.text}" for line in words for word in line if isinstance(word, Note)]
+    return "\n\n".join([*groups, *(["\n".join(notes)] if notes else [])]) + "\n"
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[str]:
@@ -69,10 +64,6 @@ def _other(block: Head | Grid | Foot) -> Iterator[str]:
 
 def _text(words: Words) -> str:
     return "".join(word.text if isinstance(word, Run) else f"[{word.mark}]" for word in words)
-
-
-def _notes(notes: Sequence[Note]) -> list[str]:
-    return ["\n".join(f"[{note.mark}] {note.text}" for note in notes)] if notes else []
 
 
 def _all_words(blocks: Sequence[Block]) -> Iterator[Words]:

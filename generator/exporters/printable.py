@@ -82,10 +82,9 @@ Block = Head | Line | Grid | Foot
 
 @dataclass(frozen=True)
 class Sheet:
-    """What begins on a new page with page numbers of its own: a document, or an annex of the document before it."""
+    """What begins on a new page with page numbers of its own: a document or an annex."""
 
     blocks: tuple[Block, ...]
-    annex: bool = False
     landscape: bool = False
 
 
@@ -203,7 +202,7 @@ def _heading(part: AddressedPart, notes: Notes, level: int) -> Line:
 def _annex(annex: AttachedAnnex, parts: Sequence[AddressedPart], notes: Notes) -> Sheet:
     blocks = (*_annex_head(annex), *_body(parts, notes))
     wide = any(isinstance(block, Grid) and len(block.shares) > _COLUMNS_UPRIGHT for block in blocks)
-    return Sheet(blocks, annex=True, landscape=wide)
+    return Sheet(blocks, landscape=wide)
 
 
 def _annex_head(annex: AttachedAnnex | Annex) -> tuple[Block, ...]:
@@ -217,16 +216,18 @@ def _task_annex(annex: Annex, notes: Notes) -> Sheet:
     rows: list[tuple[str, ...]] = [annex.columns]
     words: list[tuple[Words, ...]] = [tuple(plain(column) for column in annex.columns)]
     groups: set[int] = set()
+    before: str | None = None
     for part, task in zip(numbering.number_tasks(annex), annex.tasks, strict=True):
-        if task.group:
+        if task.group and task.group != before:  # each task of a group tells it
             groups.add(len(rows))
             rows.append(())
             words.append((plain(task.group),))
+        before = task.group
         cells = task_cells(annex, task)
         rows.append(cells)
         words += notes.cells(part.id, (cells,))
     grid = _grid(rows, 1, words, groups)
-    return Sheet((*_annex_head(annex), grid), annex=True, landscape=len(grid.shares) > _COLUMNS_UPRIGHT)
+    return Sheet((*_annex_head(annex), grid), landscape=len(grid.shares) > _COLUMNS_UPRIGHT)
 
 
 def task_cells(annex: Annex, task: Task) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.importers.blocks import Block, Blocks, TableBlock
 from generator.importers.labels import read_label
+from generator.importers.plain_notes import take_notes
 from generator.importers.reading import furniture
 from generator.importers.tables import RULE
 from generator.importers.texts import unseen_sign
@@ -45,7 +46,7 @@ def read_plain(file: Path) -> tuple[Blocks, list[Problem]]:
             message = f"có ký tự không nhìn thấy hoặc không thuộc Unicode chung ({sign})"
             fix = "xóa ký tự này, gõ lại chữ hay dấu ở chỗ đó như bản in"
             problems.append(Problem(Place(file, number), RULE, message, fix))
-    return ((), problems[:20]) if problems else (plain_blocks(lines), [])
+    return ((), problems[:20]) if problems else (take_notes(plain_blocks(lines)), [])
 
 
 def plain_blocks(lines: Sequence[str]) -> Blocks:
