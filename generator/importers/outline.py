@@ -26,7 +26,9 @@ _CLOSING = re.compile(
     r"(?:Yêu cầu|Đề nghị|Trong quá trình|Căn cứ (?:Kế hoạch|nội dung)|Nhận được|Giao |Quá trình|"
     r"Kế hoạch này|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hướng dẫn này|Thông báo này)"
 )
-_ANNEX_NAME = re.compile(r"((?:PHỤ LỤC|MẪU SỐ|BIỂU MẪU)(?:\s+(?:SỐ\s+)?(?:[IVXL]+|\d+|[A-Z]))?+\s?[:.]?)(?:\s+(\S.*)|$)")
+_ANNEX_NAME = re.compile(
+    r"((?:PHỤ LỤC|MẪU SỐ|BIỂU MẪU)(?:\s+(?:SỐ\s+)?(?:[IVXL]+|\d+|[A-Z]))?+\s?[:.]?)(?:\s+(\S.*)|$)"
+)
 _SPEAKS = re.compile(r"(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN)\b")
 
 

@@ -61,6 +61,11 @@ def refuse_broken(package: Package) -> NoReturn:
     _refuse(package.file, package.said.broken)
 
 
+def refuse_bomb(package: Package) -> NoReturn:
+    """Refuses a file that would unpack to more than any list or paper."""
+    _refuse(package.file, package.said.bomb)
+
+
 def _open(file: Path, said: Refusals) -> Package:
     if not file.is_file():
         _refuse(file, ("không có tệp này", "xem lại đường dẫn và tên tệp"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.importers.blocks import Block, Blocks, TableBlock
@@ -58,7 +58,7 @@ def plain_blocks(lines: Sequence[str]) -> Blocks:
             at += 1
         elif _is_row(lines[at]):
             end = _table_end(lines, at)
-            blocks.append(_table(lines[at:end], at + 1))
+            blocks += _table_blocks(lines[at:end], at + 1)
             at = end
         else:
             end = at + 1
@@ -89,18 +89,27 @@ def _table_end(lines: Sequence[str], start: int) -> int:
         if tabs and (_is_row(line) or tabs == columns) and (tabs > 1 or columns == 1):
             at += 1
             end, loose = at, 0
-        elif furniture(line.strip()):
-            break
         elif columns > 1:
-            at, loose = at + 1, loose + bool(line.strip())
+            at, loose = at + 1, loose + (bool(line.strip()) and not furniture(line.strip()))
         else:
             break
     return end
 
 
-def _table(lines: Sequence[str], first: int) -> TableBlock:
-    """The rows; one that lacks tabs goes on in the line below where both together have as many as the first."""
-    columns = lines[0].count("\t")
+def _table_blocks(lines: Sequence[str], first: int) -> Iterator[Block | TableBlock]:
+    """The table in pieces, between which the page numbers stand that cut it."""
+    start = 0
+    for at, line in enumerate([*lines, None]):
+        if line is None or furniture(line.strip()):
+            if any(row.strip() for row in lines[start:at]):
+                yield _table(lines[start:at], first + start, lines[0].count("\t"))
+            if line is not None:
+                yield Block(line, first + at)
+            start = at + 1
+
+
+def _table(lines: Sequence[str], first: int, columns: int) -> TableBlock:
+    """The rows; one that lacks tabs goes on in the line below where both together have as many as there are columns."""
     rows: list[tuple[tuple[Block, ...], ...]] = []
     at = 0
     while at < len(lines):

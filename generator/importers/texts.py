@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from generator import vietnamese
 from generator.models.base import prose_text
@@ -18,6 +19,7 @@ _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b]")
 
 
+@lru_cache(maxsize=1_000)  # asked for every run of a Word file
 def is_legacy_font(name: str) -> bool:
     """Whether a font of this name shows TCVN3 or VNI text, which is no Unicode; such text is never guessed at."""
     return re.match(r"\.vn|vni[- ]", name.strip(), re.IGNORECASE) is not None

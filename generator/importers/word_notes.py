@@ -33,7 +33,7 @@ class Marks:
     def of(self, reference: Reference) -> tuple[str, Any]:
         """The mark as printed and the note's element, None where the file has no such note."""
         kind = "footnote" if reference.element.tag == f"{W}footnoteReference" else "endnote"
-        note = self._notes.get((kind, value_of(reference.element, "id")))
+        note = self._notes.pop((kind, value_of(reference.element, "id")), None)  # a note has one mark
         if reference.typed:
             return reference.typed, note
         mark = spell(self._next[kind], self._format[kind])

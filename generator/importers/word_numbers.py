@@ -1,8 +1,9 @@
 """The numbers that Word makes by itself: what stands before a paragraph and is nowhere in its text.
 
 A paragraph belongs to a list (``num``) and a level; the list takes its levels from an abstract list, directly or
-through a list style, and may change some. All lists of one abstract list count together, as they do in Word; a list
-that says where it starts begins anew when it is first used (ISO/IEC 29500-1, 17.9).
+through a list style, and may change some. All lists of one abstract list count together; a list that says where it
+starts begins there when it is first used and whenever a higher level makes it begin again (ISO/IEC 29500-1, 17.9;
+measured against LibreOffice, which knows neither ``lvlRestart`` nor ``isLgl``).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from generator.importers.word_styles import Numbered, Styles
 from generator.importers.word_symbols import bullet_of
 
 _MOST = 32_767  # the largest number Word counts to
+_LEVELS = 9
 _ROMAN = tuple(
     zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
         ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True)
@@ -63,6 +65,8 @@ class Numbers:
         if numbering is not None:
             self._abstracts = {one.get(f"{W}abstractNumId", ""): one for one in numbering.iter(f"{W}abstractNum")}
             self._nums = {one.get(f"{W}numId", ""): one for one in numbering.iter(f"{W}num")}
+        self._linked = {value(one.find(f"{W}styleLink")): id_ for id_, one in self._abstracts.items()}
+        self._levels: dict[str, dict[int, _Level]] = {}
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
@@ -111,11 +115,15 @@ class Numbers:
     def _list(self, num: str) -> _List:
         if num not in self._lists:
             element = self._nums[num]
-            abstract = value(element.find(f"{W}abstractNumId"))
-            levels = dict(_levels(self._defined(abstract)))
+            abstract = self._defined(value(element.find(f"{W}abstractNumId")))
+            if abstract not in self._levels:
+                self._levels[abstract] = dict(_levels(self._abstracts.get(abstract)))
+            levels = dict(self._levels[abstract])
             starts: dict[int, int] = {}
             for change in element.findall(f"{W}lvlOverride"):
                 level = _number(change.get(f"{W}ilvl", ""), -1)
+                if level not in range(_LEVELS):
+                    continue
                 for own in change.findall(f"{W}lvl"):
                     levels[level] = _level(own, level)
                 start = change.find(f"{W}startOverride")
@@ -124,7 +132,7 @@ class Numbers:
             self._lists[num] = _List(abstract, levels, starts)
         return self._lists[num]
 
-    def _defined(self, abstract: str) -> Any:
+    def _defined(self, abstract: str) -> str:
         """The abstract list that has the levels: itself, or the one its list style stands for."""
         seen: set[str] = set()
         while abstract in self._abstracts and abstract not in seen:
@@ -133,12 +141,8 @@ class Numbers:
             if not link:
                 break
             num = self._nums.get(self._styles.list_of(link))
-            abstract = value(num.find(f"{W}abstractNumId")) if num is not None else self._linked(link)
-        return self._abstracts.get(abstract)
-
-    def _linked(self, style: str) -> str:
-        """The abstract list that says it is the style's."""
-        return next((id_ for id_, one in self._abstracts.items() if value(one.find(f"{W}styleLink")) == style), "")
+            abstract = value(num.find(f"{W}abstractNumId")) if num is not None else self._linked.get(link, "")
+        return abstract
 
 
 def spell(number: int, format_: str) -> str:
@@ -172,7 +176,7 @@ def _level_of(list_: _List, numbered: Numbered) -> int:
 def _levels(abstract: Any) -> list[tuple[int, _Level]]:
     found = abstract.findall(f"{W}lvl") if abstract is not None else ()
     numbers = [(_number(one.get(f"{W}ilvl", ""), -1), one) for one in found]
-    return [(number, _level(one, number)) for number, one in numbers if 0 <= number < 9]
+    return [(number, _level(one, number)) for number, one in numbers if number in range(_LEVELS)]
 
 
 def _level(element: Any, level: int) -> _Level:

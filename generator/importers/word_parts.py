@@ -15,10 +15,11 @@ from typing import Any
 
 from lxml import etree
 
-from generator.importers.packages import Package, refuse_broken
+from generator.importers.packages import Package, refuse_bomb, refuse_broken
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAX_COLUMNS = 63  # of a Word table
+_MAX_READ = 40_000_000  # markup takes tenfold in memory
 _MAIN = re.compile(r"word/document\d*\.xml")
 # the strict form of the format (ISO 29500) has its own names for the same elements
 _STRICT = re.compile(rb"(xmlns(?::\w+)?\s*=\s*[\"'])http://purl\.oclc\.org/ooxml/wordprocessingml/main(?=[\"'])")
@@ -44,10 +45,11 @@ def read_parts(package: Package) -> Parts:
             names = set(archive.namelist())
             main = next(name for name in sorted(names) if _MAIN.fullmatch(name))
             targets = _targets(archive, main, names)
+            read = [main, *(file for files in targets.values() for file in files)]
+            if sum(archive.getinfo(file).file_size for file in read) > _MAX_READ:
+                refuse_bomb(package)
             one = {kind: _parse(archive.read(files[0])) for kind, files in targets.items() if kind in _SINGLE}
-            frames = tuple(
-                _parse(archive.read(file)) for kind in ("header", "footer") for file in targets.get(kind, ())
-            )
+            frames = tuple(_parse(archive.read(file)) for kind in _FRAMES for file in targets.get(kind, ()))
             return Parts(_parse(archive.read(main)), **one, frames=frames)
     except (etree.LxmlError, KeyError, ValueError, zipfile.BadZipFile):
         refuse_broken(package)
@@ -71,6 +73,7 @@ def count(properties: Any, name: str, default: int) -> int:
 
 
 _SINGLE = ("styles", "numbering", "footnotes", "endnotes", "settings")
+_FRAMES = ("header", "footer")
 
 
 def _targets(archive: zipfile.ZipFile, main: str, names: set[str]) -> dict[str, list[str]]:
@@ -85,6 +88,8 @@ def _targets(archive: zipfile.ZipFile, main: str, names: set[str]) -> dict[str, 
         if not isinstance(relation.tag, str):
             continue
         kind = relation.get("Type", "").rpartition("/")[2]
+        if kind not in (*_SINGLE, *_FRAMES):
+            continue
         target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
         if target in names and relation.get("TargetMode") != "External":
             found.setdefault(kind, []).append(target)

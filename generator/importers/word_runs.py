@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.importers.findings import Findings
 from generator.importers.texts import is_legacy_font
+from generator.importers.word_fields import FIELD_PARTS, Fields
 from generator.importers.word_parts import W
 from generator.importers.word_styles import Look, Styles
-from generator.importers.word_symbols import is_private, sign_of
+from generator.importers.word_symbols import shown_in, sign_of
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -28,14 +29,10 @@ _PICTURES = {
     "{urn:schemas-microsoft-com:office:office}OLEObject",
 }  # fmt: skip
 _PASSED = {f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData")}
-_GONE = {f"{W}del", f"{W}moveFrom"}
+GONE = {f"{W}del", f"{W}moveFrom"}
 _CAME = {f"{W}ins", f"{W}moveTo"}
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}br": "\n"}
-_FIELD_PARTS = {f"{W}fldChar", f"{W}instrText"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
-_UNPRINTED = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "TOC"}
-_SILENT = {"", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADDIN", "NEXT", "NEXTIF", "SKIPIF"}  # print nothing
-_LONGEST_CODE = 100  # of a field: its name stands first
 _OUTER_SPACE = " \t\r\n"
 
 
@@ -66,25 +63,13 @@ class Spoken:
         self.length += len(text)
 
 
-@dataclass
-class _Field:
-    line: int
-    code: str = ""
-    shows: bool = False
-
-    @property
-    def name(self) -> str:
-        return (self.code.split() or [""])[0].upper()
-
-
 class Words:
     """Reads paragraphs in their order; a field may begin in one and end in another."""
 
     def __init__(self, styles: Styles, found: Findings) -> None:
         self._styles = styles
         self._found = found
-        self._fields: list[_Field] = []
-        self._mute = 0  # how many of the fields show nothing now
+        self._fields = Fields(found)
         self._line = 0
         self._style = ""
 
@@ -95,21 +80,18 @@ class Words:
         return into
 
     def end(self) -> None:
-        """Tells of a field that nothing ends: Word would show its code, or nothing, to the end of the text."""
-        for one in self._fields:
-            self._found.add("unclosed", one.line)
+        """Tells of what was begun and never ended."""
+        self._fields.end()
 
     def _walk(self, element: Any, into: Spoken) -> None:
         for child in element:
             tag = child.tag
             if tag in (f"{W}r", f"{_M}r"):
                 self._run(child, into)
-            elif tag in _GONE:
+            elif tag in GONE:
                 self._found.add("tracked", self._line)
             elif tag == f"{W}fldSimple":
-                code = _Field(self._line, child.get(f"{W}instr", "")).name
-                self._tell(code)
-                if code not in _UNPRINTED:
+                if self._fields.shows(value_of(child, "instr"), self._line):
                     self._walk(child, into)
             elif tag == f"{_MC}AlternateContent":
                 self._walk(chosen(child), into)
@@ -122,15 +104,15 @@ class Words:
         look = self._styles.look(self._style, run.find(f"{W}rPr"))
         for child in run:
             tag = child.tag
-            if tag in _FIELD_PARTS:
-                self._field(child)
+            if tag in FIELD_PARTS:
+                self._fields.follow(child, self._line)
             elif tag == f"{W}commentReference":
                 self._found.add("comment", self._line)
-            elif tag in _NOTES and not look.hidden and not self._mute:
+            elif tag in _NOTES and not look.hidden and not self._fields.mute:
                 self._note(child, look, into)
                 if is_typed(child):  # what the run says besides is the mark
                     return
-            elif not self._mute:
+            elif not self._fields.mute:
                 self._part(child, look, into)
 
     def _note(self, reference: Any, look: Look, into: Spoken) -> None:
@@ -151,7 +133,7 @@ class Words:
         elif tag in _SIGNS:
             self._say(_SIGNS[tag], look, into)
         elif tag == f"{W}sym":
-            self._sign(value_of(child, "char"), value_of(child, "font"), look, into)
+            self._sign(child, look, into)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
             if not look.hidden:
                 into.boxes += boxes_of(child)
@@ -171,49 +153,21 @@ class Words:
         if visible and is_legacy_font(look.font) and _is_legacy(text, look.font):
             self._found.add("legacy", self._line)
         text = text.replace("\u00ad", "")  # shows only where a line ends
-        if any(map(is_private, text)):
-            text = "".join(self._known(ord(sign), look.font) if is_private(sign) else sign for sign in text)
-        into.add(text.upper() if look.capitals else text)
+        shown = shown_in(look.font, text)
+        if "\ufffd" in shown and "\ufffd" not in text:
+            self._found.add("symbol", self._line)
+        into.add(shown.upper() if look.capitals else shown)
         into.seen += visible
         into.bold += visible if look.bold else 0
         into.italic += visible if look.italic else 0
 
-    def _sign(self, code: str, font: str, look: Look, into: Spoken) -> None:
+    def _sign(self, sign: Any, look: Look, into: Spoken) -> None:
+        code = value_of(sign, "char")
         number = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
-        if look.hidden:
-            self._found.add("hidden", self._line)
-        else:
-            self._say(self._known(number, font), look, into)
-
-    def _known(self, code: int, font: str) -> str:
-        sign = sign_of(code, font)
-        if not sign:
+        shown = sign_of(number, value_of(sign, "font"))
+        if not shown and not look.hidden:
             self._found.add("symbol", self._line)
-        return sign or "\ufffd"
-
-    def _field(self, part: Any) -> None:
-        kind = value_of(part, "fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field(self._line))
-            self._mute += 1
-        if not self._fields:
-            return
-        top = self._fields[-1]
-        if part.tag == f"{W}instrText":
-            top.code += str(part.text or "") if len(top.code) < _LONGEST_CODE else ""
-        elif kind == "separate" and not top.shows:
-            self._tell(top.name)
-            top.shows = top.name not in _UNPRINTED
-            self._mute -= top.shows
-        elif kind == "end":
-            self._fields.pop()
-            self._mute -= not top.shows
-            if not top.shows and top.name not in _UNPRINTED | _SILENT:
-                self._found.add("field", self._line)
-
-    def _tell(self, name: str) -> None:
-        if name == "TOC":
-            self._found.add("contents", self._line)
+        self._say(shown or "\ufffd", replace(look, font=""), into)
 
 
 def chosen(alternatives: Any) -> Any:

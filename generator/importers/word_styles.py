@@ -27,8 +27,6 @@ class Look:
 
     def over(self, other: Look) -> Look:
         """This look, with what it does not say taken from the other."""
-        if other == _NOTHING:
-            return self
         return Look(*(_first(getattr(self, one.name), getattr(other, one.name)) for one in fields(self)))
 
 
@@ -55,6 +53,7 @@ class _Style:
 
 
 _NOTHING = Look()
+_DEEPEST = 50  # styles based on one another
 
 
 class Styles:
@@ -62,7 +61,7 @@ class Styles:
 
     def __init__(self, styles: Any) -> None:
         self._styles: dict[str, _Style] = {}
-        self._looks: dict[tuple[str, str], Look] = {}
+        self._looks: dict[tuple[str, str, Look], Look] = {}
         self._default = _NOTHING
         self._usual = ""
         for style in styles.iter(f"{W}style") if styles is not None else ():
@@ -84,10 +83,11 @@ class Styles:
     def look(self, paragraph_style: str, properties: Any) -> Look:
         """How a run with these properties looks in a paragraph of this style."""
         named = value(properties.find(f"{W}rStyle")) if properties is not None else ""
-        key = (paragraph_style, named)
-        if key not in self._looks:
-            self._looks[key] = self._of_styles(*key)
-        return look_of(properties).over(self._looks[key])
+        key = (paragraph_style, named, look_of(properties))
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = key[2].over(self._of_styles(paragraph_style, named))
+        return found
 
     def centred(self, style: str, properties: Any) -> bool:
         """Whether a paragraph stands in the middle of the line."""
@@ -125,10 +125,10 @@ class Styles:
         return look
 
     def _chain(self, style: str) -> Iterator[tuple[str, _Style]]:
-        """The style and those it is based on; a style may be based on itself in a broken file."""
-        seen: set[str] = set()
-        while style in self._styles and style not in seen:
-            seen.add(style)
+        """The style and those it is based on; in a broken file it may be based on itself."""
+        for _ in range(_DEEPEST):
+            if style not in self._styles:
+                return
             yield style, self._styles[style]
             style = self._styles[style].based
 

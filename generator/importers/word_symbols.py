@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ASCII = {code: chr(code) for code in map(ord, "!#%&()+,./0123456789:;<=>?[]_{|}")}
 _GREEK = dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
 _FONTS = {
@@ -21,22 +23,32 @@ _FONTS = {
 }  # fmt: skip
 
 
-def is_private(sign: str) -> bool:
-    """Whether the sign is one of those that mean something in one font alone."""
-    return "\ue000" <= sign <= "\uf8ff"
+_UNKNOWN = "\ufffd"
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_DRAWN = re.compile("[!-\u00ff\ue000-\uf8ff]")  # in a font of drawings a letter is a drawing too
 
 
 def sign_of(code: int, font: str) -> str:
     """The sign that the font shows for a code; empty where it is not known."""
     known = _FONTS.get(font.strip().lower())
     if known is None:
-        plain = 0 < code < 0x110000 and not 0xD800 <= code < 0xF900
-        return chr(code) if plain else ""
+        plain = 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xF900
+        return chr(code) if plain and not _draws(font) else ""
     return known.get(code & 0xFF if 0xF000 <= code < 0xF100 else code, "")
+
+
+def shown_in(font: str, text: str) -> str:
+    """The text as the font shows it, with U+FFFD for every sign that is not known."""
+    held = _DRAWN if _draws(font) else _PRIVATE
+    return held.sub(lambda sign: sign_of(ord(sign[0]), font) or _UNKNOWN, text)
 
 
 def bullet_of(text: str, font: str) -> str:
     """A bullet as it looks: what no font explains is a dot."""
-    shown = "".join((sign_of(ord(sign), font) or "•") if is_private(sign) else sign for sign in text)
-    symbolic = font.strip().lower() in _FONTS and len(text) == 1 and text.isalnum()
-    return (sign_of(ord(text), font) or "•") if symbolic else shown
+    if font.strip().lower() == "symbol":
+        return _DRAWN.sub(lambda sign: sign_of(ord(sign[0]), font) or "•", text)
+    return shown_in(font, text).replace(_UNKNOWN, "•")
+
+
+def _draws(font: str) -> bool:
+    return font.strip().lower().startswith(("wingdings", "webdings"))

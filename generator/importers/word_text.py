@@ -20,11 +20,12 @@ from generator.importers.word_grid import Cell, rows_of
 from generator.importers.word_notes import Marks
 from generator.importers.word_numbers import Numbers
 from generator.importers.word_parts import Parts, W, read_parts, value
-from generator.importers.word_runs import Reference, Spoken, Words, chosen
+from generator.importers.word_runs import GONE, Reference, Spoken, Words, chosen
 from generator.importers.word_styles import Styles
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, errors
 
 MAX_PARAGRAPHS = 50_000
+_QUOTED = 80
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _FURNITURE = {f"{W}{name}" for name in ("pPr", "sectPr", "tblPr", "tblGrid", "tcPr", "sdtPr", "sdtEndPr")}
 
@@ -47,7 +48,7 @@ def read_word(file: Path) -> tuple[Blocks, list[Problem]]:
     blocks = tuple(story.blocks(body)) if body is not None else ()
     story.end()
     problems = found.problems(file) + _frames(file, parts, styles)
-    if not blocks:
+    if not blocks and not errors(problems):
         fix = "nếu tệp là ảnh quét, xin tệp Word gốc của văn bản"
         problems.append(Problem(Place(file), RULE, "tệp không có chữ nào", fix))
     return blocks, problems
@@ -172,6 +173,8 @@ class _Story:
 def _elements(container: Any) -> Iterator[Any]:
     """The paragraphs, tables and embedded files of a container, whatever is wrapped round them, in order."""
     for child in container:
+        if child.tag in GONE:
+            continue
         if child.tag in (f"{W}p", f"{W}tbl", f"{W}altChunk") or (child.tag == f"{W}sdt" and _is_contents(child)):
             yield child
         elif child.tag == _ALTERNATIVES:
@@ -213,4 +216,13 @@ def _frames(file: Path, parts: Parts, styles: Styles) -> list[Problem]:
             said.append(words)
     fix = "nếu là chữ của văn bản: chép vào thân văn bản trong tệp Word rồi nhập lại"
     message = "đầu trang hoặc chân trang có chữ “{}”: không phải chữ của văn bản nên không lấy"
-    return [Problem(Place(file), RULE, message.format(words[:80]), fix, "cảnh báo") for words in said]
+    return [
+        Problem(
+            Place(file),
+            RULE,
+            message.format(words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"),
+            fix,
+            "cảnh báo",
+        )
+        for words in said
+    ]

@@ -14,7 +14,6 @@ from generator import vietnamese
 from generator.models.base import InstrumentId, Number, Record, Text, described
 
 
-
 def _cell(value: object) -> object:
     return "" if value is None else value  # an empty value of YAML
 
