@@ -1,4 +1,4 @@
-"""The footnotes of a text file: marks in brackets behind their words, the notes as its last lines, as Word saves them."""
+"""The footnotes of a text file: marks in brackets behind their words, the notes as its last lines, as Word saves."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from generator.problems import Place, Problem
 
 MAX_BYTES = 5_000_000
 _MAX_CELLS = 40
+_ANNEX = re.compile(r"\s*PHỤ LỤC\b[^\t]*$")  # no table goes on behind the first line of another annex
 _BREAKS = re.compile(r"\r\n?|\n|\f|\v|\u2028|\u2029|\x85")
 
 
@@ -86,6 +87,8 @@ def _table_end(lines: Sequence[str], start: int) -> int:
     while at < len(lines) and loose < 3:
         line = lines[at]
         tabs = line.count("\t")
+        if _ANNEX.match(line):
+            break
         if tabs and (_is_row(line) or tabs == columns) and (tabs > 1 or columns == 1):
             at += 1
             end, loose = at, 0
