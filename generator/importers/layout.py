@@ -129,12 +129,14 @@ def _is_layout(grid: Grid) -> bool:
     """Whether the table only places a head or a foot."""
     if max(map(len, grid.rows)) > 4 or len(grid.rows) > 30:
         return False
+    told = [text for row in grid.rows for text in row if text]
+    if len(grid.rows) == 1 and all(_NUMBER.match(text) or _PLACE.fullmatch(text) for text in told):
+        return True  # a head without the nation's lines
     return any(
         fold(text).startswith(_NATION)
         or _RECIPIENTS.match(text)
         or (_AUTHORITY.fullmatch(text.strip("*")) and text.isupper())
-        for row in grid.rows
-        for text in row
+        for text in told
     )
 
 

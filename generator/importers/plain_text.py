@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.importers.blocks import Block, Blocks, TableBlock
 from generator.importers.labels import read_label
+from generator.importers.plain_notes import take_notes
 from generator.importers.reading import furniture
 from generator.importers.tables import RULE
 from generator.importers.texts import unseen_sign
@@ -19,6 +20,7 @@ from generator.problems import Place, Problem
 
 MAX_BYTES = 5_000_000
 _MAX_CELLS = 40
+_ANNEX = re.compile(r"\s*PHỤ LỤC\b[^\t]*$")  # no table goes on behind the first line of another annex
 _BREAKS = re.compile(r"\r\n?|\n|\f|\v|\u2028|\u2029|\x85")
 
 
@@ -46,7 +48,7 @@ def read_plain(file: Path) -> tuple[Blocks, list[Problem]]:
             message = f"có ký tự không nhìn thấy hoặc không thuộc Unicode chung ({sign})"
             fix = "xóa ký tự này, gõ lại chữ hay dấu ở chỗ đó như bản in"
             problems.append(Problem(Place(file, number), RULE, message, fix))
-    return ((), problems[:20]) if problems else (plain_blocks(lines), [])
+    return ((), problems[:20]) if problems else (take_notes(plain_blocks(lines)), [])
 
 
 def plain_blocks(lines: Sequence[str]) -> Blocks:
@@ -86,6 +88,8 @@ def _table_end(lines: Sequence[str], start: int) -> int:
     while at < len(lines) and loose < 3:
         line = lines[at]
         tabs = line.count("\t")
+        if _ANNEX.match(line):
+            break
         if tabs and (_is_row(line) or tabs == columns) and (tabs > 1 or columns == 1):
             at += 1
             end, loose = at, 0

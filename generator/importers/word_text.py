@@ -147,7 +147,10 @@ class _Story:
         story.end()
         if not said:
             self._found.add("lost", self._line)
-        return Note(after, mark, "\n".join(said))
+        words = "\n".join(said)
+        if reference.typed:  # a mark that was typed stands in the note as well
+            words = words.removeprefix(mark).lstrip()
+        return Note(after, mark, words)
 
     def _table(self, table: Any) -> Iterator[TableBlock]:
         first = self._line + 1
