@@ -1,0 +1,135 @@
+"""The days by which a plan's tasks must be done, as iCalendar (RFC 5545), of a plan or of one organisation.
+
+A task stands on its day, or on the last day of its quarter; one whose period says neither stands nowhere. What was done
+of it is not told, so that the same record gives the same bytes on every day: each event leads to the task's page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event
+
+from generator import addresses, numbering, vietnamese
+from generator.catalogue import Catalogue
+from generator.models.plan import Task
+
+_QUARTER_ENDS = {"1": (3, 31), "2": (6, 30), "3": (9, 30), "4": (12, 31)}
+_PRODUCT = "-//cong-thi-dua//lich nhiem vu//VI"
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class CalendarDay:
+    """Something that ends on a day; ``uid`` never changes, ``changed`` is the newest day in the record it comes from."""
+
+    uid: str
+    day: date
+    summary: str
+    description: str
+    url: str
+    changed: date
+    since: date
+
+
+def export_calendar(catalogue: Catalogue, plan_id: str) -> bytes:
+    """The dated tasks of the plan, in the order of their days; a calendar without an event where it has none."""
+    plan = catalogue.plan(plan_id)
+    name = f"{catalogue.portal.section} {catalogue.portal.ward}, năm {plan.year}"
+    return _calendar(name, [_event(day) for _, day in task_days(catalogue, plan_id)])
+
+
+def ward_calendar(catalogue: Catalogue) -> bytes:
+    """What is to be done in the plan now in use, at an address that stays when the next plan takes its place."""
+    name = f"{catalogue.portal.section} {catalogue.portal.ward}"
+    return _calendar(name, [_event(day) for _, day in task_days(catalogue, catalogue.portal.plan)])
+
+
+def organisation_calendars(catalogue: Catalogue) -> dict[str, bytes]:
+    """For each organisation with a dated task in the plan now in use, by itself or through a group: its calendar.
+
+    An event is the same in each calendar it stands in, so that who takes in two of them has it once.
+    """
+    plan = catalogue.portal.plan
+    events = [(key, _event(day)) for key, day in task_days(catalogue, plan)]
+    found = {}
+    for id_, duties in catalogue.duties.items():
+        own = {duty.key for duty in duties if duty.plan == plan}
+        theirs = [event for key, event in events if key in own]
+        if theirs:
+            name = f"{catalogue.organisation(id_).name}: việc trong kế hoạch thi đua, khen thưởng"
+            found[id_] = _calendar(name, theirs)
+    return found
+
+
+def task_days(catalogue: Catalogue, plan_id: str) -> list[tuple[str, CalendarDay]]:
+    """The plan's dated tasks by key, in the order of their days, then of the annex."""
+    annex = catalogue.annex(plan_id)
+    if annex is None:
+        return []
+    year = catalogue.plan(plan_id).year
+    kinds = ("plans", "annexes", "progress")
+    entries = [catalogue.content.of(kind).get(plan_id) for kind in kinds]
+    days = [day for entry in entries if entry and (day := catalogue.modified(entry))]
+    changed = max(days, default=date(year, 1, 1))
+    found = []
+    for key, task in zip(numbering.task_keys(annex), annex.tasks, strict=True):
+        day = last_day(task, year)
+        if day is not None:
+            found.append((key, _task_day(catalogue, plan_id, key, task, day, changed)))
+    return sorted(found, key=lambda one: one[1].day)
+
+
+def last_day(task: Task, year: int) -> date | None:
+    """The day by which the task must be done, if its period says one: that day, or the last of the quarter."""
+    if task.due is not None:
+        return task.due
+    return date(year, *_QUARTER_ENDS[task.quarter]) if task.quarter else None
+
+
+def _task_day(catalogue: Catalogue, plan_id: str, key: str, task: Task, day: date, changed: date) -> CalendarDay:
+    plan = catalogue.plan(plan_id)
+    url = addresses.absolute_url(
+        catalogue.portal.site_address, addresses.progress(plan_id, numbering.task_id(key))
+    )
+    period = f"{task.period} (hết ngày {vietnamese.format_date(day)})" if task.period else vietnamese.format_date(day)
+    lines = [f"Nhiệm vụ {task.number or key}, {(plan.type or 'Kế hoạch').lower()} năm {plan.year}"]
+    lines += [f"Chủ trì: {task.lead}"] if task.lead else []
+    lines += [f"Phối hợp: {task.coordination}"] if task.coordination else []
+    lines += [f"Thời gian: {period}", url]
+    host = urlsplit(catalogue.portal.site_address).hostname or "localhost"
+    uid = f"{numbering.task_id(key)}.ke-hoach-{plan_id}@{host}"
+    return CalendarDay(uid, day, task.content, "\n".join(lines), url, changed, date(plan.year, 1, 1))
+
+
+def _event(day: CalendarDay) -> bytes:
+    """One event of a whole day, which makes nobody busy. Its revision counts the days since ``since``, so it rises."""
+    event = Event()
+    stamp = datetime.combine(day.changed, time(), UTC)
+    event.add("uid", day.uid)
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", max((day.changed - day.since).days, 0))
+    event.add("dtstart", day.day)
+    event.add("dtend", day.day + _ONE_DAY)
+    event.add("summary", day.summary, parameters={"LANGUAGE": "vi"})
+    event.add("description", day.description, parameters={"LANGUAGE": "vi"})
+    event.add("url", day.url)
+    event.add("transp", "TRANSPARENT")
+    return bytes(event.to_ical())
+
+
+def _calendar(name: str, events: Iterable[bytes]) -> bytes:
+    """A calendar of events that are written already: one event may stand in a hundred calendars."""
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name, parameters={"LANGUAGE": "vi"})
+    calendar.add("refresh-interval", _ONE_DAY, parameters={"VALUE": "DURATION"})
+    end = b"END:VCALENDAR\r\n"
+    return bytes(calendar.to_ical()).removesuffix(end) + b"".join(events) + end
