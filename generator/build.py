@@ -17,6 +17,7 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.checks import begin_words, check_records
 from generator.content import Content, read_content
+from generator.exporters.site_exports import site_exports
 from generator.pages import all_pages
 from generator.pages.frame import frame, site_name
 from generator.photos import check_photos, derive_photos, write_manifest
@@ -76,7 +77,8 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
         _passed([*problems, *words()], passing)
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
-    pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
+    exports = site_exports(catalogue)
+    pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()}, exports.told)
     warnings = _passed([*problems, *words()], passing)
     renderer = Renderer(layout.templates)
     made = for_each(lambda page: renderer.render(page).encode(), pages, _WORTH_A_PROCESS)
@@ -84,6 +86,7 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     for one in derived.values():
         files.update(one.files)
     files.update(_scans(catalogue))
+    files.update(exports.files)
     changed, removed = write_files(files, layout.markdown)
     write_manifest(derived, layout.photo_manifest)
     return Built(len(pages), changed, removed, warnings, _frame(catalogue))

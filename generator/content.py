@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import vietnamese
-from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, SCAN_KIND, SCAN_SUFFIX, Kind, Record
+from generator.models import KINDS, PHOTO_KINDS, PHOTO_SUFFIXES, SCAN_KIND, SCAN_SUFFIX, SIGNED_PLAN, Kind, Record
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
 from generator.workers import for_each
@@ -66,6 +66,7 @@ class Entry(Generic[R]):
 class Content:
     """Everything editors wrote: entries by kind and id, photographs by kind and id, scans of decisions, strange files.
 
+    ``signed`` are the signed originals of plans, by the plan's id.
     ``unread`` names, by kind and id, the files that are there but whose form is wrong: nothing can be said of them.
     """
 
@@ -75,6 +76,7 @@ class Content:
     scans: Mapping[str, Path] = field(default_factory=dict)
     strangers: Sequence[Path] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
+    signed: Mapping[str, Path] = field(default_factory=dict)
 
     def of(self, kind: str) -> Mapping[str, Entry[Any]]:
         """The entries of a kind by id, sorted by id; empty where there are none."""
@@ -94,6 +96,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     entries: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in KINDS}
     photos: dict[tuple[str, str], tuple[Path, ...]] = {}
     scans: dict[str, Path] = {}
+    signed: dict[str, Path] = {}
     strangers: list[Path] = []
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
@@ -107,6 +110,10 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         if scan:
             scans[scan] = file
             continue
+        plan = _signed_of(relative)
+        if plan:
+            signed[plan] = file
+            continue
         kind, id_ = _kind_of(relative)
         if kind is None:
             strangers.append(file)
@@ -119,7 +126,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         else:
             entries[entry.kind][id_] = entry
     ordered = {kind: dict(sorted(found.items())) for kind, found in entries.items()}
-    return Content(root, ordered, photos, scans, tuple(strangers), frozenset(unread)), problems
+    return Content(root, ordered, photos, scans, tuple(strangers), frozenset(unread), signed), problems
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -167,6 +174,13 @@ def _scan_of(relative: str) -> str:
     path = Path(relative)
     same = path.parts[0] == SCAN_KIND and len(path.parts) == 3 and path.suffix == SCAN_SUFFIX
     return "/".join((path.parts[1], path.stem)) if same else ""
+
+
+def _signed_of(relative: str) -> str:
+    """The id of the plan whose signed original the file is; empty where it is none."""
+    folder, _, rest = relative.partition("/")
+    plan, _, name = rest.partition("/")
+    return plan if (folder, name) == SIGNED_PLAN else ""
 
 
 def _kind_of(relative: str) -> tuple[Kind | None, str]:

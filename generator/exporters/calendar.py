@@ -19,7 +19,6 @@ from generator.models.plan import Task
 
 _QUARTER_ENDS = {"1": (3, 31), "2": (6, 30), "3": (9, 30), "4": (12, 31)}
 _PRODUCT = "-//cong-thi-dua//lich nhiem vu//VI"
-_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -92,9 +91,7 @@ def last_day(task: Task, year: int) -> date | None:
 
 def _task_day(catalogue: Catalogue, plan_id: str, key: str, task: Task, day: date, changed: date) -> CalendarDay:
     plan = catalogue.plan(plan_id)
-    url = addresses.absolute_url(
-        catalogue.portal.site_address, addresses.progress(plan_id, numbering.task_id(key))
-    )
+    url = addresses.absolute_url(catalogue.portal.site_address, addresses.progress(plan_id, numbering.task_id(key)))
     period = f"{task.period} (hết ngày {vietnamese.format_date(day)})" if task.period else vietnamese.format_date(day)
     lines = [f"Nhiệm vụ {task.number or key}, {(plan.type or 'Kế hoạch').lower()} năm {plan.year}"]
     lines += [f"Chủ trì: {task.lead}"] if task.lead else []
@@ -106,7 +103,10 @@ def _task_day(catalogue: Catalogue, plan_id: str, key: str, task: Task, day: dat
 
 
 def _event(day: CalendarDay) -> bytes:
-    """One event of a whole day, which makes nobody busy. Its revision counts the days since ``since``, so it rises."""
+    """One event of a whole day, which makes nobody busy; without an end it lasts that day (RFC 5545, 3.6.1).
+
+    Its revision counts the days since ``since``, so that a later record has a higher one.
+    """
     event = Event()
     stamp = datetime.combine(day.changed, time(), UTC)
     event.add("uid", day.uid)
@@ -114,7 +114,6 @@ def _event(day: CalendarDay) -> bytes:
     event.add("last-modified", stamp)
     event.add("sequence", max((day.changed - day.since).days, 0))
     event.add("dtstart", day.day)
-    event.add("dtend", day.day + _ONE_DAY)
     event.add("summary", day.summary, parameters={"LANGUAGE": "vi"})
     event.add("description", day.description, parameters={"LANGUAGE": "vi"})
     event.add("url", day.url)
@@ -130,6 +129,6 @@ def _calendar(name: str, events: Iterable[bytes]) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name, parameters={"LANGUAGE": "vi"})
-    calendar.add("refresh-interval", _ONE_DAY, parameters={"VALUE": "DURATION"})
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     end = b"END:VCALENDAR\r\n"
     return bytes(calendar.to_ical()).removesuffix(end) + b"".join(events) + end

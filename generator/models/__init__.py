@@ -69,6 +69,8 @@ PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 PHOTO_KINDS = ("exemplars", "practices")
 SCAN_SUFFIX = ".pdf"
 SCAN_KIND = "decisions"
+SIGNED_PLAN = ("plans", "signed.pdf")
+"""Where the signed original of a plan lies: ``plans/<id>/signed.pdf``."""
 
 __all__ = [
     "BY_NAME",
@@ -77,6 +79,7 @@ __all__ = [
     "PHOTO_SUFFIXES",
     "SCAN_KIND",
     "SCAN_SUFFIX",
+    "SIGNED_PLAN",
     "WRITTEN",
     "Annex",
     "Award",

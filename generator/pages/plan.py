@@ -9,17 +9,18 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
 from generator.models import Plan
 from generator.pages.base import Link, Page, plan_name, shorten
+from generator.pages.exports import CONVERSION, Exports
 from generator.pages.official_text import DRAFT, is_draft, part_view, slip_note
 from generator.pages.progress import progress_page
 
 
-def plan_pages(catalogue: Catalogue) -> list[Page]:
+def plan_pages(catalogue: Catalogue, exports: Exports) -> list[Page]:
     """The list of plans, and for each plan its text and, where it has one, its annex."""
     pages = [_index(catalogue)]
     for id_ in catalogue.content.of("plans"):
-        pages.append(_plan(catalogue, id_))
+        pages.append(_plan(catalogue, id_, exports))
         if catalogue.annex(id_) is not None:
-            pages.append(progress_page(catalogue, id_))
+            pages.append(progress_page(catalogue, id_, exports))
     return pages
 
 
@@ -49,7 +50,7 @@ def _index(catalogue: Catalogue) -> Page:
     )  # fmt: skip
 
 
-def _plan(catalogue: Catalogue, id_: str) -> Page:
+def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     plan = catalogue.plan(id_)
     own_parts = [part for part in catalogue.plan_parts[id_] if part.part.level != "task"]
     titles = {before.part.id for before, after in pairwise(own_parts) if after.part.depth > before.part.depth}
@@ -72,6 +73,9 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
         "tasks": len(annex.tasks) if annex else 0,
         "citation": citation(catalogue, plan),
         "slips": [slip_note(catalogue, id_, slip) for slip in plan.slips],
+        "exports": exports.plans.get(id_, ()),
+        "signed": exports.signed.get(id_),
+        "conversion": CONVERSION,
     }
     return Page(
         addresses.plan(id_), "pages/plan.md", name, f"Toàn văn, đúng từng chữ: {plan.title}.",

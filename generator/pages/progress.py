@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue
 from generator.models import Annex
 from generator.models.plan import Evidence, Task
 from generator.pages.base import Link, Page, Segment, linked, plan_name
+from generator.pages.exports import Exports
 from generator.pages.official_text import DRAFT, is_draft, slip_note
 
 _QUARTER_END = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
@@ -71,7 +72,7 @@ def quarter_views(catalogue: Catalogue, id_: str) -> tuple[QuarterView, ...]:
     return tuple(quarters)
 
 
-def progress_page(catalogue: Catalogue, id_: str) -> Page:
+def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     """The tasks of the plan's annex: by quarter, as a table, with their states."""
     plan, annex = catalogue.plan(id_), catalogue.annex(id_)
     assert isinstance(annex, Annex)  # noqa: S101 - the caller made sure
@@ -90,6 +91,7 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
         "as_of": catalogue.as_of,
         "draft": DRAFT if is_draft(plan) else "",
         "slips": [slip_note(catalogue, id_, slip) for slip in annex.slips],
+        "calendar": exports.calendar if id_ == catalogue.portal.plan else None,
     }
     title = "Nhiệm vụ và tiến độ"
     return Page(

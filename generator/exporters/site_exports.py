@@ -1,0 +1,75 @@
+"""The files readers take away from the site, made of the plans and of who must do what: bytes, and what pages tell.
+
+They depend on the plans and on the organisations named in them, never on the honoured, however many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator import addresses
+from generator.addresses import Address
+from generator.catalogue import Catalogue
+from generator.exporters.akoma_ntoso import export_akoma_ntoso
+from generator.exporters.calendar import export_calendar, organisation_calendars, task_days, ward_calendar
+from generator.exporters.plan_json import export_json
+from generator.pages.exports import Export, Exports
+
+
+class Format(NamedTuple):
+    """A format of a plan: its name in a link, its media type, what it is for, and what makes its bytes."""
+
+    name: str
+    media_type: str
+    use: str
+    export: Callable[[Catalogue, str], bytes]
+
+
+PLAN_FORMATS = {
+    "ics": Format("Lịch", "text/calendar", "ngày cuối của từng nhiệm vụ", export_calendar),
+    "json": Format("JSON", "application/json", "dữ liệu cho chương trình khác", export_json),
+    "xml": Format("Akoma Ntoso", "application/xml", "văn bản có cấu trúc, chuẩn quốc tế", export_akoma_ntoso),
+}
+"""The formats of a plan by the ending of their files, in the order of the page."""
+
+
+@dataclass(frozen=True)
+class SiteExports:
+    """The files by path below the site, and what pages tell of them."""
+
+    files: dict[str, bytes]
+    told: Exports
+
+
+def site_exports(catalogue: Catalogue) -> SiteExports:
+    """Every file to take away: each plan in each format, signed originals, calendars.
+
+    The calendar of the plan now in use is there even without an event: somebody may have subscribed to it.
+    """
+    files: dict[str, bytes] = {}
+
+    def keep(address: Address, data: bytes, name: str, media_type: str, use: str = "") -> Export:
+        files[address.page] = data
+        return Export(name, address, len(data), media_type, use)
+
+    plans = {
+        id_: tuple(
+            keep(addresses.download(id_, suffix), format_.export(catalogue, id_), *format_[:3])
+            for suffix, format_ in PLAN_FORMATS.items()
+            if suffix != "ics" or task_days(catalogue, id_)
+        )
+        for id_ in catalogue.content.of("plans")
+    }
+    signed = {
+        id_: keep(addresses.signed_plan(id_), file.read_bytes(), "PDF", "application/pdf")
+        for id_, file in catalogue.content.signed.items()
+    }
+    calendars = {
+        id_: keep(addresses.calendar(id_), data, *PLAN_FORMATS["ics"][:2])
+        for id_, data in organisation_calendars(catalogue).items()
+    }
+    ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
+    dated = task_days(catalogue, catalogue.portal.plan)
+    return SiteExports(files, Exports(plans, signed, ward if dated else None, calendars))
