@@ -16,6 +16,7 @@ from icalendar import Calendar, Event
 from generator import addresses, numbering, vietnamese
 from generator.catalogue import Catalogue
 from generator.models.plan import Task
+from generator.pages.base import plan_name
 
 _QUARTER_ENDS = {"1": (3, 31), "2": (6, 30), "3": (9, 30), "4": (12, 31)}
 _PRODUCT = "-//cong-thi-dua//lich nhiem vu//VI"
@@ -23,7 +24,10 @@ _PRODUCT = "-//cong-thi-dua//lich nhiem vu//VI"
 
 @dataclass(frozen=True)
 class CalendarDay:
-    """Something that ends on a day; ``uid`` never changes, ``changed`` is the newest day in the record it comes from."""
+    """Something that ends on a day.
+
+    ``uid`` never changes; ``changed`` is the newest day in the record it comes from, ``since`` the first it can have.
+    """
 
     uid: str
     day: date
@@ -70,15 +74,16 @@ def task_days(catalogue: Catalogue, plan_id: str) -> list[tuple[str, CalendarDay
     if annex is None:
         return []
     year = catalogue.plan(plan_id).year
-    kinds = ("plans", "annexes", "progress")
-    entries = [catalogue.content.of(kind).get(plan_id) for kind in kinds]
-    days = [day for entry in entries if entry and (day := catalogue.modified(entry))]
-    changed = max(days, default=date(year, 1, 1))
+    changed = _changed(catalogue, plan_id)
     found = []
     for key, task in zip(numbering.task_keys(annex), annex.tasks, strict=True):
         day = last_day(task, year)
         if day is not None:
-            found.append((key, _task_day(catalogue, plan_id, key, task, day, changed)))
+            id_ = numbering.task_id(key)
+            url = addresses.absolute_url(catalogue.portal.site_address, addresses.progress(plan_id, id_))
+            uid = f"{id_}.ke-hoach-{plan_id}@{_host(catalogue)}"
+            words = f"{_words(catalogue, plan_id, task, day)}\n{url}"
+            found.append((key, CalendarDay(uid, day, task.content, words, url, changed, date(year, 1, 1))))
     return sorted(found, key=lambda one: one[1].day)
 
 
@@ -89,17 +94,24 @@ def last_day(task: Task, year: int) -> date | None:
     return date(year, *_QUARTER_ENDS[task.quarter]) if task.quarter else None
 
 
-def _task_day(catalogue: Catalogue, plan_id: str, key: str, task: Task, day: date, changed: date) -> CalendarDay:
-    plan = catalogue.plan(plan_id)
-    url = addresses.absolute_url(catalogue.portal.site_address, addresses.progress(plan_id, numbering.task_id(key)))
-    period = f"{task.period} (hết ngày {vietnamese.format_date(day)})" if task.period else vietnamese.format_date(day)
-    lines = [f"Nhiệm vụ {task.number or key}, {(plan.type or 'Kế hoạch').lower()} năm {plan.year}"]
+def _changed(catalogue: Catalogue, plan_id: str) -> date:
+    """The newest day in the plan, its annex and its progress; the first of its year where they hold none."""
+    entries = [catalogue.content.of(kind).get(plan_id) for kind in ("plans", "annexes", "progress")]
+    days = [day for entry in entries if entry and (day := catalogue.modified(entry))]
+    return max(days, default=date(catalogue.plan(plan_id).year, 1, 1))
+
+
+def _host(catalogue: Catalogue) -> str:
+    return urlsplit(catalogue.portal.site_address).hostname or "localhost"
+
+
+def _words(catalogue: Catalogue, plan_id: str, task: Task, day: date) -> str:
+    """Whose task it is and when, line by line, as the annex says."""
+    lines = [f"Nhiệm vụ {task.number}".strip() + f", {plan_name(catalogue, plan_id).lower()}"]
     lines += [f"Chủ trì: {task.lead}"] if task.lead else []
     lines += [f"Phối hợp: {task.coordination}"] if task.coordination else []
-    lines += [f"Thời gian: {period}", url]
-    host = urlsplit(catalogue.portal.site_address).hostname or "localhost"
-    uid = f"{numbering.task_id(key)}.ke-hoach-{plan_id}@{host}"
-    return CalendarDay(uid, day, task.content, "\n".join(lines), url, changed, date(plan.year, 1, 1))
+    until = f"hết ngày {vietnamese.format_date(day)}"
+    return "\n".join([*lines, f"Thời gian: {task.period} ({until})" if task.period else f"Thời gian: {until}"])
 
 
 def _event(day: CalendarDay) -> bytes:

@@ -23,7 +23,7 @@ Pictures = Mapping[tuple[str, str], Picture]
 
 
 def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> list[Page]:
-    """Every page of the site; ``exports`` are the files it offers to take away. Raises ValueError when two would stand at one address."""
+    """Every page of the site, which offers ``exports``. Raises ValueError when two would stand at one address."""
     newest = [exemplar_card(catalogue, entry, pictures) for entry in catalogue.honours.exemplars[:8]]
     pages = [
         *home_pages(catalogue, newest),
