@@ -19,18 +19,17 @@ from generator.pages.exports import Export, Exports
 
 
 class Format(NamedTuple):
-    """A format of a plan: its name in a link, its media type, what it is for, and what makes its bytes."""
+    """A format of a plan: its name in a link, its media type, and what makes its bytes."""
 
     name: str
     media_type: str
-    use: str
     export: Callable[[Catalogue, str], bytes]
 
 
 PLAN_FORMATS = {
-    "ics": Format("Lịch", "text/calendar", "ngày cuối của từng nhiệm vụ", export_calendar),
-    "json": Format("JSON", "application/json", "dữ liệu cho chương trình khác", export_json),
-    "xml": Format("Akoma Ntoso", "application/xml", "văn bản có cấu trúc, chuẩn quốc tế", export_akoma_ntoso),
+    "ics": Format("iCalendar", "text/calendar", export_calendar),
+    "json": Format("JSON", "application/json", export_json),
+    "xml": Format("Akoma Ntoso", "application/xml", export_akoma_ntoso),
 }
 """The formats of a plan by the ending of their files, in the order of the page."""
 
@@ -50,13 +49,13 @@ def site_exports(catalogue: Catalogue) -> SiteExports:
     """
     files: dict[str, bytes] = {}
 
-    def keep(address: Address, data: bytes, name: str, media_type: str, use: str = "") -> Export:
+    def keep(address: Address, data: bytes, name: str, media_type: str) -> Export:
         files[address.page] = data
-        return Export(name, address, len(data), media_type, use)
+        return Export(name, address, len(data), media_type)
 
     plans = {
         id_: tuple(
-            keep(addresses.download(id_, suffix), format_.export(catalogue, id_), *format_[:3])
+            keep(addresses.download(id_, suffix), format_.export(catalogue, id_), *format_[:2])
             for suffix, format_ in PLAN_FORMATS.items()
             if suffix != "ics" or task_days(catalogue, id_)
         )

@@ -16,13 +16,12 @@ CONVERSION = "Bản chuyển đổi để tra cứu, lập từ dữ liệu củ
 
 @dataclass(frozen=True)
 class Export:
-    """A file to take away: what it is called, its media type for the link, its size in bytes, what it is for."""
+    """A file to take away: its type in words, where it stands, its size in bytes, its media type."""
 
     name: str
     address: Address
     size: int
     media_type: str
-    use: str = ""
 
     @property
     def words(self) -> str:
