@@ -17,6 +17,7 @@ from generator import addresses, numbering, vietnamese
 from generator.catalogue import Catalogue
 from generator.models.plan import Task
 from generator.pages.base import plan_name
+from generator.pages.official_text import DRAFT, is_draft
 
 _QUARTER_ENDS = {"1": (3, 31), "2": (6, 30), "3": (9, 30), "4": (12, 31)}
 _PRODUCT = "-//cong-thi-dua//lich nhiem vu//VI"
@@ -107,7 +108,10 @@ def _host(catalogue: Catalogue) -> str:
 
 def _words(catalogue: Catalogue, plan_id: str, task: Task, day: date) -> str:
     """Whose task it is and when, line by line, as the annex says."""
+    plan = catalogue.plan(plan_id)
     lines = [f"Nhiệm vụ {task.number}".strip() + f", {plan_name(catalogue, plan_id).lower()}"]
+    lines += [DRAFT] if is_draft(plan) else []
+    lines += ["Dữ liệu minh họa, không có thật"] if plan.sample else []
     lines += [f"Chủ trì: {task.lead}"] if task.lead else []
     lines += [f"Phối hợp: {task.coordination}"] if task.coordination else []
     until = f"hết ngày {vietnamese.format_date(day)}"

@@ -1,13 +1,14 @@
 """A plan as JSON for other programs: its parts with their addresses, its tasks with their states.
 
 UTF-8, keys in the order written here, which is part of the format: what the file is, the plan, its text part by part in
-order, its footnotes, its annex. What is not there is ``null`` or an empty list, never left out.
+order, its footnotes, its annex. What is not there is ``null`` or an empty list, never left out. No honoured person is
+named: a file that was taken away cannot be taken down, so evidence only leads to such a person's page.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from generator import addresses, numbering
 from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
 from generator.models import Annex
-from generator.models.official_text import Table
+from generator.models.official_text import OfficialText, Table
 from generator.models.plan import Task
 from generator.pages.base import Link
 from generator.pages.exports import CONVERSION
@@ -42,15 +43,13 @@ def export_json(catalogue: Catalogue, plan_id: str) -> bytes:
         "signed_original": _url(catalogue, signed) if signed else None,
         "draft": is_draft(plan),
         "sample": plan.sample,
-        "type": plan.type,
         "number": plan.number,
         "date": _day(plan.date),
         "year": plan.year,
         "issuer": _organisation(catalogue, plan.issuer),
-        "title": plan.title,
         "citation": citation(catalogue, plan),
-        "number_line": plan.number_line,
-        "place_line": plan.place_line,
+        **_head(plan),
+        "promulgated_by": _head(plan.promulgated_by) if plan.promulgated_by else None,
         "parts": [_part(catalogue, part) for part in parts],
         "footnotes": [
             {"part": note.part, "after": note.after, "mark": note.mark, "text": note.text}
@@ -60,6 +59,20 @@ def export_json(catalogue: Catalogue, plan_id: str) -> bytes:
         "annex": _annex(catalogue, plan_id, catalogue.annex(plan_id)),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _head(text: OfficialText) -> dict[str, Any]:
+    """What stands around a text and is no addressed part of it."""
+    head, distribution = text.letterhead, text.distribution
+    return {
+        "letterhead": {"issuer": list(head.issuer), "nation": list(head.nation)} if head else None,
+        "number_line": text.number_line,
+        "place_line": text.place_line,
+        "type": text.type,
+        "title": text.title,
+        "distribution_heading": distribution.heading if distribution else None,
+        "signature": [*text.signature.lines, text.signature.name] if text.signature else [],
+    }
 
 
 def _part(catalogue: Catalogue, part: PlanPart) -> dict[str, Any]:
@@ -89,12 +102,14 @@ def _annex(catalogue: Catalogue, plan_id: str, annex: Annex | None) -> dict[str,
     if annex is None:
         return None
     views = task_views(catalogue, plan_id)
+    progress = catalogue.content.of("progress").get(plan_id)
     return {
         "heading": annex.heading,
         "title": annex.title,
         "note": annex.note,
         "columns": list(annex.columns),
         "url": _url(catalogue, addresses.progress(plan_id)),
+        "states_are_samples": bool(progress and progress.record.sample),
         "tasks": [
             _task(catalogue, plan_id, key, task, view)
             for key, task, view in zip(numbering.task_keys(annex), annex.tasks, views, strict=True)
@@ -103,6 +118,8 @@ def _annex(catalogue: Catalogue, plan_id: str, annex: Annex | None) -> dict[str,
 
 
 def _task(catalogue: Catalogue, plan_id: str, key: str, task: Task, view: TaskView) -> dict[str, Any]:
+    state = catalogue.progress_of(plan_id, key)
+    people = {addresses.of("exemplars", id_) for one in (state.evidence if state else ()) for id_ in one.exemplars}
     return {
         "key": key,
         "id": numbering.task_id(key),
@@ -120,12 +137,13 @@ def _task(catalogue: Catalogue, plan_id: str, key: str, task: Task, view: TaskVi
         "due": _day(task.due),
         "state": view.state,
         "state_date": _day(view.on),
-        "evidence": [_evidence(catalogue, link) for link in view.evidence],
+        "evidence": [_evidence(catalogue, link, people) for link in view.evidence],
     }
 
 
-def _evidence(catalogue: Catalogue, link: Link) -> dict[str, Any]:
-    return {"label": link.label, "url": _url(catalogue, link.address) if link.address else link.url or None}
+def _evidence(catalogue: Catalogue, link: Link, people: Collection[Address]) -> dict[str, Any]:
+    label = "Gương điển hình" if link.address in people else link.label
+    return {"label": label, "url": _url(catalogue, link.address) if link.address else link.url or None}
 
 
 def _organisations(catalogue: Catalogue, ids: Iterable[str]) -> list[dict[str, str]]:
