@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from generator import addresses, numbering, vietnamese
 from generator.catalogue import Catalogue
@@ -144,7 +144,7 @@ def _calendar(name: str, events: Iterable[bytes]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name, parameters={"LANGUAGE": "vi"})
+    calendar.add("x-wr-calname", vText(name), parameters={"LANGUAGE": "vi"})
     calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     end = b"END:VCALENDAR\r\n"
     return bytes(calendar.to_ical()).removesuffix(end) + b"".join(events) + end

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, Discriminator, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Tag
 
 from generator import vietnamese
 from generator.models.base import InstrumentId, Number, Record, Text, described
 
-Cell = Annotated[str, AfterValidator(vietnamese.one_line)]
+Cell = Annotated[
+    str, BeforeValidator(lambda value: "" if value is None else value), AfterValidator(vietnamese.one_line)
+]
 """The text of a table's cell on one line; it may be empty."""
 
 

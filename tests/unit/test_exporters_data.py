@@ -198,9 +198,7 @@ def test_a_part_has_the_ids_of_the_standard_and_its_address_on_the_site(catalogu
     assert ids["tien-do/#nhiem-vu-2"] == "att_1__nhiem-vu_2"
     parts = [part for part in catalogue.plan_parts["2026"] if part.part.level != "task"]
     assert len(ids) == len(parts) + 2
-    (work,) = root.xpath("//*[local-name() = 'FRBRWork'][ancestor::*[local-name() = 'meta'][1]/../..[1]]/*[2]/@value")[
-        :1
-    ]
+    work = root.find(f".//{AKN}FRBRWork/{AKN}FRBRuri").get("value")
     assert work == "/akn/vn/doc/ke-hoach/ubnd-phuong/2026-02-03/01-kh-ubnd"
 
 
