@@ -19,8 +19,9 @@ from generator.models import Plan
 from generator.models.official_text import Footnote, FootnoteMark
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_PAPER = "ban-hanh-"
+PAPER = "ban-hanh-"
 """Before the ids of the parts of the paper that promulgates the plan."""
+_LINES = frozenset(f"{{{NAMESPACE}}}{name}" for name in ("p", "num", "heading"))
 Element = Any  # lxml is published without types
 _Stop = FootnoteMark | Footnote
 
@@ -31,6 +32,16 @@ def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Elem
     element = etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", given)
     element.text = text or None
     return element
+
+
+def break_lines(element: Element) -> None:
+    """Each element that holds no words on a line of its own; words stay as they are."""
+    if element.tag in _LINES or not len(element):
+        return
+    element.text = "\n"
+    for child in element:
+        child.tail = "\n"
+        break_lines(child)
 
 
 def reference_id(kind: str, id_: str) -> str:
@@ -45,7 +56,7 @@ class Words:
         self.named: set[tuple[str, str]] = {("organisations", plan.issuer)}
         self._catalogue = catalogue
         self._stops: dict[str, list[_Stop]] = defaultdict(list)
-        for text, before in ((plan, ""), (plan.promulgated_by, _PAPER)):
+        for text, before in ((plan, ""), (plan.promulgated_by, PAPER)):
             stops: tuple[_Stop, ...] = (*text.footnote_marks, *text.footnotes) if text else ()
             for stop in stops:
                 self._stops[before + stop.part.removeprefix(before)].append(stop)

@@ -18,16 +18,15 @@ from generator import addresses
 from generator.catalogue import Catalogue, PlanPart
 from generator.exporters.akn_meta import add_identification, add_notes, add_references
 from generator.exporters.akn_naming import Ids, kind_of
-from generator.exporters.akn_text import NAMESPACE, Element, Words, add
+from generator.exporters.akn_text import NAMESPACE, PAPER, Element, Words, add, break_lines
 from generator.exporters.annex_rows import annex_rows
 from generator.models import Annex, Plan
-from generator.models.official_text import AttachedAnnex, OfficialText, Part, Table
+from generator.models.official_text import AttachedAnnex, OfficialText, Part, Slip, Table
 from generator.pages.exports import CONVERSION
 from generator.pages.official_text import DRAFT, is_draft
 
 _GROUND = re.compile(r"[-–+*\s]*(?:Căn cứ|Xét|Theo đề nghị)\b")
 _CHAPTERS = {"chương": "chapter", "phần": "part"}
-_WORDS = frozenset(f"{{{NAMESPACE}}}{name}" for name in ("p", "num", "heading"))
 
 
 def export_akoma_ntoso(catalogue: Catalogue, plan_id: str) -> bytes:
@@ -68,7 +67,7 @@ class _Writer:
                 self._write_annex(attached, annex, name)
         add_references(main[0], self._catalogue, self._words.named)
         add_notes(main[0], self._notes())
-        _break_lines(root)
+        break_lines(root)
         return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
 
     def _begin(self, parent: Element, name: str, component: str) -> Element:
@@ -91,10 +90,14 @@ class _Writer:
             yield "", "", f"{DRAFT}."
         if self._plan.sample:
             yield "", "", "Dữ liệu minh họa, không có thật."
-        tasks = self._catalogue.annex(self._id)
+        paper, tasks = self._plan.promulgated_by, self._catalogue.annex(self._id)
+        for slip in paper.slips if paper else ():
+            id_ = PAPER + slip.part.removeprefix(PAPER)
+            if id_ in self._written:
+                yield self._catalogue.part(f"{self._id}#{id_}").part.spoken, self._written[id_], _words_of(slip)
         for slip in (*self._plan.slips, *(tasks.slips if tasks else ())):
             part = self._catalogue.part(f"{self._id}#{slip.part}").part
-            yield part.spoken, self._written[slip.part], f"“{slip.text}”. {slip.note}"
+            yield part.spoken, self._written[slip.part], _words_of(slip)
 
     # a text ------------------------------------------------------------------------------------------------------
 
@@ -136,14 +139,14 @@ class _Writer:
         """Grounds stand together as citations; other lines are paragraphs."""
         citations: Element = None
         for number, line in enumerate(lines, 1):
-            part = self._next()
             if not _GROUND.match(line):
                 citations = None
-                self._words.write_part(self._marked(add(preamble, "p"), part, prefix, "preamble-p", str(number)), part)
+                self._write_line(preamble, prefix, "preamble__p", number)
                 continue
             if citations is None:
-                citations = add(preamble, "citations", eId=self._ids.give(prefix, "cits", str(number)))
-            citation = self._marked(add(citations, "citation"), part, prefix, "cit", str(number))
+                citations = add(preamble, "citations", eId=self._ids.give(prefix, "preamble__cits", str(number)))
+            part = self._next()
+            citation = self._marked(add(citations, "citation"), part, citations.get("eId"), "cit", str(number))
             self._words.write_part(add(citation, "p"), part)
 
     def _write_conclusions(self, document: Element, text: OfficialText, prefix: str) -> None:
@@ -151,20 +154,23 @@ class _Writer:
             return
         conclusions = add(document, "conclusions")
         for number in range(1, len(text.conclusions) + 1):
-            part = self._next()
-            self._words.write_part(self._marked(add(conclusions, "p"), part, prefix, "concl-p", str(number)), part)
+            self._write_line(conclusions, prefix, "conclusions__p", number)
         if text.distribution is not None:
             container = add(conclusions, "container", name="noi-nhan")
             add(container, "p", text.distribution.heading)
             for number in range(1, len(text.distribution.lines) + 1):
-                part = self._next()
-                self._words.write_part(self._marked(add(container, "p"), part, prefix, "noi-nhan", str(number)), part)
+                self._write_line(container, prefix, "conclusions__noi-nhan", number)
         if text.signature is not None:
-            part = self._next()
-            container = self._marked(add(conclusions, "container", name="chu-ky"), part, prefix, "chu-ky", "1")
+            part, container = self._next(), add(conclusions, "container", name="chu-ky")
+            self._marked(container, part, prefix, "conclusions__chu-ky", "1")
             lines = (*text.signature.lines, text.signature.name)
             elements = [add(add(container, "p"), "signature") for _ in lines]
             self._words.write_lines(elements, lines, part.part.id)
+
+    def _write_line(self, parent: Element, prefix: str, step: str, number: int) -> None:
+        """The next part as one paragraph."""
+        part = self._next()
+        self._words.write_part(self._marked(add(parent, "p"), part, prefix, step, str(number)), part)
 
     def _write_parts(self, parent: Element, nodes: Sequence[Part], prefix: str) -> None:
         counts: Counter[str] = Counter()
@@ -250,11 +256,5 @@ class _Writer:
         return element
 
 
-def _break_lines(element: Element) -> None:
-    """Each element that holds no words on a line of its own; words stay as they are."""
-    if element.tag in _WORDS or not len(element):
-        return
-    element.text = "\n"
-    for child in element:
-        child.tail = "\n"
-        _break_lines(child)
+def _words_of(slip: Slip) -> str:
+    return f"“{slip.text}”. {slip.note}"

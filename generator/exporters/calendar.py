@@ -47,9 +47,14 @@ def export_calendar(catalogue: Catalogue, plan_id: str) -> bytes:
 
 
 def ward_calendar(catalogue: Catalogue) -> bytes:
-    """What is to be done in the plan now in use, at an address that stays when the next plan takes its place."""
+    """The days of the ward, at an address that stays when the next plan takes this one's place."""
     name = f"{catalogue.portal.section} {catalogue.portal.ward}"
-    return _calendar(name, [_event(day) for _, day in task_days(catalogue, catalogue.portal.plan)])
+    return _calendar(name, [_event(day) for day in ward_days(catalogue)])
+
+
+def ward_days(catalogue: Catalogue) -> list[CalendarDay]:
+    """All that ends on a day now: the dated tasks of the plan in use."""
+    return [day for _, day in task_days(catalogue, catalogue.portal.plan)]
 
 
 def organisation_calendars(catalogue: Catalogue) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.exporters.akoma_ntoso import export_akoma_ntoso
-from generator.exporters.calendar import export_calendar, organisation_calendars, task_days, ward_calendar
+from generator.exporters.calendar import export_calendar, organisation_calendars, task_days, ward_calendar, ward_days
 from generator.exporters.plan_json import export_json
 from generator.pages.exports import Export, Exports
 
@@ -70,5 +70,4 @@ def site_exports(catalogue: Catalogue) -> SiteExports:
         for id_, data in organisation_calendars(catalogue).items()
     }
     ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
-    dated = task_days(catalogue, catalogue.portal.plan)
-    return SiteExports(files, Exports(plans, signed, ward if dated else None, calendars))
+    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars))
