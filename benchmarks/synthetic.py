@@ -49,7 +49,7 @@ _LATER = "publish_from: 2027-01-01\n"
 def make_content(real: Path, folder: Path, exemplars: int) -> None:
     """Writes a copy of the real content without its honours, and that many made-up exemplars, 20 to a decision."""
     chance = random.Random(exemplars)
-    shutil.copytree(real, folder, ignore=shutil.ignore_patterns("decisions", "exemplars", "practices"))
+    shutil.copytree(real, folder, ignore=shutil.ignore_patterns("decisions", "exemplars", "practices", "addresses.txt"))
     for number, unit in enumerate(_UNITS, 1):
         text = f"name: Tổ dân phố mẫu {number} (minh họa)\nkind: residential-group\nlevel: ward\nsample: true\n"
         _write(folder / "organisations" / f"{unit}.yml", text)

@@ -16,11 +16,13 @@ from pathlib import Path
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.checks import begin_words, check_records
-from generator.content import Content, read_content
+from generator.content import PUBLISHED, Content, read_content
 from generator.pages import all_pages
+from generator.pages.base import Page
 from generator.pages.frame import frame, site_name
 from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
+from generator.published import addresses_of, check_addresses, write_addresses
 from generator.publishing import Frame, Layout, only_one, publish, write_files
 from generator.rendering import Renderer
 from generator.workers import for_each
@@ -43,13 +45,17 @@ def _uncollected() -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Built:
-    """What a run made: how many pages, how many files changed and went, and the warnings it met."""
+    """What a run made: how many pages, how many files changed and went, the warnings it met.
+
+    ``unlisted`` counts the addresses that ``addresses.txt`` does not have yet; 0 where there is no such file.
+    """
 
     pages: int
     changed: int
     removed: int
     warnings: tuple[Problem, ...]
     frame: Frame
+    unlisted: int = 0
 
 
 @_uncollected()
@@ -62,7 +68,23 @@ def check(
     ``passing`` find stops nothing: it is told and passes.
     """
     content, problems, words = _begin(content_folder, as_of, photo_cache)
-    return content, _passed([*problems, *words()], passing)
+    problems += words()
+    if (content_folder / PUBLISHED).exists() and not _stopping(problems, passing):
+        catalogue = Catalogue(content, as_of)
+        problems += check_addresses(catalogue, _addresses(catalogue, all_pages(catalogue, {})))[0]
+    return content, _passed(problems, passing)
+
+
+@_uncollected()
+def list_addresses(content_folder: Path, as_of: date) -> tuple[int, int]:
+    """Adds the new addresses to ``addresses.txt``; returns how many it has and how many of them are new.
+
+    Raises ContentInvalid when the content is not sound; a lost address does not stop it.
+    """
+    content, problems, words = _begin(content_folder, as_of, None)
+    _passed([*problems, *words()], ())
+    catalogue = Catalogue(content, as_of)
+    return write_addresses(catalogue, _addresses(catalogue, all_pages(catalogue, {})))
 
 
 @_uncollected()
@@ -77,7 +99,8 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
-    warnings = _passed([*problems, *words()], passing)
+    lost, unlisted = check_addresses(catalogue, _addresses(catalogue, pages))
+    warnings = _passed([*problems, *words(), *lost], passing)
     renderer = Renderer(layout.templates)
     made = for_each(lambda page: renderer.render(page).encode(), pages, _WORTH_A_PROCESS)
     files = {page.address.page: data for page, data in zip(pages, made, strict=True)}
@@ -87,7 +110,7 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     files.update(_attached(catalogue))
     changed, removed = write_files(files, layout.markdown)
     write_manifest(derived, layout.photo_manifest)
-    return Built(len(pages), changed, removed, warnings, _frame(catalogue))
+    return Built(len(pages), changed, removed, warnings, _frame(catalogue), unlisted)
 
 
 def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[str] = ()) -> Built:
@@ -119,6 +142,10 @@ def _passed(problems: Iterable[Problem], passing: Collection[str]) -> tuple[Prob
     if _stopping(found, passing):
         raise ContentInvalid(found)
     return tuple(found)
+
+
+def _addresses(catalogue: Catalogue, pages: Iterable[Page]) -> frozenset[str]:
+    return addresses_of(catalogue, (page.address.page for page in pages))
 
 
 def _scans(catalogue: Catalogue) -> dict[str, bytes]:

@@ -34,6 +34,8 @@ from generator.yaml_source import read_text, read_yaml
 
 R = TypeVar("R", bound=Record)
 
+PUBLISHED = "addresses.txt"
+"""The list of published addresses, which ``published`` reads and writes: no record."""
 _IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _Source = tuple[Kind, str, Path]
@@ -112,6 +114,8 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     problems: list[Problem] = []
     sources: list[_Source] = []
     for file, relative in _files(root, problems):
+        if relative == PUBLISHED:
+            continue
         photo = _photo_of(relative)
         if photo:
             photos[photo] = (*photos.get(photo, ()), file)

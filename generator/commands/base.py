@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NoReturn
 
-from generator.problems import Format, Problem, format_problems, summarise
+from generator.problems import Format, Problem, display_path, format_problems, summarise
 from generator.publishing import Layout
 from generator.vietnamese import parse_date
 
@@ -108,3 +108,19 @@ def tell(problems: Sequence[Problem], style: Format) -> None:
     """Prints the problems and how many there are."""
     print(format_problems(problems, style), file=sys.stderr)
     print(summarise(problems), file=sys.stderr)
+
+
+def write_new(file: Path, data: bytes) -> int:
+    """Writes a file that is not there yet and says so; returns the exit code."""
+    try:
+        with file.open("xb") as out:
+            out.write(data)
+    except FileExistsError:
+        print(f"Lỗi: đã có tệp {display_path(file)}. Cách sửa: ghi tên khác, hoặc xóa tệp cũ.", file=sys.stderr)
+        return 1
+    except FileNotFoundError:
+        folder = display_path(file.parent)
+        print(f"Lỗi: không có thư mục {folder}. Cách sửa: tạo thư mục ấy, hoặc ghi tệp ở nơi khác.", file=sys.stderr)
+        return 1
+    print(f"Đã tạo {display_path(file)}.")
+    return 0

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.commands.base import Parser, add_command, as_of, day, tell
+from generator.commands.base import Parser, add_command, as_of, day, tell, write_new
+from generator.commands.plan_export import add_plan_export
 from generator.content import Content, read_content
 from generator.problems import ContentInvalid, display_path, errors
 
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 
 def add_honours_commands(commands: Any) -> Any:
     """Makes the commands known to the parser; returns the group of ``import``, for what else can be imported."""
-    exports = _group(commands, "export", "Xuất mẫu và danh sách ra Excel")
+    exports = _group(commands, "export", "Xuất mẫu, danh sách ra Excel; kế hoạch ra Word, PDF")
     blank = add_command(exports, "honours-template", "Mẫu Excel để điền danh sách khen thưởng", _run_export_template)
     blank.add_argument("file", type=Path, nargs="?", default=Path("mau-khen-thuong.xlsx"), metavar="TỆP")
     words = "Danh sách khen thưởng trong nội dung ra Excel, dùng trong cơ quan"
     filled = add_command(exports, "honours", words, _run_export)
     filled.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx sẽ tạo")
     filled.add_argument("--year", type=int, help="chỉ các quyết định ký trong năm này", metavar="NĂM")
+    add_plan_export(exports)
     imports = _group(commands, "import", "Nhập từ Excel, Word, tệp chữ; không có --apply thì chỉ xem thử")
     words = "Danh sách khen thưởng từ tệp .xlsx hoặc bảng trong tệp .docx vào một quyết định"
     honours = add_command(imports, "honours", words, _run_import)
@@ -72,7 +74,7 @@ def _answer(text: str) -> tuple[int, str]:
 def _run_export_template(options: argparse.Namespace) -> int:
     from generator.exporters.honours_workbook import template
 
-    return _export(options.file, template(_readable(options.content)))
+    return write_new(options.file, template(_readable(options.content)))
 
 
 def _run_export(options: argparse.Namespace) -> int:
@@ -84,7 +86,7 @@ def _run_export(options: argparse.Namespace) -> int:
         fix = f"ghi một trong các năm {', '.join(map(str, years))}, hoặc bỏ --year" if years else "bỏ --year"
         print(f"Lỗi: không có quyết định nào ký năm {options.year}. Cách sửa: {fix}.", file=sys.stderr)
         return 1
-    code = _export(options.file, honours_workbook(content, options.year))
+    code = write_new(options.file, honours_workbook(content, options.year))
     if not code:
         print("Tệp này chứa dữ liệu cá nhân: chỉ dùng trong cơ quan, không đăng, không gửi ra ngoài.")
     return code
@@ -95,21 +97,6 @@ def _readable(folder: Path) -> Content:
     if errors(problems):
         raise ContentInvalid(sorted(set(problems)))
     return content
-
-
-def _export(file: Path, data: bytes) -> int:
-    try:
-        with file.open("xb") as out:
-            out.write(data)
-    except FileExistsError:
-        print(f"Lỗi: đã có tệp {display_path(file)}. Cách sửa: ghi tên khác, hoặc xóa tệp cũ.", file=sys.stderr)
-        return 1
-    except FileNotFoundError:
-        folder = display_path(file.parent)
-        print(f"Lỗi: không có thư mục {folder}. Cách sửa: tạo thư mục ấy, hoặc ghi tệp ở nơi khác.", file=sys.stderr)
-        return 1
-    print(f"Đã tạo {display_path(file)}.")
-    return 0
 
 
 def _run_import(options: argparse.Namespace) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from generator.build import Built, build_site, check, make_pages
+from generator.build import Built, build_site, check, list_addresses, make_pages
 from generator.commands.base import add_command, add_dated, add_site, as_of, layout, tell
+from generator.content import PUBLISHED
 from generator.models import WRITTEN
 from generator.new_entry import write_new_entry
 from generator.problems import display_path
@@ -18,6 +19,7 @@ def add_site_commands(commands: Any) -> None:
     add_dated(commands, "check", "Đọc và kiểm tra nội dung, không ghi gì", _run_check)
     add_dated(commands, "pages", "Kiểm tra rồi tạo các trang Markdown trong build/markdown", _run_pages)
     add_site(add_dated(commands, "build", "Kiểm tra, tạo trang và dựng chuyên trang", _run_build))
+    add_dated(commands, "addresses", "Ghi các địa chỉ mới đăng vào content/addresses.txt", _run_addresses)
     serve = add_dated(commands, "serve", "Xem thử trên máy này; lưu tệp là trang tự mới", _run_serve)
     serve.add_argument("--port", type=int, default=8000, help="cổng (mặc định 8000)", metavar="SỐ")
     new = add_command(commands, "new", "Tạo một tệp mẫu có chú giải để điền", _run_new)
@@ -43,6 +45,12 @@ def _run_pages(options: argparse.Namespace) -> int:
 def _run_build(options: argparse.Namespace) -> int:
     built = build_site(layout(options), as_of(options), options.site)
     _report(built, options, f"trong {display_path(options.site.resolve())}")
+    return 0
+
+
+def _run_addresses(options: argparse.Namespace) -> int:
+    count, new = list_addresses(options.content, as_of(options))
+    print(f"{display_path(options.content / PUBLISHED)}: {count} địa chỉ, {new} mới ghi thêm.")
     return 0
 
 
@@ -74,3 +82,5 @@ def _report(built: Built, options: argparse.Namespace, where: str) -> None:
     if built.warnings:
         tell(built.warnings, options.format)
     print(f"Đã dựng {built.pages} trang {where}: {built.changed} tệp mới hoặc đổi, {built.removed} tệp bỏ đi.")
+    if built.unlisted:
+        print(f"{built.unlisted} địa chỉ mới chưa ghi vào {PUBLISHED}; ghi bằng: portal addresses")

@@ -43,6 +43,11 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "có chữ ẩn: người đọc không thấy nên không lấy",
         "nếu là chữ của văn bản: mở bằng Word, chọn chữ, bỏ dấu Hidden trong hộp Font rồi nhập lại",
     ),
+    "struck": (
+        "cảnh báo",
+        "có chữ gạch ngang: vẫn lấy như chữ thường",
+        "nếu là chữ đã bỏ: xóa hẳn trong tệp Word rồi nhập lại",
+    ),
     "comment": (
         "cảnh báo",
         "có nhận xét bên lề (Comment): không phải chữ của văn bản nên không lấy",

@@ -108,23 +108,24 @@ class Words:
                 self._fields.follow(child, self._line)
             elif tag == f"{W}commentReference":
                 self._found.add("comment", self._line)
-            elif tag in _NOTES and not look.hidden and not self._fields.mute:
+            elif self._fields.mute:
+                continue
+            elif tag in _NOTES:
                 self._note(child, look, into)
                 if is_typed(child):  # what the run says besides is the mark
                     return
-            elif not self._fields.mute:
+            else:
                 self._part(child, look, into)
 
     def _note(self, reference: Any, look: Look, into: Spoken) -> None:
+        if look.hidden:
+            self._found.add("hidden", self._line)
+            return
         mark = Spoken()
         if is_typed(reference):
             for beside in reference.itersiblings():
                 self._part(beside, look, mark)
         into.notes.append(Reference(into.length, reference, "".join(mark.said).strip()))
-
-    def _run_part(self, element: Any, look: Look, into: Spoken) -> None:
-        for child in element:
-            self._part(child, look, into)
 
     def _part(self, child: Any, look: Look, into: Spoken) -> None:
         tag = child.tag
@@ -135,14 +136,20 @@ class Words:
         elif tag == f"{W}sym":
             self._sign(child, look, into)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
-            if not look.hidden:
-                into.boxes += boxes_of(child)
-                if has_picture(child):
-                    self._found.add("picture", self._line)
-        elif tag == f"{W}ruby":
-            self._walk(child, into)
+            self._drawing(child, look, into)
         elif tag == f"{_MC}AlternateContent":
-            self._run_part(chosen(child), look, into)
+            for part in chosen(child):
+                self._part(part, look, into)
+        elif len(child) and tag not in _PASSED:
+            self._walk(child, into)
+
+    def _drawing(self, drawing: Any, look: Look, into: Spoken) -> None:
+        if look.hidden:
+            self._found.add("hidden", self._line)
+            return
+        into.boxes += boxes_of(drawing)
+        if has_picture(drawing):
+            self._found.add("picture", self._line)
 
     def _say(self, text: str, look: Look, into: Spoken) -> None:
         visible = len("".join(text.split()))
@@ -152,6 +159,8 @@ class Words:
             return
         if visible and is_legacy_font(look.font) and _is_legacy(text, look.font):
             self._found.add("legacy", self._line)
+        if visible and look.struck:
+            self._found.add("struck", self._line)
         text = text.replace("\u00ad", "")  # shows only where a line ends
         shown = shown_in(look.font, text)
         if "\ufffd" in shown and "\ufffd" not in text:

@@ -1,7 +1,7 @@
 """How the words of a Word file look: what a run says of itself, what its styles say, what the document says.
 
-Bold, italic, capitals and hidden are toggles: a paragraph's style and a character's style undo each other, what the run
-itself says wins over both (ISO/IEC 29500-1, 17.7.3).
+Bold, italic, capitals, hidden and struck are toggles: a paragraph's style and a character's style undo each other, what
+the run itself says wins over both (ISO/IEC 29500-1, 17.7.3).
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import Any
 
 from generator.importers.word_parts import W, is_on, value
 
-_TOGGLES = {"b": "bold", "i": "italic", "caps": "capitals", "vanish": "hidden"}
+_TOGGLES = {
+    "b": "bold", "i": "italic", "caps": "capitals", "vanish": "hidden", "strike": "struck", "dstrike": "struck",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Look:
     italic: bool | None = None
     capitals: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
     font: str = ""
 
     def over(self, other: Look) -> Look:
@@ -141,7 +144,7 @@ def look_of(properties: Any) -> Look:
     for child in properties:
         name = child.tag[len(W) :]
         if name in _TOGGLES:
-            said[_TOGGLES[name]] = is_on(properties, name)
+            said[_TOGGLES[name]] = is_on(properties, name) or (name == "dstrike" and said.get("struck", False))
         elif name == "rFonts":
             said["font"] = child.get(f"{W}ascii") or child.get(f"{W}hAnsi") or ""
     return Look(**said) if said else _NOTHING

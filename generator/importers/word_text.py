@@ -147,7 +147,10 @@ class _Story:
         story.end()
         if not said:
             self._found.add("lost", self._line)
-        return Note(after, mark, "\n".join(said))
+        words = "\n".join(said)
+        if reference.typed:  # a mark that was typed stands in the note as well
+            words = words.removeprefix(mark).lstrip()
+        return Note(after, mark, words)
 
     def _table(self, table: Any) -> Iterator[TableBlock]:
         first = self._line + 1
@@ -216,13 +219,5 @@ def _frames(file: Path, parts: Parts, styles: Styles) -> list[Problem]:
             said.append(words)
     fix = "nếu là chữ của văn bản: chép vào thân văn bản trong tệp Word rồi nhập lại"
     message = "đầu trang hoặc chân trang có chữ “{}”: không phải chữ của văn bản nên không lấy"
-    return [
-        Problem(
-            Place(file),
-            RULE,
-            message.format(words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"),
-            fix,
-            "cảnh báo",
-        )
-        for words in said
-    ]
+    quoted = [words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…" for words in said]
+    return [Problem(Place(file), RULE, message.format(words), fix, "cảnh báo") for words in quoted]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -87,24 +87,24 @@ class Fulfilment:
     modified: date | None
 
 
-def fulfilments(catalogue: Catalogue, id_: str) -> Mapping[str, Fulfilment]:
-    """For each part of the plan that something fulfils, by its id: what does."""
+def fulfilments(catalogue: Catalogue, id_: str, parts: Iterable[str]) -> Mapping[str, Fulfilment]:
+    """For each of the plan's parts given that something fulfils, by its id: what does."""
     tasks: dict[str, list[TaskView]] = defaultdict(list)
     annex = catalogue.annex(id_)
     for view, task in zip(task_views(catalogue, id_), annex.tasks if annex else (), strict=True):
-        for part in task.fulfils:
-            tasks[part].append(view)
+        for served in task.fulfils:
+            tasks[served].append(view)
     decisions = _decisions(catalogue, id_)
     found: dict[str, Fulfilment] = {}
-    for plan_part in catalogue.plan_parts[id_]:
-        address = f"{id_}#{plan_part.part.id}"
+    for part in parts:
+        address = f"{id_}#{part}"
         entries: dict[str, list[Entry[Any]]] = defaultdict(list)
         for entry in catalogue.referred_by.get(("parts", address), ()):
             entries[entry.kind].append(entry)
         entries["decisions"] += decisions.get(address, {}).values()
         made = _fulfilment(catalogue, id_, tasks.get(address, []), entries)
         if made is not None:
-            found[plan_part.part.id] = made
+            found[part] = made
     return found
 
 

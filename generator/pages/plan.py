@@ -55,7 +55,7 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
     issuer = catalogue.organisation(plan.issuer)
     name = plan_name(catalogue, id_)
     before = plan.compared_with
-    fulfilled = fulfilments(catalogue, id_)
+    fulfilled = fulfilments(catalogue, id_, [part.part.id for part in own])
     context = {
         "document": f"ke-hoach-{id_}",
         "issuer": Link(issuer.name, addresses.of("organisations", plan.issuer)),

@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.models import Annex
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.citations import cited_after_part
+from generator.pages.fulfilment import fulfilments
 from generator.pages.official_text import DRAFT, is_draft, slip_note, task_marks
 from generator.pages.tasks import TaskView, done_count, done_share, quarter_views, task_views
 
@@ -30,6 +31,7 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
     assert isinstance(annex, Annex)  # noqa: S101 - the caller made sure
     tasks = task_views(catalogue, id_)
     name = plan_name(catalogue, id_)
+    fulfilled = fulfilments(catalogue, id_, [view.id for view in tasks])
     roles = _roles(catalogue, id_)
     context = {
         "annex": annex,
@@ -44,6 +46,7 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
         "units": _units(catalogue, roles),
         "leads": _ids_by_task(roles, "lead"),
         "joins": _ids_by_task(roles, "join"),
+        "fulfilled": fulfilled,
         "share": done_share(tasks),
         "done": done_count(tasks),
         "counts": _counts(tasks),
@@ -56,8 +59,8 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
         addresses.progress(id_), "pages/progress.md", title,
         f"{len(tasks)} nhiệm vụ của {name.lower()}: ai chủ trì, ai phối hợp, hạn quý nào, đã xong chưa.",
         "progress", "plan", crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name, addresses.plan(id_)), Link(title)),
-        sample="Trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa."
-        if any(view.sample for view in tasks) else "",
+        sample="Người, việc, trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa."
+        if any(one.sample for one in tasks) or any(one.sample for one in fulfilled.values()) else "",
         modified=max((view.on for view in tasks if view.on), default=plan.date), context=context,
     )  # fmt: skip
 

@@ -129,11 +129,10 @@ def test_without_javascript_the_mark_is_a_link_to_its_part(browser: Browser, sma
 
 
 def test_the_contents_follow_the_reading(browser: Browser, address: str) -> None:
-    current = "document.querySelector('.toc [aria-current]')?.textContent ?? ''"
     with opened(browser, address + PLAN, viewport={"width": 1280, "height": 700}) as page:
-        for part, words in (("muc-ii-3", "3. Ban hành"), ("muc-i-2", "2. Yêu cầu"), ("muc-iii", "III. TỔ CHỨC")):
+        for part, words in (("muc-ii-3", "3. Ban hành"), ("muc-i-2", "2. Yêu cầu"), ("muc-iii", "1. Hội đồng Thi đua")):
             page.evaluate(f"document.querySelector('#{part}').scrollIntoView()")
-            page.wait_for_function(f"({current}).startsWith({words!r})")
+            page.locator(".toc [aria-current]", has_text=words).wait_for()
             assert page.locator(".toc [aria-current]").count() == 1
 
 
@@ -152,15 +151,15 @@ def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, small: str, p
             page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=scheme)
                 if page.locator(".anc").count():
-                    page.locator(".anc").nth(3).click()
+                    page.locator(".anc").last.click()
                 found = page.evaluate("axe.run().then(result => result.violations)")
                 assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
 
 
 def test_a_wide_table_moves_in_its_own_box_by_keyboard(browser: Browser, small: str) -> None:
-    with opened(browser, small + WITHOUT_OWN_NUMBER, viewport={"width": 320, "height": 700}) as page:
+    with opened(browser, small + WITHOUT_OWN_NUMBER, viewport={"width": 320, "height": 700}, bypass_csp=True) as page:
         box = page.locator("#chuong-i-2-bang-1 [role=region]")
         assert box.evaluate("one => one.scrollWidth > one.clientWidth")
         box.focus()

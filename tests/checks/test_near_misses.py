@@ -34,6 +34,7 @@ PERSON = "kind: individual\nname: {name: Người Mẫu}\nage_group: adult\nfiel
 SHOWN = "shown: {ground: consent, scope: [name, photo], recorded: 2026-05-01}\n"
 LAW = "type: Luật\nnumber: 9/2026\nname: Luật 9\nshelf: normative\nissuer: quoc-hoi-mau\nlevel: A\nverified: yes\n"
 LAW += "text_read: no\nchecked: 2026-08-01\n"
+TABLE = "heading: PHỤ LỤC\ncolumns: {}\ncells: {}\ntasks:\n  - number: '1'\n    content: Một việc\n"
 ORGANISATION = "name: Đơn vị\nkind: body\nlevel: ward\n"
 
 
@@ -99,6 +100,12 @@ def said(rule: object, root: Path) -> list[str]:
         (samples, "practices/a.yml", PRACTICE + "organisation: tdp-mau\nsample: true\n"),
         (strangers, "awards/a.yml", "name: A\nkind: form\ngiven_to: [group]\nauthority: {holds: no, points: []}\n"),
         (progress, "plans/2026/progress.yml", "tasks:\n  - {task: '2', state: underway, date: 2026-06-25}\n"),
+        (plan_parts, "plans/2026/tasks.yml", TABLE.format("[STT, Việc]", "[number, content]")),
+        (
+            plan_parts,
+            "plans/2026/tasks.yml",
+            TABLE.format("[STT, Việc, Sản phẩm]", "[number, content, other]") + "    others: ['']\n",
+        ),
         (portal, "portal.yml", (SMALL / "portal.yml").read_text(encoding="utf-8")),
     ],
 )
@@ -183,6 +190,24 @@ def test_near_misses_pass(rule: object, path: str, text: str, tmp_path: Path) ->
             "plans/2027/tasks.yml",
             "heading: A\ntitle: B\nnote: C\ncolumns: [a, b, c, d, e]\ntasks: []\n",
             ["plans/2027/tasks.yml:1: thiếu tệp plans/2027/plan.yml bên cạnh"],
+        ),
+        (
+            plan_parts,
+            "plans/2026/tasks.yml",
+            TABLE.format("[STT, Việc]", "[number, number]"),
+            ["plans/2026/tasks.yml:3: cells ghi number hai lần"],
+        ),
+        (
+            plan_parts,
+            "plans/2026/tasks.yml",
+            TABLE.format("[STT, Việc, Sản phẩm]", "[number, content, other]"),
+            ["plans/2026/tasks.yml:6: nhiệm vụ có 0 ô khác, nhưng bảng có 1 cột other"],
+        ),
+        (
+            references,
+            "plans/2026/tasks.yml",
+            TABLE.format("[STT, Việc]", "[number, content]") + "    fulfils: [2026#muc-ii-9]\n",
+            ['plans/2026/tasks.yml:7: kế hoạch không có phần "2026#muc-ii-9"'],
         ),
         (
             approved,

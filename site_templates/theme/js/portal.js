@@ -79,7 +79,7 @@ class CopyButton extends ActionButton {
   }
 
   act(say) {
-    copy(this.text()).then(() => say("Đã chép"), () => say("Chưa chép được"));
+    copy(this.text(), this).then(() => say("Đã chép"), () => say("Chưa chép được"));
   }
 }
 
@@ -136,15 +136,16 @@ class PrintButton extends ActionButton {
   }
 }
 
-/** Copies the text; where a page may not use the clipboard (plain http, old phones), through a field of its own. */
-async function copy(text) {
+/** Copies the text; where a page may not use the clipboard (plain http, old phones), through a field inside the element. */
+async function copy(text, inside) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     const before = document.activeElement;
     const field = element("textarea", text);
     field.className = "sr";
-    document.body.append(field);
+    inside.append(field);
+    field.focus();
     field.select();
     const done = document.execCommand("copy");
     field.remove();
