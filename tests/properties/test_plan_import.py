@@ -162,7 +162,7 @@ def some_blocks(draw: st.DrawFn) -> Blocks:
             blocks.append(Block(text, line, label, None, draw(st.booleans()), False, draw(st.booleans()), notes))
         else:
             width = draw(st.integers(1, 5))
-            cells = st.lists(SAID, max_size=2).map(lambda texts, line=line: tuple(Block(text, line) for text in texts))
+            cells = st.lists(st.builds(Block, SAID, st.just(line)), max_size=2).map(tuple)
             rows = draw(st.lists(st.tuples(*[cells] * width), min_size=1, max_size=4))
             header = tuple((Block(name, line),) for name in ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Hạn")[:width])
             blocks.append(TableBlock(tuple([header, *rows] if draw(st.booleans()) else rows), line))
