@@ -24,7 +24,7 @@ _NATION = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", 
 _NUMBER = re.compile(r"(?:Số|SỐ)\s*[:：]|(?:Số|SỐ)\s+\d+\s?/")
 _PLACE = re.compile(rf"[{CAPITALS}][^,]{{1,60}},\s*(?:ngày|Ngày)\b.{{0,30}}\btháng\b.{{0,30}}\bnăm\b.{{0,20}}")
 _AUTHORITY = re.compile(r"(?:(?:TM|T/M|KT|TL|TUQ|Q)\s?\.\s?\S.*|T/M \S.*|(?:PHÓ )?CHỦ TỊCH)")
-_RECIPIENTS = re.compile(r"Nơi nhận\s*[:.]?", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"Nơi nhận\s*(?:[:.]|$)", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|MẪU SỐ|BIỂU MẪU)\b.{0,120}|(?:Phụ lục|Mẫu số|Biểu mẫu)(?:\s+\w{1,5})?\s?[:.]?")
 _NAME = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*\s){{1,5}}[{CAPITALS}][^\W\d_]*|\(.{{3,60}}\)")
 _HEAD = 25  # items within which a head stands
@@ -151,7 +151,9 @@ def _opens_sheet(flat: Sequence[Item], at: int) -> bool:
 
 
 def type_of(text: str) -> str:
-    """The kind of document the line names in capitals at its beginning; empty where it names none."""
+    """The kind of document the line names, in capitals at its beginning or alone; empty where it names none."""
+    if text.upper() in TYPES:
+        return text
     return next((one for one in TYPES if re.match(rf"{one}(?![\w:])", text)), "")
 
 

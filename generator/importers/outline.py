@@ -69,7 +69,7 @@ def outline(reading: Reading) -> Outlined:
     texts = [_sheet(sheet, reading.width, out) for sheet in layout.sheets]
     out.text = texts[-1]
     out.promulgated_by = texts[0] if len(texts) > 1 else None
-    out.kind = type_of(layout.sheets[-1].type.text) if layout.sheets[-1].type else ""
+    out.kind = type_of(layout.sheets[-1].type.text).upper() if layout.sheets[-1].type else ""
     for place, annex in enumerate(layout.annexes, 1):
         _annex(annex, reading.width, out, place)
     out.doubts = list({(told.line, told.words): told for told in out.doubts}.values())

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator import vietnamese
 from generator.importers.blocks import Block, Blocks, TableBlock
 from generator.importers.labels import read_label
 from generator.importers.plain_notes import take_notes
@@ -66,9 +67,29 @@ def plain_blocks(lines: Sequence[str]) -> Blocks:
             end = at + 1
             while end < len(lines) and lines[end].strip() and not _is_row(lines[end]):
                 end += 1
-            blocks.append(Block("\n".join(lines[at:end]), at + 1))
+            own = lines[at:end]
+            blocks.append(_columns(own, at + 1) if _has_columns(own[0]) else Block("\n".join(own), at + 1))
             at = end
     return tuple(blocks)
+
+
+def _has_columns(line: str) -> bool:
+    """Whether spaces part the two columns of a head or a foot, as a copy out of a PDF has them."""
+    match = re.fullmatch(r"\s*(\S.*?) {3,}(\S.*)", line)
+    return match is not None and (
+        vietnamese.fold(match[2]).startswith("cong hoa xa hoi") or vietnamese.fold(match[1]).rstrip(" :") == "noi nhan"
+    )
+
+
+def _columns(lines: Sequence[str], first: int) -> TableBlock:
+    """A head or a foot whose two columns a copy keeps apart by spaces, as a table of two."""
+    rows = []
+    for number, line in enumerate(lines, first):
+        left, _, right = re.sub(r"(?<=\S) {3,}(?=\S)", "\t", line.rstrip(), count=1).partition("\t")
+        if not right and left.startswith(" " * 12):
+            left, right = "", left
+        rows.append(tuple((Block(cell, number),) if cell.strip() else () for cell in (left, right)))
+    return TableBlock(tuple(rows), first)
 
 
 def _is_row(line: str) -> bool:

@@ -40,8 +40,8 @@ class Outcome:
     """What an import would do. ``changes`` may be written only where :attr:`ready`.
 
     ``doubts`` are the lines to look at again, ``aside`` what is no text of the paper, ``changed`` what was joined,
-    moved or normalised; ``unknown`` the cells' words that name no organisation, with the task's number. ``counted``: what a
-    line's number counts, lines of a text file or paragraphs of a Word file.
+    moved or normalised; ``unknown`` the cells' words that name no organisation, with the task's number.
+    ``counted``: what the number of a line counts, lines of a text file or paragraphs of a Word file.
     """
 
     text: OfficialText

@@ -53,7 +53,7 @@ def plan_data(outlined: Outlined, request: Request, held: Plan | None, organisat
         refuse(request.file, 1, "không rõ cơ quan ban hành", "ghi mã đơn vị sau --issuer, như --issuer ubnd-phuong")
     data: dict[str, Any] = {"year": str(year), "issuer": issuer}
     for one in own:
-        number, day = number_of(one.get("number_line", "")), day_of(one.get("place_line", ""))
+        number, day = number_of(one.get("number_line", "")), day_of(one.get("place_line") or one.get("number_line", ""))
         if number and "number" not in data:
             data["number"] = number
         if day and "date" not in data:
@@ -83,7 +83,7 @@ def _issuing(own: list[dict[str, Any]]) -> list[str]:
 
 def number_of(line: str) -> str | None:
     """The number and symbol of a number line that has both: ``Số: 15/KH-UBND`` gives ``15/KH-UBND``."""
-    match = re.fullmatch(r"S[ốỐ]\s*[:：]?\s*(\d+[a-z]?)\s*(/[^\s/]+(?:/[^\s/]+)*)\s*", line)
+    match = re.fullmatch(r"S[ốỐ]\s*[:：]?\s*(\d+[a-z]?)\s*(/[^\s/]+(?:/[^\s/]+)*)(?:\s+\S.*, ngày .*)?", line)
     return match[1] + match[2] if match else None
 
 

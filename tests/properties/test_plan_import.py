@@ -6,12 +6,14 @@ import tempfile
 import unicodedata
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator import vietnamese
+from generator.importers.blocks import Block, Blocks, Note, TableBlock
 from generator.importers.plan import Outcome, prepare
 from generator.importers.plan_record import Request
 from generator.importers.proof import printed
@@ -142,3 +144,46 @@ def test_a_sign_nobody_can_see_is_refused_where_it_stands(sign: str, tmp_path: P
     assert [(one.place.line, one.message) for one in refused.value.problems] == [
         (6, f"có ký tự không nhìn thấy hoặc không thuộc Unicode chung (U+{ord(sign):04X})")
     ]
+
+
+BLOCK_TEXT = st.one_of(SAID.map(lambda text: text.replace("\t", " ")), st.text("aĐ1.)- \n;:*", max_size=12))
+
+
+@st.composite
+def some_blocks(draw: st.DrawFn) -> Blocks:
+    """A file as Word gives it: automatic numbers, footnotes, tables with merged cells, in any order."""
+    blocks: list[Block | TableBlock] = []
+    for line in range(1, draw(st.integers(1, 14)) + 1):
+        if draw(st.integers(0, 5)):
+            text = draw(BLOCK_TEXT)
+            marks = draw(st.lists(st.integers(0, len(text)), max_size=1)) if text.strip() else []
+            notes = tuple(Note(after, "1", "Lời chú.") for after in marks)
+            label = draw(st.sampled_from(["", "", "", "I.", "1.", "a)", "-", "Bước 1:", "1.1."]))
+            blocks.append(Block(text, line, label, None, draw(st.booleans()), False, draw(st.booleans()), notes))
+        else:
+            width = draw(st.integers(1, 5))
+            cells = st.lists(st.builds(Block, SAID, st.just(line)), max_size=2).map(tuple)
+            rows = draw(st.lists(st.tuples(*[cells] * width), min_size=1, max_size=4))
+            header = tuple((Block(name, line),) for name in ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Hạn")[:width])
+            blocks.append(TableBlock(tuple([header, *rows] if draw(st.booleans()) else rows), line))
+    return tuple(blocks)
+
+
+@FEW
+@given(some_blocks())
+def test_any_word_file_is_imported_whole_or_refused_in_a_sentence(blocks: Blocks):
+    head = (Block("KẾ HOẠCH", 1), Block("Thi đua", 1))
+    with patch("generator.importers.plan.read_plain", lambda _: ((*head, *blocks), [])):
+        outcome = imported("")
+    if outcome is not None:
+        want = "".join(file_words((*head, *blocks)))
+        aside = "".join(told.words for told in outcome.aside)
+        assert sorted(bare("".join(printed(outcome.text, outcome.annex)) + aside)) == sorted(bare(want))
+
+
+def file_words(blocks: Blocks):
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            yield from (one.label + one.text for row in block.rows for cell in row for one in cell)
+        else:
+            yield block.label + " " + block.text

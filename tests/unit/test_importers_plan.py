@@ -61,7 +61,8 @@ def test_a_label_is_known(text: str, label: tuple[str, str]):
 @pytest.mark.parametrize(
     "text",
     [
-        "1.000 đồng", "15/4/2026 là hạn", "24/KH-UBND của phường", "2026. Ủy ban", "-5% so với năm trước", "v.v. và hết",
+        "1.000 đồng", "15/4/2026 là hạn", "24/KH-UBND của phường", "2026. Ủy ban", "-5% so với năm trước",
+        "v.v. và hết",
         "đ/c Bịa phụ trách", "Điều 5 Luật này", "Khoản 1 Điều 5", "Phần I của Kế hoạch", "Mục đích", "I love", "A. chữ",
         "+84 000", "1.", "-",
     ],
