@@ -229,8 +229,8 @@ class _Writer:
         columns = annex.columns or ("",)
         head = add(table, "tr")
         self._words.write_lines([add(add(head, "th"), "p") for _ in columns], columns)
-        # the catalogue tells of each task three times, once for each cell in which it looked for names
-        tasks = iter([part for part in self._catalogue.plan_parts[self._id] if part.part.level == "task"][::3])
+        addressed = self._catalogue.plan_parts[self._id]  # each task several times: once for each cell that may name
+        tasks = iter({part.part.id: part for part in addressed if part.part.level == "task"}.values())
         for task, cells in annex_rows(annex):
             row = add(table, "tr")
             if task is not None:
