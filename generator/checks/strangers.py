@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from generator.content import Content
-from generator.models import DOCUMENT_KIND, PHOTO_SUFFIXES, WRITTEN, Kind
+from generator.models import DOCUMENT_KIND, PHOTO_SUFFIXES, SIGNED_PLAN, WRITTEN, Kind
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "tep-la"
@@ -40,6 +40,8 @@ def _fix(root: Path, file: Path) -> str:
         new = _OLD_OFFICE[file.suffix.lower()]
         return f"mở tệp này, chọn Lưu thành (Save As) loại {new}, rồi đặt tệp {file.stem}{new} vào đây"
     folder, *below = file.relative_to(root).parts
+    if folder == SIGNED_PLAN[0] and below and file.suffix.lower() == ".pdf":
+        return f"bản có chữ ký của kế hoạch đặt cạnh plan.yml, tên đúng là {SIGNED_PLAN[1]}"
     here = [kind.pattern for kind in WRITTEN.values() if below and kind.pattern.startswith(f"{folder}/")]
     if here:
         return f"để tệp này ở ngoài thư mục content; ở đây chỉ đặt {', '.join(here)}"

@@ -193,14 +193,13 @@ class _Writer:
             self._write_parts(element, node.parts, element.get("eId"))
 
     def _write_table(self, parent: Element, table: Table, part: PlanPart) -> None:
+        rows = [row or ("",) for row in table.table] or [("",)]  # the standard knows no row without a cell
         element = add(parent, "table")
-        rows = [add(element, "tr") for _ in table.table]
-        cells = [
-            add(add(row, "th" if number < table.header_rows else "td"), "p")
-            for number, (row, given) in enumerate(zip(rows, table.table, strict=True))
-            for _ in given
-        ]
-        self._words.write_lines(cells, [cell for row in table.table for cell in row], part.part.id)
+        cells = []
+        for number, row in enumerate(rows):
+            line = add(element, "tr")
+            cells += [add(add(line, "th" if number < table.header_rows else "td"), "p") for _ in row]
+        self._words.write_lines(cells, [cell for row in rows for cell in row], part.part.id)
 
     # annexes -----------------------------------------------------------------------------------------------------
 
@@ -227,17 +226,18 @@ class _Writer:
 
     def _write_tasks(self, body: Element, annex: Annex, prefix: str) -> None:
         table = add(body, "table")
+        columns = annex.columns or ("",)
         head = add(table, "tr")
-        self._words.write_lines([add(add(head, "th"), "p") for _ in annex.columns], annex.columns)
-        # the catalogue tells of each task three times, once for each cell in which it looked for names
-        tasks = iter([part for part in self._catalogue.plan_parts[self._id] if part.part.level == "task"][::3])
+        self._words.write_lines([add(add(head, "th"), "p") for _ in columns], columns)
+        addressed = self._catalogue.plan_parts[self._id]  # each task several times: once for each cell that may name
+        tasks = iter({part.part.id: part for part in addressed if part.part.level == "task"}.values())
         for task, cells in annex_rows(annex):
             row = add(table, "tr")
             if task is not None:
                 part = next(tasks)
                 self._marked(row, part, prefix, "nhiem-vu", part.part.id.removeprefix("nhiem-vu-"))
             wide = "" if task is not None else str(len(annex.cells))
-            self._words.write_lines([add(add(row, "td", colspan=wide), "p") for _ in cells], cells)
+            self._words.write_lines([add(add(row, "td", colspan=wide), "p") for _ in cells or ("",)], cells or ("",))
 
     # words -------------------------------------------------------------------------------------------------------
 

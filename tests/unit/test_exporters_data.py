@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.catalogue import Catalogue
-from generator.checks import scans
+from generator.checks import scans, strangers
 from generator.content import Content, Entry, read_content
 from generator.exporters.akn_naming import Ids, step
 from generator.exporters.akoma_ntoso import export_akoma_ntoso
@@ -241,7 +241,7 @@ def test_ids_of_parts() -> None:
 TEXTS = st.text("aăđêÔ <>&\"'{}%#*|]1.)/-:;số\u0301", min_size=1, max_size=30).filter(lambda text: text.strip())
 LEAVES = st.one_of(
     st.builds(lambda text: {"paragraph": text}, TEXTS),
-    st.builds(lambda rows: {"table": rows}, st.lists(st.lists(TEXTS | st.just(""), min_size=1), min_size=1)),
+    st.builds(lambda rows: {"table": rows}, st.lists(st.lists(TEXTS | st.just("")))),
 )
 
 
@@ -470,3 +470,5 @@ def test_another_file_beside_a_plan_is_a_stranger(tmp_path: Path) -> None:
     content, _ = read_content(write(copy_small(tmp_path), {"plans/2026/Signed.pdf": "%PDF-1.7"}))
     assert [file.name for file in content.strangers] == ["Signed.pdf"]
     assert content.signed == {}
+    (problem,) = strangers.check(content, AS_OF)
+    assert problem.fix == "bản có chữ ký của kế hoạch đặt cạnh plan.yml, tên đúng là signed.pdf"
