@@ -109,6 +109,21 @@ def document_file(document: str, suffix: str) -> Address:
     return Address(f"bieu-mau/{document}{suffix}")
 
 
+def download(plan_id: str, suffix: str) -> Address:
+    """A file made of a plan: ``ke-hoach/2026/tai-ve/ke-hoach-2026.json``."""
+    return Address(f"ke-hoach/{plan_id}/tai-ve/ke-hoach-{plan_id}.{suffix}")
+
+
+def signed_plan(plan_id: str) -> Address:
+    """The signed original of a plan."""
+    return Address(f"ke-hoach/{plan_id}/tai-ve/ke-hoach-{plan_id}-ban-ky.pdf")
+
+
+def calendar(organisation: str | None = None) -> Address:
+    """The calendar of the plan now in use, or of what one organisation leads and joins in it."""
+    return Address(f"lich/don-vi/{organisation}.ics" if organisation else "lich/thi-dua-khen-thuong.ics")
+
+
 def row_id(list_number: int, row_number: int) -> str:
     """The part id of a row of a decision's list, both counted from 1."""
     return f"dong-{list_number}-{row_number}"
@@ -173,6 +188,12 @@ def of(kind: str, id_: str) -> Address:
 def has_page(kind: str) -> bool:
     """Whether records of the kind have an address."""
     return kind in _FOLDERS or kind in {"plans", "parts", "awards", "occasions", "council"}
+
+
+def absolute_url(site_address: str, target: Address) -> str:
+    """The address on the web, for what is read outside the site; the site's own pages link relatively."""
+    part = f"#{target.part}" if target.part else ""
+    return f"{site_address.rstrip('/')}/{page_url(target.page)}{part}"
 
 
 @lru_cache(maxsize=50_000)

@@ -17,8 +17,10 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.checks import begin_words, check_records
 from generator.content import PUBLISHED, Content, read_content
+from generator.exporters.site_exports import site_exports
 from generator.pages import all_pages
 from generator.pages.base import Page
+from generator.pages.exports import Exports
 from generator.pages.frame import frame, site_name
 from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
@@ -71,7 +73,7 @@ def check(
     problems += words()
     if (content_folder / PUBLISHED).exists() and not _stopping(problems, passing):
         catalogue = Catalogue(content, as_of)
-        problems += check_addresses(catalogue, _addresses(catalogue, all_pages(catalogue, {})))[0]
+        problems += check_addresses(catalogue, _addresses(catalogue, _bare_pages(catalogue)))[0]
     return content, _passed(problems, passing)
 
 
@@ -84,7 +86,7 @@ def list_addresses(content_folder: Path, as_of: date) -> tuple[int, int]:
     content, problems, words = _begin(content_folder, as_of, None)
     _passed([*problems, *words()], ())
     catalogue = Catalogue(content, as_of)
-    return write_addresses(catalogue, _addresses(catalogue, all_pages(catalogue, {})))
+    return write_addresses(catalogue, _addresses(catalogue, _bare_pages(catalogue)))
 
 
 @_uncollected()
@@ -98,7 +100,8 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
         _passed([*problems, *words()], passing)
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
-    pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()})
+    exports = site_exports(catalogue)
+    pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()}, exports.told)
     lost, unlisted = check_addresses(catalogue, _addresses(catalogue, pages))
     warnings = _passed([*problems, *words(), *lost], passing)
     renderer = Renderer(layout.templates)
@@ -108,9 +111,15 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
         files.update(one.files)
     files.update(_scans(catalogue))
     files.update(_attached(catalogue))
+    files.update(exports.files)
     changed, removed = write_files(files, layout.markdown)
     write_manifest(derived, layout.photo_manifest)
     return Built(len(pages), changed, removed, warnings, _frame(catalogue), unlisted)
+
+
+def _bare_pages(catalogue: Catalogue) -> list[Page]:
+    """The pages for their addresses alone: without pictures, without files to take away."""
+    return all_pages(catalogue, {}, Exports())
 
 
 def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[str] = ()) -> Built:

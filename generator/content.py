@@ -23,6 +23,7 @@ from generator.models import (
     PHOTO_SUFFIXES,
     SCAN_KIND,
     SCAN_SUFFIX,
+    SIGNED_PLAN,
     Kind,
     Record,
 )
@@ -79,6 +80,7 @@ class Entry(Generic[R]):
 class Content:
     """Everything editors wrote: entries and photographs by kind and id, scans and files of documents by id, strangers.
 
+    ``signed`` are the signed originals of plans, by the plan's id.
     ``unread`` names, by kind and id, the files that are there but whose form is wrong: nothing can be said of them.
     """
 
@@ -89,6 +91,7 @@ class Content:
     attached: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     strangers: Sequence[Path] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
+    signed: Mapping[str, Path] = field(default_factory=dict)
 
     def of(self, kind: str) -> Mapping[str, Entry[Any]]:
         """The entries of a kind by id, sorted by id; empty where there are none."""
@@ -106,9 +109,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         fix = "chạy lệnh ở thư mục gốc của dự án, hoặc chỉ đúng thư mục bằng --content"
         return Content(root, {}), [Problem(Place(root), "tep", "không có thư mục nội dung này", fix)]
     entries: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in KINDS}
-    photos: dict[tuple[str, str], tuple[Path, ...]] = {}
-    scans: dict[str, Path] = {}
-    attached: dict[str, tuple[Path, ...]] = {}
+    beside = _Beside()
     strangers: list[Path] = []
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
@@ -116,17 +117,7 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     for file, relative in _files(root, problems):
         if relative == PUBLISHED:
             continue
-        photo = _photo_of(relative)
-        if photo:
-            photos[photo] = (*photos.get(photo, ()), file)
-            continue
-        scan = _scan_of(relative)
-        if scan:
-            scans[scan] = file
-            continue
-        document = _document_of(relative)
-        if document:
-            attached[document] = (*attached.get(document, ()), file)
+        if beside.takes(file, relative):
             continue
         kind, id_ = _kind_of(relative)
         if kind is None:
@@ -140,7 +131,32 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         else:
             entries[entry.kind][id_] = entry
     ordered = {kind: dict(sorted(found.items())) for kind, found in entries.items()}
-    return Content(root, ordered, photos, scans, attached, tuple(strangers), frozenset(unread)), problems
+    of_records = (beside.photos, beside.scans, beside.attached)
+    return Content(root, ordered, *of_records, tuple(strangers), frozenset(unread), beside.signed), problems
+
+
+@dataclass
+class _Beside:
+    """The files that lie beside records: photographs, scans, files to download, signed originals."""
+
+    photos: dict[tuple[str, str], tuple[Path, ...]] = field(default_factory=dict)
+    scans: dict[str, Path] = field(default_factory=dict)
+    attached: dict[str, tuple[Path, ...]] = field(default_factory=dict)
+    signed: dict[str, Path] = field(default_factory=dict)
+
+    def takes(self, file: Path, relative: str) -> bool:
+        """Whether the file is one of them; it is kept then."""
+        if photo := _photo_of(relative):
+            self.photos[photo] = (*self.photos.get(photo, ()), file)
+        elif scan := _scan_of(relative):
+            self.scans[scan] = file
+        elif document := _document_of(relative):
+            self.attached[document] = (*self.attached.get(document, ()), file)
+        elif plan := _signed_of(relative):
+            self.signed[plan] = file
+        else:
+            return False
+        return True
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -196,6 +212,13 @@ def _document_of(relative: str) -> str:
         return ""
     path = Path(relative)
     return path.stem if str(path.parent) == DOCUMENT_KIND else ""
+
+
+def _signed_of(relative: str) -> str:
+    """The id of the plan whose signed original the file is; empty where it is none."""
+    folder, _, rest = relative.partition("/")
+    plan, _, name = rest.partition("/")
+    return plan if (folder, name) == SIGNED_PLAN else ""
 
 
 def _kind_of(relative: str) -> tuple[Kind | None, str]:

@@ -1,8 +1,9 @@
-"""Bản quét đi với quyết định, và đăng được.
+"""Bản quét đi với quyết định, bản có chữ ký đi với kế hoạch, và đăng được.
 
 Tệp .pdf trong decisions phải cùng tên với tệp của quyết định, đúng là PDF, không quá 30 MB. Ghi scan_checked: true thì
 phải có tệp .pdf bên cạnh. Còn người chưa được nêu tên, đã gỡ thông tin hay bị hủy bỏ, hoặc có trẻ em trong danh sách,
-thì trang không dẫn tới bản quét.
+thì trang không dẫn tới bản quét. Bản có chữ ký của kế hoạch là plans/<mã>/signed.pdf, cũng đúng là PDF và không quá
+30 MB; đã có bản ký thì kế hoạch phải ghi số và ngày.
 
 Sai, decisions/2026/sai.yml::
 
@@ -43,6 +44,9 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             message = f"bản quét không có tệp {file.stem}.yml bên cạnh"
             yield Problem(Place(file), RULE, message, "đặt tên bản quét trùng với tên tệp của quyết định, hoặc xóa đi")
         yield from _check_file(file)
+    for id_, file in content.signed.items():
+        yield from _check_signed(content, id_, file)
+        yield from _check_file(file, "bản có chữ ký")
     hidden = _with_hidden_people(content, as_of) if content.scans else frozenset()
     children = {row.entry.id for row in roll.rows(content) if _is_child(row)} if content.scans else set()
     for entry in content.of("decisions").values():
@@ -62,9 +66,23 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             yield Problem(place, RULE, message, fix, "cảnh báo")
 
 
-def _check_file(file: Path) -> Iterator[Problem]:
+def _check_signed(content: Content, id_: str, file: Path) -> Iterator[Problem]:
+    """The signed original of no plan, or of one that calls itself a draft."""
+    entry = content.of("plans").get(id_)
+    if entry is None:
+        if ("plans", id_) not in content.unread:
+            fix = "đặt tệp vào thư mục của kế hoạch ấy, hoặc xóa đi"
+            yield Problem(Place(file), RULE, "bản có chữ ký không có tệp plan.yml bên cạnh", fix)
+        return
+    missing = [words for field, words in (("number", "số"), ("date", "ngày")) if getattr(entry.record, field) is None]
+    if missing:
+        message = f"đã có bản có chữ ký (signed.pdf) mà kế hoạch chưa ghi {' và '.join(missing)} ban hành"
+        yield Problem(entry.place(), RULE, message, "điền number, date đúng như bản ký; chưa ký thì xóa signed.pdf")
+
+
+def _check_file(file: Path, what: str = "bản quét") -> Iterator[Problem]:
     if file.stat().st_size > MAX_BYTES:
-        message = f"bản quét nặng quá {MAX_BYTES // 1_000_000} MB"
+        message = f"{what} nặng quá {MAX_BYTES // 1_000_000} MB"
         yield Problem(Place(file), RULE, message, "quét lại ở 200 dpi, hoặc nén tệp PDF")
     with file.open("rb") as scan:
         if scan.read(len(_SIGNATURE)) != _SIGNATURE:

@@ -12,10 +12,11 @@ from generator.commands.base import add_dated, as_of, write_new
 
 def add_plan_export(exports: Any) -> None:
     """Makes the command known to the group of exports."""
-    words = "Kế hoạch ra tệp Word, PDF hoặc văn bản thuần, theo thể thức Nghị định 30/2020/NĐ-CP"
+    words = "Kế hoạch ra tệp Word, PDF, văn bản thuần theo thể thức Nghị định 30/2020/NĐ-CP, hay dữ liệu, lịch"
     command = add_dated(exports, "plan", words, _run)
     command.add_argument("id", metavar="MÃ", help="mã kế hoạch, như 2026")
-    command.add_argument("--as", dest="as_", default="docx", metavar="DẠNG", help="docx (mặc định), pdf hoặc txt")
+    forms = "docx (mặc định), pdf, txt, json, xml hay ics"
+    command.add_argument("--as", dest="as_", default="docx", metavar="DẠNG", help=forms)
     command.add_argument("--out", type=Path, metavar="TỆP", help="tệp sẽ tạo (mặc định: ke-hoach-MÃ ở thư mục này)")
 
 

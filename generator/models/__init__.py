@@ -75,6 +75,8 @@ SCAN_SUFFIX = ".pdf"
 SCAN_KIND = "decisions"
 DOCUMENT_SUFFIXES = (".pdf", ".docx", ".xlsx")
 DOCUMENT_KIND = "documents"
+SIGNED_PLAN = ("plans", "signed.pdf")
+"""Where the signed original of a plan lies: ``plans/<id>/signed.pdf``."""
 
 __all__ = [
     "BY_NAME",
@@ -85,6 +87,7 @@ __all__ = [
     "PHOTO_SUFFIXES",
     "SCAN_KIND",
     "SCAN_SUFFIX",
+    "SIGNED_PLAN",
     "WRITTEN",
     "Annex",
     "Award",

@@ -9,6 +9,7 @@ from generator.pages.base import Page, Picture
 from generator.pages.bodies import body_pages
 from generator.pages.contact import contact_pages
 from generator.pages.documents import document_pages
+from generator.pages.exports import Exports
 from generator.pages.gallery import gallery_pages
 from generator.pages.guidance import guidance_pages
 from generator.pages.home import home_pages
@@ -23,12 +24,12 @@ from generator.pages.sitemap import sitemap_pages
 Pictures = Mapping[tuple[str, str], Picture]
 
 
-def all_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
-    """Every page of the site. Raises ValueError when two would stand at one address."""
+def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> list[Page]:
+    """Every page of the site, which offers ``exports``. Raises ValueError when two would stand at one address."""
     newest = [exemplar_card(catalogue, entry, pictures) for entry in catalogue.honours.exemplars[:8]]
     pages = [
         *home_pages(catalogue, newest),
-        *plan_pages(catalogue),
+        *plan_pages(catalogue, exports),
         *movement_pages(catalogue),
         *body_pages(catalogue),
         *register_pages(catalogue),
@@ -36,7 +37,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures) -> list[Page]:
         *library_pages(catalogue),
         *document_pages(catalogue),
         *guidance_pages(catalogue),
-        *organisation_pages(catalogue),
+        *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
     ]
     pages += sitemap_pages(catalogue, pages)

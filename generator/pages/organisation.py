@@ -15,6 +15,7 @@ from generator.honours import Counted, Honour
 from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import PlanDuties, Tasks, duty_words, plan_duties, tasks
+from generator.pages.exports import Exports
 from generator.pages.honours import decision_link
 from generator.pages.memberships import Membership, Memberships, memberships
 
@@ -114,7 +115,7 @@ def _grouped(pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, list[T]]:
     return dict(found)
 
 
-def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: Relatives) -> Page:
+def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: Relatives, exports: Exports) -> Page:
     """The page of one organisation."""
     organisation, id_ = entry.record, entry.id
     words = next(words for group, _, words in GROUPS if group == group_of(organisation))
@@ -135,6 +136,7 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
         "honours": _honours(catalogue, honours),
         "counted": [_counted(catalogue, one) for one in catalogue.honours.counted_in.get(id_, ())],
         "told": found.told.get(id_, []),
+        "calendar": exports.calendars.get(id_),
         "report": REPORT,
     }
     return Page(

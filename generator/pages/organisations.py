@@ -10,6 +10,7 @@ from generator.content import Entry
 from generator.models import Organisation
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.duties import duty_counts
+from generator.pages.exports import Exports
 from generator.pages.organisation import GROUPS, group_of, organisation_page, relatives
 
 
@@ -30,11 +31,11 @@ class OrganisationGroup:
     rows: tuple[OrganisationRow, ...]
 
 
-def organisation_pages(catalogue: Catalogue) -> list[Page]:
+def organisation_pages(catalogue: Catalogue, exports: Exports) -> list[Page]:
     """The list, and a page for each organisation."""
     found = relatives(catalogue)
     entries = catalogue.content.of("organisations").values()
-    return [_index(catalogue), *(organisation_page(catalogue, entry, found) for entry in entries)]
+    return [_index(catalogue), *(organisation_page(catalogue, entry, found, exports) for entry in entries)]
 
 
 def _index(catalogue: Catalogue) -> Page:

@@ -12,18 +12,19 @@ from generator.models.official_text import AttachedAnnex
 from generator.pages.base import Link, Page, plan_name, shorten
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
 from generator.pages.comparison import comparison_page
+from generator.pages.exports import CONVERSION, Exports
 from generator.pages.fulfilment import Fulfilment, fulfilments
 from generator.pages.official_text import DRAFT, PartView, Views, is_draft, slip_note
 from generator.pages.progress import progress_page
 
 
-def plan_pages(catalogue: Catalogue) -> list[Page]:
+def plan_pages(catalogue: Catalogue, exports: Exports) -> list[Page]:
     """The list of plans, and for each plan its text and, where it has them, its annex and its comparison."""
     pages = [_index(catalogue)]
     for id_, entry in catalogue.content.of("plans").items():
-        pages.append(_plan(catalogue, id_))
+        pages.append(_plan(catalogue, id_, exports))
         if catalogue.annex(id_) is not None:
-            pages.append(progress_page(catalogue, id_))
+            pages.append(progress_page(catalogue, id_, exports))
         if entry.record.compared_with:
             pages.append(comparison_page(catalogue, id_))
     return pages
@@ -46,7 +47,7 @@ def _index(catalogue: Catalogue) -> Page:
     )  # fmt: skip
 
 
-def _plan(catalogue: Catalogue, id_: str) -> Page:
+def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     plan = catalogue.plan(id_)
     own_parts = [part for part in catalogue.plan_parts[id_] if part.part.level != "task"]
     views = Views(catalogue, id_)
@@ -81,6 +82,9 @@ def _plan(catalogue: Catalogue, id_: str) -> Page:
             for slip in text.slips
         ],
         "fulfilled": fulfilled,
+        "exports": exports.plans.get(id_, ()),
+        "signed": exports.signed.get(id_),
+        "conversion": CONVERSION,
     }
     return Page(
         addresses.plan(id_), "pages/plan.md", name, f"Toàn văn, đúng từng chữ: {plan.title}.",

@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.models import Annex
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.citations import cited_after_part
+from generator.pages.exports import Exports
 from generator.pages.fulfilment import fulfilments
 from generator.pages.official_text import DRAFT, is_draft, slip_note, task_marks
 from generator.pages.tasks import TaskView, done_count, done_share, quarter_views, task_views
@@ -25,7 +26,7 @@ class UnitView:
     words: str
 
 
-def progress_page(catalogue: Catalogue, id_: str) -> Page:
+def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     """The tasks of the plan's annex with their states."""
     plan, annex = catalogue.plan(id_), catalogue.annex(id_)
     assert isinstance(annex, Annex)  # noqa: S101 - the caller made sure
@@ -53,6 +54,7 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
         "as_of": catalogue.as_of,
         "draft": DRAFT if is_draft(plan) else "",
         "slips": [slip_note(catalogue, id_, slip) for slip in annex.slips],
+        "calendar": exports.calendar if id_ == catalogue.portal.plan else None,
     }
     title = "Nhiệm vụ và tiến độ"
     return Page(

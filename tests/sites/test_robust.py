@@ -13,6 +13,7 @@ from generator.checks import check_all
 from generator.content import Content, Entry, read_content
 from generator.models import KINDS
 from generator.pages import all_pages
+from generator.pages.exports import Exports
 from generator.problems import errors
 from generator.rendering import Renderer
 from tests.site import AS_OF, ROOT, SMALL
@@ -41,7 +42,7 @@ def become_pages(content: Content) -> bool:
     """Whether the content passes the checks; if it does, every page of it is made, and no two at one address."""
     if errors(one for one in check_all(content, AS_OF) if one.rule != "anh"):
         return False
-    return all(RENDERER.render(page) for page in all_pages(Catalogue(content, AS_OF), {}))
+    return all(RENDERER.render(page) for page in all_pages(Catalogue(content, AS_OF), {}, Exports()))
 
 
 def shorter(record: Any) -> Iterator[tuple[str, Any]]:

@@ -1,0 +1,54 @@
+"""The files readers take away from the site, made of the plans and of who must do what: bytes, and what pages tell.
+
+They depend on the plans and on the organisations named in them, never on the honoured, however many.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.addresses import Address
+from generator.catalogue import Catalogue
+from generator.exporters.calendar import organisation_calendars, task_days, ward_calendar, ward_days
+from generator.exporters.plan_formats import PLAN_FORMATS
+from generator.pages.exports import Export, Exports
+
+
+@dataclass(frozen=True)
+class SiteExports:
+    """The files by path below the site, and what pages tell of them."""
+
+    files: dict[str, bytes]
+    told: Exports
+
+
+def site_exports(catalogue: Catalogue) -> SiteExports:
+    """Every file to take away: each plan in each format, signed originals, calendars.
+
+    The calendar of the plan now in use is there even without an event: somebody may have subscribed to it.
+    """
+    files: dict[str, bytes] = {}
+
+    def keep(address: Address, data: bytes, name: str, media_type: str) -> Export:
+        files[address.page] = data
+        return Export(name, address, len(data), media_type)
+
+    plans = {
+        id_: tuple(
+            keep(addresses.download(id_, suffix), format_.export(catalogue, id_), *format_[:2])
+            for suffix, format_ in PLAN_FORMATS.items()
+            if suffix != "ics" or task_days(catalogue, id_)
+        )
+        for id_ in catalogue.content.of("plans")
+    }
+    signed = {
+        id_: keep(addresses.signed_plan(id_), file.read_bytes(), "PDF", "application/pdf")
+        for id_, file in catalogue.content.signed.items()
+    }
+    calendars = {
+        id_: keep(addresses.calendar(id_), data, *PLAN_FORMATS["ics"][:2])
+        for id_, data in organisation_calendars(catalogue).items()
+    }
+    ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
+    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars))
