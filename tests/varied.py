@@ -46,6 +46,9 @@ _BASES = {
 }
 
 
+_LEFT_OUT = ("decisions", "exemplars", "practices", "addresses.txt")
+
+
 def make_varied(real: Path, folder: Path, exemplars: int, *, monthly: int = 1, again: bool = True) -> Path:
     """The real content with that many made-up exemplars instead of its own honours, 20 to a decision.
 
@@ -53,7 +56,7 @@ def make_varied(real: Path, folder: Path, exemplars: int, *, monthly: int = 1, a
     puts somebody honoured before on every later list.
     """
     if not folder.exists():
-        shutil.copytree(real, folder, ignore=shutil.ignore_patterns("decisions", "exemplars", "practices"))
+        shutil.copytree(real, folder, ignore=shutil.ignore_patterns(*_LEFT_OUT))
     files: dict[str, str] = {}
     for number in range(_UNITS):
         name = f"Tổ dân phố số {number + 1} (minh họa)"

@@ -78,10 +78,9 @@ def _tasks(catalogue: Catalogue, id_: str) -> tuple[AddressedPart, ...]:
 
 
 def _summary(changes: Iterable[Change]) -> str:
-    """``12 phần giữ nguyên, 3 sửa, 1 thêm``; only what there is."""
+    """``Số phần: giữ nguyên 12, sửa 3, thêm 1``; only what there is."""
     found = counts(changes)
-    told = [f"{found[kind]} {words}" for kind, words in _WORDS.items() if found[kind]]
-    return ", ".join(told)
+    return "Số phần: " + ", ".join(f"{words} {found[kind]}" for kind, words in _WORDS.items() if found[kind])
 
 
 def _runs(before: str, id_: str, changes: tuple[Change, ...]) -> list[dict[str, object]]:
