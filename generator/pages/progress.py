@@ -57,7 +57,7 @@ def progress_page(catalogue: Catalogue, id_: str) -> Page:
         f"{len(tasks)} nhiệm vụ của {name.lower()}: ai chủ trì, ai phối hợp, hạn quý nào, đã xong chưa.",
         "progress", "plan", crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name, addresses.plan(id_)), Link(title)),
         sample="Người, việc, trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa."
-        if any(one.sample for one in (*tasks, *fulfilled.values())) else "",
+        if any(view.sample for view in tasks) or any(one.sample for one in fulfilled.values()) else "",
         modified=max((view.on for view in tasks if view.on), default=plan.date), context=context,
     )  # fmt: skip
 
