@@ -14,7 +14,7 @@ from generator import vietnamese
 from generator.models.base import InstrumentId, Number, Record, Text, described
 
 Cell = Annotated[
-    str, BeforeValidator(lambda given: "" if given is None else given), AfterValidator(vietnamese.one_line)
+    str, BeforeValidator(lambda value: "" if value is None else value), AfterValidator(vietnamese.one_line)
 ]
 """The text of a table's cell on one line; it may be empty."""
 
