@@ -129,9 +129,13 @@ def space_label(text: str) -> str:
 
 
 def _stars(block: Block) -> int:
-    """How many double asterisks mark bold words in the block; none where one is left over."""
-    pairs = block.text.count("**")
-    return pairs if pairs % 2 == 0 and block.text.strip(" *\n\t") else 0
+    """How many double asterisks mark bold words in the block; none where one is left over inside.
+
+    One alone at its beginning or end belongs to bold words that go on over a blank line.
+    """
+    text, count = block.text.strip(), block.text.count("**")
+    paired = count % 2 == 0 or text.startswith("**") or text.endswith("**")
+    return count if paired and text.strip("*\n\t ") else 0
 
 
 def _told_stars(block: Block, place: int) -> list[Told]:

@@ -50,9 +50,11 @@ def _goes_on(before: Line, last: int, line: Line, width: int) -> bool:
         return line.soft and heading is not None and bool(heading.rest) and is_capital(before.text)
     if width and line.soft and last >= 0.8 * width:
         return True
+    first = line.text[0]
+    if line.soft and first.islower() and last > _LONG and before.text[-1] in ";,":
+        return True  # a list without dashes has short lines
     if before.text[-1] in _ENDS or is_capital(before.text):
         return False
-    first = line.text[0]
     if first.islower() or first in ",;:.)”%/":
         return line.soft or len(before.text) > _LONG
     return line.soft and len(before.text) > _LONG

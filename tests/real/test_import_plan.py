@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import textwrap
+import unicodedata
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from generator.content import read_content
 from generator.importers.plan import apply, prepare
@@ -62,3 +68,30 @@ def test_what_is_no_text_of_the_plan_is_told():
     outcome = prepare(Request(SOURCE, "2026"), ROOT / "content", AS_OF)
     assert [(told.line, told.words) for told in outcome.aside] == [(93, "****")]
     assert [(told.line, told.what) for told in outcome.changed] == [(111, "dòng bị trang cắt, nối vào dòng trên")]
+
+
+def wrapped(text: str) -> str:
+    """The lines cut at 90 letters, as a PDF gives them; rows of a table stay whole."""
+    return "\n".join(line if "\t" in line else "\n".join(textwrap.wrap(line, 90)) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(lambda text: re.sub(r"\n\n+", "\n", text), id="no blank lines"),
+        pytest.param(lambda text: text.replace("\n", "\n\n"), id="blank lines between all"),
+        pytest.param(wrapped, id="lines cut at 90 letters"),
+        pytest.param(lambda text: unicodedata.normalize("NFD", text), id="loose marks"),
+        pytest.param(lambda text: text.replace(" ", "\u00a0"), id="no-break spaces"),
+        pytest.param(lambda text: text.replace("\n", "\r\n"), id="Windows' line ends"),
+        pytest.param(lambda text: re.sub(r"^(?=[^\t\n]+$)", "\t", text, flags=re.MULTILINE), id="indented by tabs"),
+        pytest.param(lambda text: re.sub(r"\n(?=I{1,3}\. )", "\n\n- 2 -\n\n", text), id="page numbers in the text"),
+    ],
+)
+def test_the_plan_is_the_same_however_its_layout_was_broken(broken: Callable[[str], str], tmp_path: Path):
+    file = tmp_path / "ke-hoach.txt"
+    file.write_bytes(broken(SOURCE.read_text(encoding="utf-8")).encode())
+    outcome = prepare(Request(file, "2026"), ROOT / "content", AS_OF)
+    assert outcome.ready
+    assert outcome.changes == {}
+    assert outcome.doubts == ()
