@@ -330,7 +330,7 @@ _MESSAGES = {
     "tuple_type": ("phải là một danh sách", "xuống dòng, mỗi ý một gạch đầu dòng"),
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,
-    "not_a_year": ("không phải năm của một kế hoạch", "viết năm bằng bốn chữ số, ví dụ 2026"),
+    "not_a_year": ("không phải năm của một kế hoạch", "viết năm bằng bốn chữ số"),
     "not_a_number": ("phải là số nguyên", "viết bằng chữ số, không có dấu chấm, dấu cách hay chữ"),
     "not_a_day": ("", "viết năm-tháng-ngày hoặc ngày/tháng/năm"),
     "date_type": ("phải là một ngày", "viết năm-tháng-ngày hoặc ngày/tháng/năm"),

@@ -79,7 +79,8 @@ def latest_states(progress: Progress, published: Published, as_of: date) -> Mapp
 
 
 def is_seen(evidence: Evidence, published: Published) -> bool:
-    """Whether the evidence leads a reader somewhere; one that names a decision waits until that is published."""
-    if evidence.decision is not None:
-        return published("decisions", evidence.decision)
+    """Whether the evidence leads a reader somewhere; what it names of the ward's papers must be published first."""
+    named = (("decisions", evidence.decision), ("documents", evidence.document))
+    if any(id_ is not None for _, id_ in named):
+        return all(published(kind, id_) for kind, id_ in named if id_ is not None)
     return evidence.link is not None or any(published("exemplars", id_) for id_ in evidence.exemplars)

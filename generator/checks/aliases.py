@@ -36,7 +36,8 @@ from generator.models import Plan
 from generator.problems import Problem, did_you_mean
 
 RULE = "dia-chi-cu"
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = re.compile(r"(?!(trang|noi-dung|ghi-chu|dark|(ve-)?chu-thich-\d+)$)[a-z0-9]+(-[a-z0-9]+)*")
+"""An id in the form of a part's, and none that the page around the text uses itself."""
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:

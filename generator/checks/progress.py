@@ -63,8 +63,8 @@ def _check_evidence(
 ) -> Iterator[Problem]:
     if state.state != "done":
         return
-    if not any(one.link or one.decision or one.exemplars for one in state.evidence):
-        fix = "thêm evidence với label và một trong link, decision, exemplars; nếu chưa có thì ghi underway"
+    if not any(one.link or one.decision or one.document or one.exemplars for one in state.evidence):
+        fix = "thêm evidence với label và một trong link, decision, document, exemplars; nếu chưa có thì ghi underway"
         yield Problem(entry.place("tasks", number, "state"), RULE, "ghi là xong mà chưa có minh chứng", fix)
         return
 

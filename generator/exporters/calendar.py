@@ -17,6 +17,7 @@ from generator import addresses, numbering, vietnamese
 from generator.catalogue import Catalogue
 from generator.models.plan import Task
 from generator.pages.base import plan_name
+from generator.pages.notices import notices
 from generator.pages.official_text import DRAFT, is_draft
 
 _QUARTER_ENDS = {"1": (3, 31), "2": (6, 30), "3": (9, 30), "4": (12, 31)}
@@ -53,8 +54,23 @@ def ward_calendar(catalogue: Catalogue) -> bytes:
 
 
 def ward_days(catalogue: Catalogue) -> list[CalendarDay]:
-    """All that ends on a day now: the dated tasks of the plan in use."""
-    return [day for _, day in task_days(catalogue, catalogue.portal.plan)]
+    """All that ends on a day now: the dated tasks of the plan in use, and what notices of the ward close."""
+    days = [day for _, day in task_days(catalogue, catalogue.portal.plan)]
+    return sorted([*days, *notice_days(catalogue)], key=lambda one: one.day)
+
+
+def notice_days(catalogue: Catalogue) -> list[CalendarDay]:
+    """The last days of the ward's published notices, past ones too: who took one in keeps it."""
+    found = []
+    for notice in notices(catalogue):
+        entry = catalogue.content.of("documents")[notice.id]
+        url = addresses.absolute_url(catalogue.portal.site_address, notice.address)
+        sample = ["Dữ liệu minh họa, không có thật"] if entry.record.sample else []
+        words = "\n".join([notice.title, *sample, url])
+        uid = f"thong-bao-{notice.id}@{_host(catalogue)}"
+        changed = entry.record.approved.date if entry.record.approved else entry.record.date
+        found.append(CalendarDay(uid, notice.day, notice.what, words, url, changed, entry.record.date))
+    return found
 
 
 def organisation_calendars(catalogue: Catalogue) -> dict[str, bytes]:

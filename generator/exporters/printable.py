@@ -21,9 +21,9 @@ from generator.models.official_text import AttachedAnnex, OfficialText, Table
 from generator.models.plan import Task
 from generator.numbering import AddressedPart
 from generator.pages.base import plan_name
+from generator.pages.exports import CONVERSION
 from generator.pages.official_text import DRAFT, is_draft
 
-CONVERSION = "Bản chuyển đổi để tra cứu, lập từ dữ liệu của chuyên trang; bản có chữ ký, con dấu là bản có giá trị."
 SAMPLE = "Dữ liệu minh họa, không có thật."
 
 Style = Literal[

@@ -11,6 +11,7 @@ from generator.models.base import (
     Approval,
     Day,
     DecisionId,
+    DocumentId,
     ExemplarId,
     Number,
     OrganisationId,
@@ -114,6 +115,7 @@ class Evidence(Record):
     label: Text = described("Tên minh chứng", example="Báo cáo sơ kết")
     link: WebAddress | None = described("Địa chỉ trên mạng", example="https://example.vn/bao-cao", default=None)
     decision: DecisionId | None = described("Quyết định khen thưởng", example="2026/mau-01", default=None)
+    document: DocumentId | None = described("Văn bản của phường", example="2026-thong-bao", default=None)
     exemplars: tuple[ExemplarId, ...] = described("Gương điển hình", example="2026-001", default=())
 
 

@@ -42,6 +42,10 @@ _KINDS = {
         "Cụm, khối thi đua", "cụm, khối", Link("Trang Cụm, khối thi đua", addresses.BLOCS),
         lambda *_: None,
     ),
+    "documents": _Kind(
+        "Văn bản, thông báo, biểu mẫu của phường", "văn bản", Link("Trang Biểu mẫu, thông báo", addresses.DOCUMENTS),
+        lambda _, entry: entry.record.date,
+    ),
     "decisions": _Kind(
         "Quyết định khen thưởng", "quyết định", Link("Sổ khen thưởng", addresses.REGISTER),
         lambda _, entry: entry.record.date,

@@ -56,7 +56,7 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     issuer = catalogue.organisation(plan.issuer)
     name = plan_name(catalogue, id_)
     before = plan.compared_with
-    fulfilled = fulfilments(catalogue, id_, [part.part.id for part in own])
+    fulfilled = fulfilments(catalogue, id_, [part.part.id for part in own_parts])
     context = {
         "document": f"ke-hoach-{id_}",
         "issuer": Link(issuer.name, addresses.of("organisations", plan.issuer)),

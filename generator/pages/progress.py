@@ -26,6 +26,10 @@ class UnitView:
     words: str
 
 
+Roles = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""For each organisation, by role, the keys of its tasks in one plan."""
+
+
 def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     """The tasks of the plan's annex with their states."""
     plan, annex = catalogue.plan(id_), catalogue.annex(id_)
@@ -33,6 +37,7 @@ def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     tasks = task_views(catalogue, id_)
     name = plan_name(catalogue, id_)
     fulfilled = fulfilments(catalogue, id_, [view.id for view in tasks])
+    shown = fulfilled.values()
     roles = _roles(catalogue, id_)
     context = {
         "annex": annex,
@@ -61,20 +66,25 @@ def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         addresses.progress(id_), "pages/progress.md", title,
         f"{len(tasks)} nhiệm vụ của {name.lower()}: ai chủ trì, ai phối hợp, hạn quý nào, đã xong chưa.",
         "progress", "plan", crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name, addresses.plan(id_)), Link(title)),
-        sample="Người, việc, trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa."
-        if any(one.sample for one in tasks) or any(one.sample for one in fulfilled.values()) else "",
+        sample=_sample(catalogue, roles, any(one.sample for one in tasks) or any(one.sample for one in shown)),
         modified=max((view.on for view in tasks if view.on), default=plan.date), context=context,
     )  # fmt: skip
+
+
+def _sample(catalogue: Catalogue, roles: Roles, invented: bool) -> str:
+    """What on the page is invented: the states and what shows them, or organisations of the list."""
+    words = []
+    if any(catalogue.organisation(one).sample for one in roles):
+        words.append("Những đơn vị ghi “(minh họa)” do người làm chuyên trang đặt ra để minh họa.")
+    if invented:
+        words.append("Người, việc, trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa.")
+    return " ".join(words)
 
 
 def _counts(tasks: Sequence[TaskView]) -> str:
     """The states counted in words: ``2 đã hoàn thành, 5 chưa cập nhật kết quả``."""
     words = list(dict.fromkeys(view.words for view in tasks))
     return ", ".join(f"{sum(view.words == one for view in tasks)} {one[:1].lower()}{one[1:]}" for one in words)
-
-
-Roles = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""For each organisation, by role, the keys of its tasks in one plan."""
 
 
 def _roles(catalogue: Catalogue, id_: str) -> Roles:

@@ -129,7 +129,8 @@ def _is_sample(catalogue: Catalogue, id_: str, told: TaskProgress) -> bool:
     records = [catalogue.content.of("progress")[id_].record]
     for shown in told.evidence:
         if is_seen(shown, catalogue.is_published):
-            records += [catalogue.content.of("decisions")[shown.decision].record] if shown.decision else []
+            named = (("decisions", shown.decision), ("documents", shown.document))
+            records += [catalogue.content.of(kind)[id_].record for kind, id_ in named if id_]
             records += [catalogue.content.of("exemplars")[one].record for one in _told(catalogue, shown)]
     return any(record.sample for record in records)
 
@@ -171,6 +172,8 @@ def _evidence(catalogue: Catalogue, evidence: Evidence) -> list[Link]:
         Link(catalogue.honours.exemplar_name(entries[one].record), addresses.of("exemplars", one))
         for one in _told(catalogue, evidence)
     ]
-    if evidence.decision:
-        return [Link(evidence.label, addresses.of("decisions", evidence.decision)), *people]
+    named = [("decisions", evidence.decision), ("documents", evidence.document)]
+    papers = [Link(evidence.label, addresses.of(kind, id_)) for kind, id_ in named if id_]
+    if papers:
+        return [*papers, *people]
     return [Link(evidence.label, url=evidence.link), *people] if evidence.link else people

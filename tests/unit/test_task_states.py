@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from generator.catalogue import Catalogue
 from generator.checks import progress as rule
+from generator.content import read_content
 from generator.models.plan import Progress, Task
 from generator.pages.tasks import done_share, quarter_views, task_views
 from generator.task_states import WORDS, due_period, latest_states, quarter_period, state_of
-from tests.site import AS_OF, read_small
+from tests.site import AS_OF, copy_small, read_small, write
 
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 LATE = ("muộn", "chậm", "quá hạn", "trễ")
@@ -162,3 +163,14 @@ def test_a_day_of_next_year_stands_in_no_quarter_of_this(tmp_path: Path) -> None
     content = read_small(tmp_path / "later", {path: text})
     view = task_views(Catalogue(content, AS_OF), "2026")[6]
     assert (task_views(catalogue, "2026")[6].quarter, view.quarter, view.words) == (3, None, "Chưa tới kỳ")
+
+
+@pytest.mark.parametrize("year", ["0", "26", "99999999999"])
+def test_a_year_that_is_none_is_told_and_breaks_nothing(tmp_path: Path, year: str) -> None:
+    path = "plans/2026/plan.yml"
+    root = copy_small(tmp_path)
+    text = (root / path).read_text(encoding="utf-8").replace("year: 2026", f"year: {year}")
+    _, problems = read_content(write(root, {path: text}))
+    assert [(problem.place.line, problem.message, problem.fix) for problem in problems] == [
+        (2, 'trường "year" (Năm của kế hoạch): không phải năm của một kế hoạch', "viết năm bằng bốn chữ số, ví dụ 2026")
+    ]
