@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.importers.reading import Grid, Item, Line, Order, Told, block_lines, space_label
+from generator.importers.reading import Grid, Item, Line, Order, Told
 from generator.importers.sentences import is_capital
+from generator.importers.side_by_side import AUTHORITY, NATION, NUMBER, PLACE, RECIPIENTS, undo_columns
 from generator.vietnamese import CAPITALS, fold
 
 TYPES = (
@@ -20,11 +21,6 @@ TYPES = (
     "NGHỊ QUYẾT", "QUY CHẾ", "QUY ĐỊNH", "CHỈ THỊ", "GIẤY MỜI", "CÔNG ĐIỆN", "THỂ LỆ", "BIÊN BẢN", "KẾT LUẬN",
 )  # fmt: skip
 """The kinds of administrative documents that carry their name (Decree 30/2020/NĐ-CP, Article 7)."""
-_NATION = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc")
-_NUMBER = re.compile(r"(?:Số|SỐ)\s*[:：]|(?:Số|SỐ)\s+\d+\s?/")
-_PLACE = re.compile(rf"[{CAPITALS}][^,]{{1,60}},\s*(?:ngày|Ngày)\b.{{0,30}}\btháng\b.{{0,30}}\bnăm\b.{{0,20}}")
-_AUTHORITY = re.compile(r"(?:(?:TM|T/M|KT|TL|TUQ|Q)\s?\.\s?\S.*|T/M \S.*|(?:PHÓ )?CHỦ TỊCH)")
-_RECIPIENTS = re.compile(r"Nơi nhận\s*(?:[:.]|$)", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|MẪU SỐ|BIỂU MẪU)\b.{0,120}|(?:Phụ lục|Mẫu số|Biểu mẫu)(?:\s+\w{1,5})?\s?[:.]?")
 _NAME = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*\s){{1,5}}[{CAPITALS}][^\W\d_]*|\(.{{3,60}}\)")
 _HEAD = 25  # items within which a head stands
@@ -83,7 +79,7 @@ class Layout:
 
 def arrange(items: Sequence[Item]) -> Layout:
     """The items as sheets and annexes, each item in exactly one."""
-    flat = [line for item in items for line in _undo_columns(item)]
+    flat = [line for item in items for line in undo_columns(item)]
     doubts: list[Told] = []
     sheets: list[Sheet] = []
     annexes: list[AnnexSheet] = []
@@ -108,36 +104,6 @@ def _moved(layout: Layout) -> Iterator[Told]:
             words = item.text[:60] if isinstance(item, Line) else "bảng"
             yield Told(item.line, words, "đọc trước dòng đứng trên nó")
         last = max(last, item.order)
-
-
-def _undo_columns(item: Item) -> list[Item]:
-    """The lines of a table that only places a head or a foot, column by column; anything else as it is."""
-    if isinstance(item, Line) or item.blocks is None or not _is_layout(item):
-        return [item]
-    lines: list[tuple[int, Line]] = []
-    for row in item.blocks.rows:
-        for column, cell in enumerate(row):
-            for block in cell:
-                for line in block_lines(block, item.order[0], counted=False):
-                    text = space_label(line.text)
-                    order = (item.order[0], len(lines))
-                    lines.append((column, replace(line, text=text, order=order, soft=True)))
-    return [line for _, line in sorted(lines, key=lambda one: one[0])]
-
-
-def _is_layout(grid: Grid) -> bool:
-    """Whether the table only places a head or a foot."""
-    if max(map(len, grid.rows)) > 4 or len(grid.rows) > 30:
-        return False
-    told = [text for row in grid.rows for text in row if text]
-    if len(grid.rows) == 1 and all(_NUMBER.match(text) or _PLACE.fullmatch(text) for text in told):
-        return True  # a head without the nation's lines
-    return any(
-        fold(text).startswith(_NATION)
-        or _RECIPIENTS.match(text)
-        or (_AUTHORITY.fullmatch(text.strip("*")) and text.isupper())
-        for text in told
-    )
 
 
 def _opens_sheet(flat: Sequence[Item], at: int) -> bool:
@@ -178,13 +144,13 @@ def _head(flat: Sequence[Item], at: int, sheet: Sheet, doubts: list[Told]) -> in
 
 
 def _head_list(line: Line, sheet: Sheet) -> list[Line] | None:
-    if fold(line.text).startswith(_NATION):
+    if fold(line.text).startswith(NATION):
         return sheet.nation
-    if _NUMBER.match(line.text):
+    if NUMBER.match(line.text):
         return sheet.number
     if re.match(r"(?:V/v|Về việc)\b", line.text):
         return sheet.subject
-    return sheet.place if _PLACE.fullmatch(line.text) else None
+    return sheet.place if PLACE.fullmatch(line.text) else None
 
 
 def _body(flat: Sequence[Item], at: int, sheet: Sheet) -> int:
@@ -200,7 +166,7 @@ def _body(flat: Sequence[Item], at: int, sheet: Sheet) -> int:
 
 
 def _begins_foot(text: str) -> bool:
-    return bool(_RECIPIENTS.match(text)) or bool(_AUTHORITY.fullmatch(text) and text.isupper())
+    return bool(RECIPIENTS.match(text)) or bool(AUTHORITY.fullmatch(text) and text.isupper())
 
 
 def _begins_annex(flat: Sequence[Item], at: int) -> bool:
@@ -217,9 +183,9 @@ def _foot(flat: Sequence[Item], at: int, sheet: Sheet) -> int:
         item = flat[at]
         if not isinstance(item, Line) or _begins_annex(flat, at) or (into is not None and type_of(item.text)):
             break
-        if _RECIPIENTS.match(item.text):
+        if RECIPIENTS.match(item.text):
             into = sheet.recipients
-        elif _AUTHORITY.fullmatch(item.text) and item.text.isupper():
+        elif AUTHORITY.fullmatch(item.text) and item.text.isupper():
             into = sheet.signature
         elif (
             into is None

@@ -13,23 +13,15 @@ from dataclasses import dataclass, field
 from generator.importers.labels import read_label
 from generator.importers.layout import AnnexSheet, Layout, Sheet, Unplaced, arrange, type_of
 from generator.importers.levels import Data, build_levels
+from generator.importers.openings import OPENING, SPEAKS, conclusions_of, preamble_of
 from generator.importers.reading import Grid, Item, Line, Mark, Reading, Told
 from generator.importers.sentences import is_capital, join_sentences
 from generator.importers.task_table import TaskTable, read_task_table
 from generator.vietnamese import fold
 
-_OPENING = re.compile(
-    r"(?:[-–+]\s)?(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Theo|Xét|Để|Nhằm|Kính gửi|Trên cơ sở|Tiếp tục|Chấp hành)\b"
-)
-_SURE_CLOSING = re.compile(r"Trên đây là\b")
-_CLOSING = re.compile(
-    r"(?:Yêu cầu|Đề nghị|Trong quá trình|Căn cứ (?:Kế hoạch|nội dung)|Nhận được|Giao |Quá trình|"
-    r"Kế hoạch này|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hướng dẫn này|Thông báo này)"
-)
 _ANNEX_NAME = re.compile(
     r"((?:PHỤ LỤC|MẪU SỐ|BIỂU MẪU)(?:\s+(?:SỐ\s+)?(?:[IVXL]+|\d+|[A-Z]))?+\s?[:.]?)(?:\s+(\S.*)|$)"
 )
-_SPEAKS = re.compile(r"(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN)\b")
 
 
 @dataclass
@@ -95,8 +87,8 @@ def _sheet(sheet: Sheet, width: int, out: Outlined) -> Data:
     data["title"] = _title(title, body, sheet, out)
     items, joined = join_sentences(body, width)
     out.changed += joined
-    preamble = _preamble(items)
-    conclusions = _conclusions(items, preamble)
+    preamble = preamble_of(items)
+    conclusions = conclusions_of(items, preamble)
     middle = items[len(preamble) : len(items) - len(conclusions)]
     levels = build_levels(middle)
     out.doubts += levels.doubts
@@ -151,52 +143,12 @@ def _title(title: list[str], body: list[Item], sheet: Sheet, out: Outlined) -> s
 
 
 def _goes_on(before: Line, line: Line, last: str, sheet: Sheet) -> bool:
-    if _OPENING.match(line.text) or line.text[-1] in ".;:" or last[-1] in ".;:" or len(line.text) > 150:
+    if OPENING.match(line.text) or line.text[-1] in ".;:" or last[-1] in ".;:" or len(line.text) > 150:
         return False
-    if line.text[0] == "(" or sheet.type is None or (_SPEAKS.match(line.text) and is_capital(line.text)):
+    if line.text[0] == "(" or sheet.type is None or (SPEAKS.match(line.text) and is_capital(line.text)):
         return False
     alike = before.centred == line.centred and before.bold == line.bold
     return alike and (line.soft or line.centred) and is_capital(line.text) == is_capital(last)
-
-
-def _preamble(items: Sequence[Item]) -> list[Item]:
-    """The paragraphs before the body: what it is grounded on, to whom it is sent, up to “như sau:”."""
-    labelled = any(isinstance(one, Line) and read_label(one.text) is not None for one in items)
-    taken: list[Item] = []
-    addressed = False
-    for item in items:
-        if not isinstance(item, Line):
-            break
-        label = read_label(item.text)
-        grounded = _OPENING.match(item.text) is not None
-        if label is not None:
-            if label.level != "indent" or not (addressed or grounded):
-                break
-        elif (not grounded and not labelled and item.text[-1] != ":") or (
-            is_capital(item.text) and not _SPEAKS.match(item.text) and item.text[-1] != ":"
-        ):
-            break
-        addressed = item.text.startswith("Kính gửi") or (addressed and label is not None)
-        taken.append(item)
-        if item.text[-1] == ":" and not addressed and not item.text.isupper():
-            break
-    return taken
-
-
-def _conclusions(items: Sequence[Item], preamble: Sequence[Item]) -> list[Item]:
-    """The unnumbered paragraphs at the end, from the one that opens as a conclusion does, or the one that ends it."""
-    run: list[Line] = []
-    for item in reversed(items[len(preamble) :]):
-        if not isinstance(item, Line) or item.automatic or read_label(item.text) is not None:
-            break
-        run.insert(0, item)
-    before = items[len(items) - len(run) - 1] if len(items) > len(preamble) + len(run) else None
-    waits = isinstance(before, Line) and before.text[-1] not in ".;"  # a heading needs something below it
-    for opening in (_SURE_CLOSING, _CLOSING):
-        for place, line in enumerate(run):
-            if opening.match(line.text) and not (waits and place == 0 and len(run) > 1):
-                return list(run[place:])
-    return list(run[-1:]) if run and run[-1].text.endswith("./.") else []
 
 
 def _foot(sheet: Sheet, data: Data, out: Outlined) -> None:
