@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from generator import vietnamese
 from generator.models.official_text import (
     Article,
+    BoundText,
     Clause,
     Indent,
     OfficialText,
@@ -20,7 +21,7 @@ from generator.models.official_text import (
     Section,
     Table,
 )
-from generator.models.plan import Annex, Plan
+from generator.models.plan import Annex
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ PROMULGATING = "văn bản ban hành"
 Node = Article | Clause | Point | Indent | Paragraph | Table
 
 
-def number_parts(plan: Plan) -> tuple[AddressedPart, ...]:
+def number_parts(plan: BoundText) -> tuple[AddressedPart, ...]:
     """Every addressed part of the plan in the order of its text; ids are unique, a repeated one gets ``-2``.
 
     The paper that promulgates the plan comes first, its ids behind ``ban-hanh-``; the annexes come last.

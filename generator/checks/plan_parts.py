@@ -54,12 +54,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from generator import numbering
 from generator.content import Content, Entry
 from generator.mentions import names_in
 from generator.models import BY_NAME, Annex, Plan, Progress
-from generator.models.official_text import OfficialText, Table
+from generator.models.official_text import BoundText, OfficialText, Table
 from generator.problems import Place, Problem, did_you_mean
 
 RULE = "ke-hoach"
@@ -69,7 +70,10 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
     """Each note, mark, task or state of a plan that does not fit its text."""
     names = _Names(content)
     for entry in content.of("plans").values():
-        yield from _check_notes(entry)
+        yield from _check_notes(entry, entry.record, ())
+    for entry in content.of("documents").values():
+        if entry.record.text is not None:
+            yield from _check_notes(entry, entry.record.text, ("text",))
     for entry in content.of("annexes").values():
         yield from _check_plan(entry, content)
         yield from _check_tasks(entry, names)
@@ -83,14 +87,13 @@ def _check_plan(entry: Entry[Annex] | Entry[Progress], content: Content) -> Iter
         yield Problem(Place(entry.file), RULE, f"thiếu tệp {file} bên cạnh", "thêm tệp ấy, hoặc xóa tệp này")
 
 
-def _check_notes(entry: Entry[Plan]) -> Iterator[Problem]:
-    plan = entry.record
-    parts = numbering.number_parts(plan)
+def _check_notes(entry: Entry[Any], text: BoundText, path: tuple[str, ...]) -> Iterator[Problem]:
+    parts = numbering.number_parts(text)
     texts = {part.id: part.full_text for part in parts}
     marked = {part.id: _stretches(part) for part in parts}
-    papers: list[tuple[OfficialText, tuple[str, ...]]] = [(plan, ())]
-    if plan.promulgated_by is not None:
-        papers.append((plan.promulgated_by, ("promulgated_by",)))
+    papers: list[tuple[OfficialText, tuple[str, ...]]] = [(text, path)]
+    if text.promulgated_by is not None:
+        papers.append((text.promulgated_by, (*path, "promulgated_by")))
     for paper, at in papers:
         noted = [("slips", number, slip.part, slip.text) for number, slip in enumerate(paper.slips)]
         noted += [
@@ -101,7 +104,7 @@ def _check_notes(entry: Entry[Plan]) -> Iterator[Problem]:
             yield from _check_note(entry, (*at, field, number), part, words, texts)
         for number, note in enumerate(paper.footnotes):
             yield from _check_note(entry, (*at, "footnotes", number), note.part, note.after, marked)
-    if plan.compared_with == entry.id:
+    if isinstance(text, Plan) and text.compared_with == entry.id:
         fix = "ghi mã của kế hoạch trước, hoặc bỏ dòng này"
         yield Problem(entry.place("compared_with"), RULE, "kế hoạch so với chính nó", fix)
 
@@ -112,7 +115,7 @@ def _stretches(part: numbering.AddressedPart) -> str:
 
 
 def _check_note(
-    entry: Entry[Plan] | Entry[Annex], at: tuple[str | int, ...], part: str, words: str, texts: dict[str, str]
+    entry: Entry[Any], at: tuple[str | int, ...], part: str, words: str, texts: dict[str, str]
 ) -> Iterator[Problem]:
     if part not in texts:
         fix = did_you_mean(part, texts) or "xem địa chỉ các phần ở lề trang kế hoạch"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.commands.base import add_dated, as_of, tell
+from generator.commands.base import add_dated, as_of, day, tell
 
 if TYPE_CHECKING:
     from generator.importers.plan import Outcome
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 def add_plan_commands(imports: Any) -> None:
     """Makes the command known to the parser, in the group of ``import``."""
-    words = "Kế hoạch từ tệp Word (.docx) hoặc tệp chữ (.txt), đúng từng chữ, vào plans/MÃ"
+    words = "Kế hoạch từ tệp Word (.docx) hoặc tệp chữ (.txt), đúng từng chữ; văn bản khác thì vào documents/MÃ"
     plan = add_dated(imports, "plan", words, _run_import)
     plan.add_argument("file", type=Path, metavar="TỆP", help="tệp .docx hoặc .txt")
-    plan.add_argument("--id", required=True, metavar="MÃ", help="mã kế hoạch, là tên thư mục, như 2027")
+    plan.add_argument("--id", required=True, metavar="MÃ", help="mã kế hoạch hoặc văn bản, như 2027")
     plan.add_argument("--year", type=int, metavar="NĂM", help="năm của kế hoạch, khi trích yếu không nói một năm")
     plan.add_argument("--issuer", default="", metavar="MÃ", help="mã đơn vị ban hành, khi văn bản không nói rõ")
+    plan.add_argument("--date", type=day, metavar="NGÀY", help="ngày ban hành của văn bản khác, khi tệp không ghi")
     plan.add_argument("--apply", action="store_true", help="ghi vào nội dung: ghi hết, hoặc không ghi gì")
 
 
@@ -31,7 +32,9 @@ def _run_import(options: argparse.Namespace) -> int:
     from generator.importers.plan import apply, prepare
     from generator.importers.plan_record import Request
 
-    outcome = prepare(Request(options.file, options.id, options.year, options.issuer), options.content, as_of(options))
+    outcome = prepare(
+        Request(options.file, options.id, options.year, options.issuer, options.date), options.content, as_of(options)
+    )
     for line in report(outcome):
         print(line)
     if outcome.problems:

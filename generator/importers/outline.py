@@ -24,6 +24,10 @@ _ANNEX_NAME = re.compile(
 )
 
 
+PLAN = "KẾ HOẠCH"
+"""The kind of paper whose annex may be a table of tasks."""
+
+
 @dataclass
 class Outlined:
     """The paper as data: ``text`` of the last sheet, the paper that promulgates it, its annexes, the table of tasks.
@@ -182,7 +186,8 @@ def _annex(annex: AnnexSheet, width: int, out: Outlined, place: int) -> None:
         head["note"] = " ".join(note)
     out.marks.append(_marks([annex.heading, *annex.body]))
     grids = [item for item in rest if isinstance(item, Grid)]
-    table = read_task_table(grids) if grids and len(grids) == len(rest) and out.table is None else None
+    may_be_tasks = out.kind == PLAN and grids and len(grids) == len(rest) and out.table is None
+    table = read_task_table(grids) if may_be_tasks else None
     if table is not None:
         out.tasks, out.table, out.position = head, table, place
         out.aside += table.aside

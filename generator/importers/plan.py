@@ -1,4 +1,4 @@
-"""A plan from its Word or text file into ``content/``: read, outline, match, write, prove.
+"""A plan, or another paper, from its Word or text file into ``content/``: read, outline, match, write, prove.
 
 Only :func:`apply` writes, all files or none, and only what has been proved and what the checks let pass.
 """
@@ -14,11 +14,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.content import read_content
+from generator.content import Content, read_content
 from generator.importers.blocks import Blocks
+from generator.importers.document_record import bound_data, document_changes
 from generator.importers.layout import Unplaced
 from generator.importers.organisations import Organisations, Unknown
-from generator.importers.outline import Outlined, outline
+from generator.importers.outline import PLAN, Outlined, outline
 from generator.importers.plain_text import read_plain
 from generator.importers.plan_changes import plan_changes
 from generator.importers.plan_record import Request, add_footnotes, plan_data, refuse, tasks_data
@@ -28,8 +29,8 @@ from generator.importers.rehearsal import rehearse
 from generator.importers.tables import RULE
 from generator.importers.word_text import read_word
 from generator.importers.writing import Changes, write_path
-from generator.models import BY_NAME, Annex, Plan
-from generator.models.official_text import OfficialText
+from generator.models import BY_NAME, Annex, Document, Plan
+from generator.models.official_text import BoundText, OfficialText
 from generator.problems import ContentInvalid, Place, Problem, errors
 from generator.yaml_editing import write_all
 from generator.yaml_source import read_yaml
@@ -67,15 +68,9 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", request.id) or len(request.id) > 80:
         fix = "mã là tên thư mục: chữ thường không dấu, chữ số, nối bằng gạch ngang, như 2027"
         refuse(request.file, 1, f"“{request.id[:80]}” không dùng làm mã được", fix)
-    if outlined.kind != "KẾ HOẠCH":
-        text = _valid(OfficialText, outlined.text, request.file)
-        if len(outlined.layout.sheets) == 1 and not outlined.layout.annexes:
-            _prove(request.file, blocks, outlined, text, None)
-        named = outlined.kind or "văn bản không ghi tên loại"
-        fix = "lệnh này chỉ ghi kế hoạch; đặt văn bản ấy vào documents/"
-        problem = Problem(Place(request.file), RULE, f"đây là {named}, không phải kế hoạch", fix)
-        return _outcome(text, None, (*warnings, problem), outlined, blocks)
     content, found = read_content(content_folder)
+    if outlined.kind != PLAN:
+        return _prepare_document(request, content, found, as_of, (blocks, outlined, warnings))
     held = content.of("plans").get(request.id)
     unread = [problem for problem in errors(found) if f"plans/{request.id}/" in problem.place.file.as_posix()]
     if unread:
@@ -103,6 +98,33 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
     outlined.doubts += notes_of_plan
     outcome = _outcome(plan, annex, tuple(dict.fromkeys(problems)), outlined, blocks)
     return replace(outcome, unknown=tuple(unknown), notes=tuple(notes), changes=changes)
+
+
+def _prepare_document(
+    request: Request, content: Content, found: list[Problem], as_of: date, read: tuple[Blocks, Outlined, list[Problem]]
+) -> Outcome:
+    """What importing a paper that is no plan would do: its whole text into ``documents/<id>.yml``."""
+    blocks, outlined, warnings = read
+    path = BY_NAME["documents"].path(request.id)
+    unread = [problem for problem in errors(found) if problem.place.file == content.root / path]
+    if unread:
+        raise ContentInvalid(unread)
+    text = bound_data(outlined)
+    doubts = add_footnotes(outlined, text, _valid(BoundText, text, request.file))
+    changes, notes, missing = document_changes(outlined, text, request, content)
+    texts = {path: value for path, value in changes.items() if isinstance(value, str)}
+    whole: BoundText = _valid(BoundText, text, request.file)
+    if path in texts:
+        record: Document = _read_back(Document, path, texts, None, request.file)
+        whole = record.text or whole
+    _prove(request.file, blocks, outlined, whole, None)
+    problems = [*warnings, *missing]
+    if changes:
+        ours, others = rehearse(content, changes, as_of)
+        problems += [*(one.problem for one in ours), *errors(others), *errors(found)]
+    outlined.doubts += doubts
+    outcome = _outcome(whole, None, tuple(dict.fromkeys(problems)), outlined, blocks)
+    return replace(outcome, notes=tuple(notes), changes=changes)
 
 
 def apply(outcome: Outcome, content_folder: Path) -> None:

@@ -16,6 +16,7 @@ from generator.importers.outline import Outlined
 from generator.importers.reading import Mark, Told
 from generator.importers.tables import RULE
 from generator.models import Annex, Plan
+from generator.models.official_text import BoundText
 from generator.problems import ContentInvalid, Place, Problem
 
 FROM_FILE = (
@@ -34,6 +35,7 @@ class Request:
     id: str
     year: int | None = None
     issuer: str = ""
+    date: date | None = None
 
 
 def refuse(file: Path, line: int, message: str, fix: str) -> NoReturn:
@@ -48,7 +50,7 @@ def plan_data(outlined: Outlined, request: Request, held: Plan | None, organisat
     year = request.year or (held.year if held else None) or _year(text, request.id)
     if year is None:
         refuse(request.file, 1, "không rõ kế hoạch của năm nào", "ghi năm sau --year, như --year 2027")
-    issuer = request.issuer or (held.issuer if held else "") or organisations.issuer(_issuing(own))
+    issuer = request.issuer or (held.issuer if held else "") or organisations.issuer(issuing_texts(own))
     if not issuer:
         refuse(request.file, 1, "không rõ cơ quan ban hành", "ghi mã đơn vị sau --issuer, như --issuer ubnd-phuong")
     data: dict[str, Any] = {"year": str(year), "issuer": issuer}
@@ -70,7 +72,7 @@ def _year(text: Mapping[str, Any], id_: str) -> int | None:
     return None
 
 
-def _issuing(own: list[dict[str, Any]]) -> list[str]:
+def issuing_texts(own: list[dict[str, Any]]) -> list[str]:
     """The texts that may name who issues the plan, the surest first."""
     texts = []
     for one in own:
@@ -96,7 +98,7 @@ def day_of(line: str) -> date | None:
         return None
 
 
-def add_footnotes(outlined: Outlined, data: dict[str, Any], plan: Plan) -> list[Told]:
+def add_footnotes(outlined: Outlined, data: dict[str, Any], plan: BoundText) -> list[Told]:
     """Adds the footnotes to the data, each with the part it stands in; tells of those whose part is not certain."""
     doubts: list[Told] = []
     parts = numbering.number_parts(plan)

@@ -14,8 +14,8 @@ from generator import vietnamese
 from generator.importers.blocks import Blocks, TableBlock
 from generator.importers.outline import Outlined
 from generator.importers.reading import Grid, Item, Line, Told
-from generator.models.official_text import AttachedAnnex, Letterhead, OfficialText, Table
-from generator.models.plan import Annex, Plan
+from generator.models.official_text import AttachedAnnex, BoundText, Letterhead, OfficialText, Table
+from generator.models.plan import Annex
 from generator.numbering import Node
 
 
@@ -35,7 +35,7 @@ def find_fault(blocks: Blocks, outlined: Outlined, text: OfficialText, annex: An
 
 def printed(text: OfficialText, annex: Annex | None = None) -> Iterator[str]:
     """The texts of a paper in the order of print, without its footnotes; ``annex`` stands at its position."""
-    if isinstance(text, Plan) and text.promulgated_by is not None:
+    if isinstance(text, BoundText) and text.promulgated_by is not None:
         yield from printed(text.promulgated_by)
     head = text.letterhead or Letterhead()
     for line in (*head.issuer, *head.nation, text.number_line, text.place_line, text.type, text.title):
@@ -50,7 +50,7 @@ def printed(text: OfficialText, annex: Annex | None = None) -> Iterator[str]:
         yield from (text.distribution.heading, *text.distribution.lines)
     if text.signature is not None:
         yield from (*text.signature.lines, text.signature.name)
-    annexes: list[Annex | AttachedAnnex] = [*text.annexes] if isinstance(text, Plan) else []
+    annexes: list[Annex | AttachedAnnex] = [*text.annexes] if isinstance(text, BoundText) else []
     if annex is not None:
         annexes.insert(annex.position - 1, annex)
     for one in annexes:
@@ -163,7 +163,7 @@ def _words(item: Item) -> Iterator[str]:
 def _note_fault(outlined: Outlined, text: OfficialText) -> Fault | None:
     """Whether every footnote of the file is there."""
     notes = list(text.footnotes)
-    if isinstance(text, Plan) and text.promulgated_by is not None:
+    if isinstance(text, BoundText) and text.promulgated_by is not None:
         notes += text.promulgated_by.footnotes
     have = Counter((note.mark, note.text) for note in notes)
     want = Counter((mark.mark, mark.text) for marks in outlined.marks for _, mark in marks)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.importers.texts import shown
-from generator.models.official_text import OfficialText, Table
-from generator.models.plan import Plan
+from generator.models.official_text import BoundText, OfficialText, Table
 from generator.numbering import Node
 
 _WORDS = 60
@@ -14,7 +13,7 @@ _WORDS = 60
 
 def tree_lines(text: OfficialText) -> Iterator[str]:
     """The lines of the tree: two spaces a level, the label and the first words."""
-    if isinstance(text, Plan) and text.promulgated_by is not None:
+    if isinstance(text, BoundText) and text.promulgated_by is not None:
         yield "Văn bản ban hành:"
         yield from (f"  {line}" for line in tree_lines(text.promulgated_by))
     head = text.letterhead
@@ -41,7 +40,7 @@ def tree_lines(text: OfficialText) -> Iterator[str]:
         yield f"[ký] {short(' / '.join((*text.signature.lines, text.signature.name)))}"
     for note in text.footnotes:
         yield f"[chú thích {note.mark} ở {note.part}, sau “{short(note.after)}”] {short(note.text)}"
-    for annex in text.annexes if isinstance(text, Plan) else ():
+    for annex in text.annexes if isinstance(text, BoundText) else ():
         yield f"[phụ lục] {annex.heading}"
         yield from (f"  {short(words)}" for words in (annex.title, annex.note) if words)
         yield from _parts(annex.parts, 1)

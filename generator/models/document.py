@@ -18,7 +18,7 @@ from generator.models.base import (
     WebAddress,
     described,
 )
-from generator.models.official_text import OfficialText
+from generator.models.official_text import BoundText
 
 
 class FormSource(Record):
@@ -51,7 +51,7 @@ class Document(Record):
     fulfils: tuple[PartAddress, ...] = described(
         "Phần của kế hoạch được thực hiện", example="2026#muc-ii-2", default=()
     )
-    text: OfficialText | None = described("Toàn văn, đúng từng chữ như bản gốc", default=None)
+    text: BoundText | None = described("Toàn văn, đúng từng chữ như bản gốc", default=None)
     draft: Truth = described("Bản nháp, chưa xét việc đăng", example="true", default=False)
     approved: Approval | None = described("Duyệt đăng", default=None)
     publish_from: Day | None = described("Chờ công bố tới ngày", example="2026-11-05", default=None)

@@ -223,5 +223,14 @@ class OfficialText(Record):
     slips: tuple[Slip, ...] = described("Ghi chú của người biên tập về chỗ sai sót của bản gốc", default=())
 
 
-for _model in (Article, Clause, Point, Indent, Section, AttachedAnnex, OfficialText):
+class BoundText(OfficialText):
+    """A document with what is bound with it: the paper that promulgates it, and its annexes."""
+
+    promulgated_by: OfficialText | None = described(
+        "Văn bản ban hành kèm theo văn bản này, khi văn bản này không tự có số", default=None
+    )
+    annexes: tuple[AttachedAnnex, ...] = described("Các phụ lục; của kế hoạch thì trừ bảng nhiệm vụ", default=())
+
+
+for _model in (Article, Clause, Point, Indent, Section, AttachedAnnex, OfficialText, BoundText):
     _model.model_rebuild()

@@ -23,7 +23,7 @@ from generator.models.base import (
     WebAddress,
     described,
 )
-from generator.models.official_text import AttachedAnnex, Cell, OfficialText, Slip
+from generator.models.official_text import BoundText, Cell, Slip
 
 
 def _year(value: int) -> int:
@@ -39,7 +39,7 @@ class Alias(Record):
     part: Text = described("Địa chỉ hiện nay", example="muc-ii-4-a")
 
 
-class Plan(OfficialText):
+class Plan(BoundText):
     """``plans/<id>/plan.yml``: a plan from its letterhead to its signature; its table of tasks is ``tasks.yml``."""
 
     year: Annotated[Number, AfterValidator(_year)] = described("Năm của kế hoạch", example="2026")
@@ -47,10 +47,6 @@ class Plan(OfficialText):
     number: Text | None = described("Số, ký hiệu; bỏ trống khi chưa có", example="15/KH-UBND", default=None)
     date: Day | None = described("Ngày ban hành; bỏ trống khi chưa có", example="2026-02-10", default=None)
     approved: Approval | None = described("Duyệt đăng", default=None)
-    promulgated_by: OfficialText | None = described(
-        "Văn bản ban hành kèm theo kế hoạch này, khi kế hoạch không tự có số", default=None
-    )
-    annexes: tuple[AttachedAnnex, ...] = described("Các phụ lục khác bảng nhiệm vụ", default=())
     compared_with: PlanId | None = described(
         "Kế hoạch trước để so sánh: năm trước, hoặc bản được sửa đổi", example="2025", default=None
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator import addresses
-from generator.catalogue import Catalogue
+from generator import addresses, numbering
+from generator.addresses import Address
+from generator.catalogue import Catalogue, PlanPart
 from generator.content import Entry
 from generator.models import Document
 from generator.models.document import FormSource
@@ -17,6 +18,7 @@ from generator.pages.downloads import download_link
 from generator.pages.honours import facts, movement_link, newest, organisation_link, plan_facts, sample_words
 from generator.pages.law import law_link, record_link
 from generator.pages.notices import Notice, notice_of
+from generator.pages.official_text import Views, WholeView
 from generator.pages.told import linked_in_prose
 from generator.vietnamese import format_date
 
@@ -144,6 +146,9 @@ def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[En
         "targets": prose_targets(catalogue, record.how or ""),
         "form": record.kind == "form",
         "told_in": _referrers(catalogue, entry, told_in),
+        "whole": _whole(catalogue, entry),
+        "document": f"van-ban-{entry.id}",
+        "cited": _cited(catalogue, record),
         "report": REPORT,
     }
     return Page(
@@ -151,6 +156,26 @@ def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[En
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(_TITLE, addresses.DOCUMENTS), Link(document_name(record))),
         sample=_sample([record.sample]), modified=catalogue.modified(entry), context=context,
     )  # fmt: skip
+
+
+def _whole(catalogue: Catalogue, entry: Entry[Document]) -> WholeView | None:
+    """The document's whole text, to the letter, where the record holds it."""
+    text, page = entry.record.text, addresses.of("documents", entry.id).page
+    if text is None:
+        return None
+    parts = [
+        PlanPart("", Address(page, part.id), part, part.text, catalogue.names.find(part.text))
+        for part in numbering.number_parts(text)
+    ]
+    return Views(catalogue, text, parts).whole()
+
+
+def _cited(catalogue: Catalogue, record: Document) -> str:
+    """What stands behind ``Điều 1`` in a citation: type, number, day, issuer; without a number also the title."""
+    issuer = catalogue.organisation(record.issuer).name
+    number = f" số {record.number}" if record.number else ""
+    title = "" if record.number else f": {record.title}"
+    return f"{record.type or _TYPES[record.kind]}{number} ngày {format_date(record.date)} của {issuer}{title}"
 
 
 def _referrers(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[Entry[Any]]) -> list[Link]:

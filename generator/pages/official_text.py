@@ -10,7 +10,7 @@ from generator import addresses, numbering
 from generator.catalogue import Catalogue, PlanPart
 from generator.mentions import Mention
 from generator.models import Plan
-from generator.models.official_text import Footnote, FootnoteMark, OfficialText, Slip, Table
+from generator.models.official_text import AttachedAnnex, BoundText, Footnote, FootnoteMark, OfficialText, Slip, Table
 from generator.pages.base import Link, Segment, linked
 
 DRAFT = "Bản dự thảo, chưa có số, ngày ban hành"
@@ -70,23 +70,71 @@ class NoteView:
     segments: Segments
 
 
+@dataclass(frozen=True)
+class AnnexView:
+    """An annex ready to print: its head, title and note, and the parts below."""
+
+    head: PartView
+    title: Segments
+    note: Segments
+    body: tuple[PartView, ...]
+
+
+@dataclass(frozen=True)
+class WholeView:
+    """A document with all that is bound with it, and the footnotes of all."""
+
+    promulgating: TextView | None
+    text: TextView
+    annexes: tuple[AnnexView, ...]
+    notes: tuple[NoteView, ...]
+
+
 def is_draft(plan: Plan) -> bool:
     """Whether the plan has no number or no day yet."""
     return plan.number is None or plan.date is None
 
 
 class Views:
-    """Makes the views of a plan's parts; knows its footnotes, its old addresses, and which parts hold others."""
+    """Makes the views of a document's parts; knows its footnotes, old addresses, and which parts hold others."""
 
-    def __init__(self, catalogue: Catalogue, id_: str) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        bound: BoundText,
+        parts: Sequence[PlanPart],
+        olds: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self._catalogue = catalogue
-        plan = catalogue.plan(id_)
-        texts = [text for text in (plan.promulgated_by, plan) if text is not None]
+        self._bound = bound
+        self._parts = parts
+        texts = [text for text in (bound.promulgated_by, bound) if text is not None]
         self._footnotes = [note for text in texts for note in text.footnotes]
         self._lost = [mark for text in texts for mark in text.footnote_marks]
-        self.olds = old_addresses(plan)
-        parts = catalogue.plan_parts[id_]
+        self.olds = olds or {}
         self._holding = {before.part.id for before, after in pairwise(parts) if after.part.depth > before.part.depth}
+
+    def whole(self) -> WholeView:
+        """The document with the paper that promulgates it and its annexes."""
+        promulgated_by = self._bound.promulgated_by
+        count = len(numbering.number_text(promulgated_by)) if promulgated_by else 0
+        own: list[PlanPart] = []
+        annexes: list[list[PlanPart]] = []
+        for part in self._parts[count:]:
+            if part.part.level == "annex":
+                annexes.append([])
+            (annexes[-1] if annexes else own).append(part)
+        return WholeView(
+            self.text(promulgated_by, self._parts[:count]) if promulgated_by else None,
+            self.text(self._bound, own),
+            tuple(self._annex(annex, parts) for annex, parts in zip(self._bound.annexes, annexes, strict=True)),
+            self.notes(),
+        )
+
+    def _annex(self, annex: AttachedAnnex, parts: Sequence[PlanPart]) -> AnnexView:
+        head, *body = parts
+        title, note = self.lines(head.part.id, [(line, ()) for line in (annex.title or "", annex.note or "")])
+        return AnnexView(self.part(head), title, note, tuple(self.part(part) for part in body))
 
     def text(self, head: OfficialText, parts: Sequence[PlanPart]) -> TextView:
         """The document whose parts these are."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator import addresses, numbering
+from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
 from generator.models import Annex, Plan
-from generator.models.official_text import AttachedAnnex
 from generator.pages.base import Link, Page, plan_name, shorten
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
 from generator.pages.comparison import comparison_page
 from generator.pages.exports import CONVERSION, Exports
 from generator.pages.fulfilment import Fulfilment, fulfilments
-from generator.pages.official_text import DRAFT, PartView, Views, is_draft, slip_note
+from generator.pages.official_text import DRAFT, AnnexView, Views, is_draft, old_addresses, slip_note
 from generator.pages.progress import progress_page
 
 
@@ -50,8 +49,7 @@ def _index(catalogue: Catalogue) -> Page:
 def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     plan = catalogue.plan(id_)
     own_parts = [part for part in catalogue.plan_parts[id_] if part.part.level != "task"]
-    views = Views(catalogue, id_)
-    promulgating, own, annexes = _divided(plan, own_parts)
+    whole = Views(catalogue, plan, own_parts, old_addresses(plan)).whole()
     annex = catalogue.annex(id_)
     issuer = catalogue.organisation(plan.issuer)
     name = plan_name(catalogue, id_)
@@ -62,11 +60,11 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         "issuer": Link(issuer.name, addresses.of("organisations", plan.issuer)),
         "draft": DRAFT if is_draft(plan) else "",
         "heading": plan.title,
-        "promulgating": views.text(plan.promulgated_by, promulgating) if plan.promulgated_by else None,
+        "promulgating": whole.promulgating,
         "promulgating_cited": promulgating_paper(catalogue, plan),
-        "text": views.text(plan, own),
-        "annexes": _annexes(catalogue, id_, views, annexes),
-        "notes": views.notes(),
+        "text": whole.text,
+        "annexes": _annexes(catalogue, id_, whole.annexes),
+        "notes": whole.notes,
         "contents": _contents(catalogue.plan_parts[id_], annex, addresses.progress(id_)),
         "progress": addresses.progress(id_) if annex else None,
         "tasks": len(annex.tasks) if annex else 0,
@@ -94,33 +92,14 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     )  # fmt: skip
 
 
-def _divided(plan: Plan, parts: list[PlanPart]) -> tuple[list[PlanPart], list[PlanPart], list[list[PlanPart]]]:
-    """The parts of the promulgating paper, of the plan itself, and of each annex."""
-    count = len(numbering.number_text(plan.promulgated_by)) if plan.promulgated_by else 0
-    annexes: list[list[PlanPart]] = []
-    own: list[PlanPart] = []
-    for part in parts[count:]:
-        if part.part.level == "annex":
-            annexes.append([])
-        (annexes[-1] if annexes else own).append(part)
-    return parts[:count], own, annexes
-
-
-def _annexes(catalogue: Catalogue, id_: str, views: Views, annexes: list[list[PlanPart]]) -> list[dict[str, object]]:
-    """The annexes in their order; of the one with the tasks, which has its own page, only the heading and the way."""
-    found = [_attached(views, annex, parts) for annex, parts in zip(catalogue.plan(id_).annexes, annexes, strict=True)]
+def _annexes(catalogue: Catalogue, id_: str, annexes: Iterable[AnnexView]) -> list[AnnexView | Link]:
+    """The annexes in their order; of the one with the tasks, which has its own page, only the way."""
+    found: list[AnnexView | Link] = [*annexes]
     tasks = catalogue.annex(id_)
-    if isinstance(tasks, Annex):
-        link = Link(f"{tasks.heading}: {len(tasks.tasks)} nhiệm vụ và tiến độ", addresses.progress(id_, "phu-luc"))
-        found.insert(max(tasks.position - 1, 0), {"tasks": link, "head": None})
+    if tasks is not None:
+        words = f"{tasks.heading}: {len(tasks.tasks)} nhiệm vụ và tiến độ"
+        found.insert(max(tasks.position - 1, 0), Link(words, addresses.progress(id_, "phu-luc")))
     return found
-
-
-def _attached(views: Views, annex: AttachedAnnex, parts: list[PlanPart]) -> dict[str, object]:
-    head, *body = parts
-    lines = views.lines(head.part.id, [(line, ()) for line in (annex.title or "", annex.note or "")])
-    made: list[PartView] = [views.part(part) for part in body]
-    return {"tasks": None, "head": views.part(head), "title": lines[0], "note": lines[1], "body": made}
 
 
 def _sample(plan: Plan, fulfilled: Iterable[Fulfilment]) -> str:
