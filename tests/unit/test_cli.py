@@ -75,8 +75,10 @@ def test_annotations_for_ci(content: Path, capsys: pytest.CaptureFixture[str]) -
         ([], "thiếu LỆNH", "portal"),
         (
             ["chek"],
-            "không có LỆNH “chek”; chọn một trong: check, pages, build, addresses, serve, new, withdraw, "
-            "revoke, export, import",
+            (
+                "không có LỆNH “chek”; chọn một trong: check, pages, build, addresses, serve, new, withdraw, "
+                "revoke, export, import"
+            ),
             "portal",
         ),
         (
