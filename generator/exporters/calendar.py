@@ -117,8 +117,11 @@ def last_day(task: Task, year: int) -> date | None:
 
 
 def _changed(catalogue: Catalogue, plan_id: str) -> date:
-    """The newest day in the plan, its annex and its progress; the first of its year where they hold none."""
-    entries = [catalogue.content.of(kind).get(plan_id) for kind in ("plans", "annexes", "progress")]
+    """The newest day in the plan and its progress; the first of its year where they hold none.
+
+    The days in its annex are those by which tasks are due: that one comes changes nothing in the record.
+    """
+    entries = [catalogue.content.of(kind).get(plan_id) for kind in ("plans", "progress")]
     days = [day for entry in entries if entry and (day := catalogue.modified(entry))]
     return max(days, default=date(catalogue.plan(plan_id).year, 1, 1))
 

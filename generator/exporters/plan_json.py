@@ -135,7 +135,7 @@ def _task(catalogue: Catalogue, plan_id: str, key: str, task: Task, view: TaskVi
         "joined_by": _organisations(catalogue, task.joined_by),
         "quarter": int(task.quarter) if task.quarter else None,
         "due": _day(task.due),
-        "state": view.state,
+        "state": view.words,
         "state_date": _day(view.on),
         "evidence": [_evidence(catalogue, link, people) for link in view.evidence],
     }

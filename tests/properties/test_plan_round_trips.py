@@ -25,7 +25,8 @@ DAY = date(2099, 1, 1)
 WAYS = ("docx", "txt")
 EDITORIAL = {"aliases", "approved", "compared_with", "slips", "sample", "footnote_marks"}
 """What editors add to a plan's text, which no file of it holds."""
-EDITORIAL_OF_TASKS: Any = {"slips": True, "tasks": {"__all__": {"fulfils"}}}
+EDITORIAL_IN_THE_ANNEX: dict[str, Any] = {"slips": True, "tasks": {"__all__": {"fulfils"}}}
+"""The same of its tasks: which clause one fulfils is an editor's reading of both."""
 
 Pair = tuple[Plan, Annex | None]
 
@@ -43,7 +44,7 @@ def through(pair: Pair, way: str, content: Path = SMALL) -> Pair:
 
 def told(pair: Pair) -> tuple[Any, Any]:
     """The text of both, without what editors add."""
-    return pair[0].model_dump(exclude=EDITORIAL), pair[1] and pair[1].model_dump(exclude=EDITORIAL_OF_TASKS)
+    return pair[0].model_dump(exclude=EDITORIAL), pair[1] and pair[1].model_dump(exclude=EDITORIAL_IN_THE_ANNEX)
 
 
 @pytest.mark.parametrize("way", WAYS)

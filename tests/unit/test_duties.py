@@ -17,8 +17,9 @@ tasks:
 
 
 def with_last_year() -> dict[str, str]:
-    plan = (SMALL / "plans/2026/plan.yml").read_text(encoding="utf-8").replace("year: 2026", "year: 2025")
-    return {"plans/2025/plan.yml": plan, "plans/2025/tasks.yml": LAST_YEAR}
+    plan = (SMALL / "plans/2026/plan.yml").read_text(encoding="utf-8")
+    before = plan.replace("year: 2026", "year: 2025").replace("compared_with: 2025\n", "")
+    return {"plans/2025/plan.yml": before, "plans/2025/tasks.yml": LAST_YEAR}
 
 
 def test_the_plan_in_use_comes_first_by_role_and_quarter(tmp_path: Path) -> None:

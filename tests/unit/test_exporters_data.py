@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,6 +19,7 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from pypdf import PdfReader
 
 from generator.catalogue import Catalogue
 from generator.checks import scans, strangers
@@ -198,7 +201,7 @@ def test_a_part_has_the_ids_of_the_standard_and_its_address_on_the_site(catalogu
     assert ids["#muc-ii-1-d-gach-2"] == "sec_II__clause_1__point_d__indent_2"
     assert ids["tien-do/#nhiem-vu-2"] == "att_1__nhiem-vu_2"
     parts = [part for part in catalogue.plan_parts["2026"] if part.part.level != "task"]
-    assert len(ids) == len(parts) + 2
+    assert len(ids) == len(parts) + len(catalogue.content.of("annexes")["2026"].record.tasks)
     work = root.find(f".//{AKN}FRBRWork/{AKN}FRBRuri").get("value")
     assert work == "/akn/vn/doc/ke-hoach/ubnd-phuong/2026-02-03/01-kh-ubnd"
 
@@ -304,10 +307,11 @@ def test_json_tells_the_parts_and_the_tasks(catalogue: Catalogue) -> None:
         "organisations": ["to-dan-pho"],
         "instruments": [],
     }
-    first, second = told["annex"]["tasks"]
+    first, _, third, *_, undated = told["annex"]["tasks"]
     assert (first["key"], first["state"], first["state_date"]) == ("1", "Đã hoàn thành", "2026-06-25")
     assert [one["id"] for one in first["joined_by"]] == ["van-phong", "to-dan-pho"]
-    assert (second["quarter"], second["state"], second["evidence"]) == (None, "Chưa cập nhật kết quả", [])
+    assert (third["quarter"], third["state"], third["state_date"]) == (3, "Đang thực hiện", "2026-07-20")
+    assert (undated["quarter"], undated["state"], undated["evidence"]) == (None, "Không ghi thời hạn", [])
     rows = [part["rows"] for part in json.loads(export_json(catalogue, "2025"))["parts"] if "rows" in part]
     assert rows == [[["STT", "Hình thức"], ["1", "Giấy khen của <Chủ tịch>"], ["2", ""]]]
 
@@ -325,9 +329,22 @@ def test_what_is_under_embargo_is_in_no_export(tmp_path: Path) -> None:
     progress = (SMALL / "plans/2026/progress.yml").read_text(encoding="utf-8")
     hidden = progress.replace("decision: 2026/01-qd", "decision: 2026/11-cho").replace("Quyết định khen", "Bí mật khen")
     own = Catalogue(read_small(tmp_path, {"plans/2026/progress.yml": hidden}), AS_OF)
-    files = b"".join(site_exports(own).files.values()).decode()
-    assert "11-cho" not in files
-    assert "Bí mật khen" not in files
+    for path, data in site_exports(own).files.items():
+        said = words_of(path, data)
+        assert "11-cho" not in said
+        assert "Bí mật khen" not in said
+    tasks = json.loads(export_json(own, "2026"))["annex"]["tasks"]
+    assert [len(task["evidence"]) for task in tasks if task["key"] in "14"] == [1, 0]
+
+
+def words_of(path: str, data: bytes) -> str:
+    """All that a file says, packed or not."""
+    if path.endswith(".pdf"):
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    if path.endswith(".docx"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return "\n".join(package.read(name).decode() for name in package.namelist())
+    return data.decode()
 
 
 # calendars -------------------------------------------------------------------------------------------------------
@@ -337,9 +354,16 @@ def events(data: bytes) -> list[Any]:
     return list(vobject.readOne(data.decode()).contents.get("vevent", []))
 
 
+def by_uid(data: bytes) -> dict[str, Any]:
+    return {event.uid.value.partition("@")[0]: event for event in events(data)}
+
+
 def test_a_calendar_is_read_by_another_program(catalogue: Catalogue) -> None:
     data = export_calendar(catalogue, "2026")
-    (event,) = events(data)
+    assert [uid.removesuffix(".ke-hoach-2026") for uid in by_uid(data)] == [
+        f"nhiem-vu-{number}" for number in (4, 5, 1, 7, 3, 6)
+    ]
+    event = by_uid(data)["nhiem-vu-1.ke-hoach-2026"]
     assert event.summary.value == "Báo cáo sơ kết | sáu tháng đầu năm"
     assert event.summary.params["LANGUAGE"] == ["vi"]
     assert event.dtstart.value == date(2026, 6, 30)
@@ -374,36 +398,55 @@ def test_a_task_stands_on_its_day_or_the_end_of_its_quarter_and_without_either_n
 
 @pytest.mark.parametrize(("quarter", "ends"), [("1", "0331"), ("2", "0630"), ("3", "0930"), ("4", "1231")])
 def test_the_ends_of_quarters(tmp_path: Path, quarter: str, ends: str) -> None:
-    tasks = (
-        (SMALL / "plans/2026/tasks.yml").read_text(encoding="utf-8").replace('quarter: "2"', f'quarter: "{quarter}"')
-    )
+    written = (SMALL / "plans/2026/tasks.yml").read_text(encoding="utf-8")
+    assert written.count('quarter: "2"') == 1
+    tasks = written.replace('quarter: "2"', f'quarter: "{quarter}"')
     data = export_calendar(Catalogue(read_small(tmp_path, {"plans/2026/tasks.yml": tasks}), AS_OF), "2026")
-    assert f"DTSTART;VALUE=DATE:2026{ends}\r\n".encode() in data
+    assert f"{by_uid(data)['nhiem-vu-1.ke-hoach-2026'].dtstart.value:%Y%m%d}" == f"2026{ends}"
 
 
 def test_an_event_is_the_same_in_every_calendar(catalogue: Catalogue) -> None:
     calendars = organisation_calendars(catalogue)
-    assert set(calendars) == {"phong-van-hoa", "van-phong", "to-dan-pho", "tdp-mau", "tdp-dau-lang"}
-    all_of_them = [ward_calendar(catalogue), export_calendar(catalogue, "2026"), *calendars.values()]
-    assert len({re.search(rb"BEGIN:VEVENT.*END:VEVENT", data, re.DOTALL)[0] for data in all_of_them}) == 1  # type: ignore[index]
+    assert set(calendars) == {"phong-van-hoa", "van-phong", "hoi-dong", "to-dan-pho", "tdp-mau", "tdp-dau-lang"}
+    of_the_plan = written_events(export_calendar(catalogue, "2026"))
+    assert len(of_the_plan) == 6
+    assert of_the_plan < written_events(ward_calendar(catalogue))  # which has the notices of the ward, too
+    for data in calendars.values():
+        assert written_events(data)
+        assert written_events(data) <= of_the_plan
+
+
+def written_events(data: bytes) -> set[bytes]:
+    return set(re.findall(rb"BEGIN:VEVENT.*?END:VEVENT", data, re.DOTALL))
 
 
 def test_a_later_record_has_a_later_stamp_and_a_higher_revision(tmp_path: Path) -> None:
     before = Catalogue(read_small(tmp_path / "a", {"plans/2026/progress.yml": "tasks: []\n"}), AS_OF)
     after = Catalogue(read_small(tmp_path / "b"), AS_OF)
-    (old,), (new,) = (events(export_calendar(one, "2026")) for one in (before, after))
-    assert (old.dtstamp.value.date(), new.dtstamp.value.date()) == (date(2026, 2, 3), date(2026, 6, 25))
-    assert int(old.sequence.value) < int(new.sequence.value)
-    assert old.uid.value == new.uid.value
+    old, new = (by_uid(export_calendar(one, "2026")) for one in (before, after))
+    assert old.keys() == new.keys()
+    for uid in old:
+        stamps = [event.dtstamp.value.date() for event in (old[uid], new[uid])]
+        assert stamps == [date(2026, 2, 3), date(2026, 7, 20)]
+        assert int(old[uid].sequence.value) < int(new[uid].sequence.value)
 
 
 def test_a_task_that_is_gone_vanishes_and_the_address_stays(tmp_path: Path) -> None:
-    tasks = (SMALL / "plans/2026/tasks.yml").read_text(encoding="utf-8").replace('    quarter: "2"\n', "")
-    made = site_exports(Catalogue(read_small(tmp_path, {"plans/2026/tasks.yml": tasks}), AS_OF))
+    written = (SMALL / "plans/2026/tasks.yml").read_text(encoding="utf-8")
+    tasks = re.sub(r"    (quarter|due): .*\n", "", written)
+    content = read_small(tmp_path, {"plans/2026/tasks.yml": tasks})
+    without_notices = replace(content, entries={**content.entries, "documents": {}})
+    made = site_exports(Catalogue(without_notices, AS_OF))
     assert events(made.files["lich/thi-dua-khen-thuong.ics"]) == []
     assert made.told.calendar is None
     assert made.told.calendars == {}
-    assert [one.name for one in made.told.plans["2026"]] == ["JSON", "Akoma Ntoso"]
+    assert [one.name for one in made.told.plans["2026"]] == [
+        "Word",
+        "PDF",
+        "Văn bản thuần",
+        "JSON",
+        "Akoma Ntoso",
+    ]
 
 
 def test_a_draft_and_a_sample_say_so_in_each_event(catalogue: Catalogue) -> None:

@@ -30,10 +30,11 @@ from generator.exporters.plan_docx import docx_file
 from generator.exporters.plan_formats import PLAN_FORMATS
 from generator.exporters.plan_pdf import pdf_file
 from generator.exporters.plan_text import plan_text
-from generator.exporters.printable import CONVERSION, SAMPLE, Line, Paper, Sheet, lay_out
+from generator.exporters.printable import SAMPLE, Line, Paper, Sheet, lay_out
 from generator.exporters.typeface import drawable
 from generator.exporters.words import Run
 from generator.models import Plan
+from generator.pages.exports import CONVERSION
 from generator.vietnamese import CAPITALS, normal
 from tests.papers import ANNEX, DAY, OFFICIAL, PLAN, annex, plan
 from tests.site import AS_OF, ROOT, SMALL, copy_small
@@ -459,7 +460,7 @@ def test_a_plan_is_written_once(name: str, tmp_path: Path, capsys: pytest.Captur
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["1999"], 1, "Lỗi: không có kế hoạch “1999”. Cách sửa: ghi một trong: 2026.\n"),
+        (["1999"], 1, "Lỗi: không có kế hoạch “1999”. Cách sửa: ghi một trong: 2025, 2026.\n"),
         (
             ["2026", "--as", "doc"],
             2,

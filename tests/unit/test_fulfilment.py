@@ -33,7 +33,7 @@ def test_every_kind_is_counted_and_named(tmp_path: Path) -> None:
 
 def test_a_decision_that_shows_a_task_done_fulfils_what_the_task_does(tmp_path: Path) -> None:
     found = fulfilled(tmp_path, part="muc-ii-1-b")
-    assert found.words == "1 nhiệm vụ, 1 quyết định"
+    assert found.words == "1 nhiệm vụ, 1 văn bản, 1 quyết định"
     assert found.sample, "the states are invented"
 
 
