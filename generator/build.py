@@ -16,8 +16,9 @@ from pathlib import Path
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.checks import begin_words, check_records
-from generator.content import PUBLISHED, Content, read_content
+from generator.content import Content, read_content
 from generator.exporters.site_exports import site_exports
+from generator.folder import PUBLISHED
 from generator.pages import all_pages
 from generator.pages.base import Page
 from generator.pages.exports import Exports

@@ -5,7 +5,6 @@ Every file is read before anything is said: one run reports all problems of form
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,18 +14,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import vietnamese
-from generator.models import (
-    DOCUMENT_KIND,
-    DOCUMENT_SUFFIXES,
-    KINDS,
-    PHOTO_KINDS,
-    PHOTO_SUFFIXES,
-    SCAN_KIND,
-    SCAN_SUFFIX,
-    SIGNED_PLAN,
-    Kind,
-    Record,
-)
+from generator.folder import PUBLISHED, Beside, files_below, kind_of
+from generator.models import KINDS, Kind, Record
 from generator.models.base import ID_PATTERN, fields_below
 from generator.problems import Place, Problem, did_you_mean
 from generator.workers import for_each
@@ -35,16 +24,10 @@ from generator.yaml_source import read_text, read_yaml
 
 R = TypeVar("R", bound=Record)
 
-PUBLISHED = "addresses.txt"
-"""The list of published addresses, which ``published`` reads and writes: no record."""
-_IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _Source = tuple[Kind, str, Path]
 """A file of content: what it is, its id, where it lies."""
 _WORTH_A_PROCESS = 1_000
-_PATTERNS = tuple(
-    (kind, re.compile(re.escape(kind.pattern).replace(r"\*", "([^/]+)"))) for kind in KINDS if not kind.marked_by
-)
 
 
 @dataclass(frozen=True)
@@ -109,17 +92,17 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
         fix = "chạy lệnh ở thư mục gốc của dự án, hoặc chỉ đúng thư mục bằng --content"
         return Content(root, {}), [Problem(Place(root), "tep", "không có thư mục nội dung này", fix)]
     entries: dict[str, dict[str, Entry[Any]]] = {kind.name: {} for kind in KINDS}
-    beside = _Beside()
+    beside = Beside()
     strangers: list[Path] = []
     unread: set[tuple[str, str]] = set()
     problems: list[Problem] = []
     sources: list[_Source] = []
-    for file, relative in _files(root, problems):
+    for file, relative in files_below(root, problems):
         if relative == PUBLISHED:
             continue
         if beside.takes(file, relative):
             continue
-        kind, id_ = _kind_of(relative)
+        kind, id_ = kind_of(relative)
         if kind is None:
             strangers.append(file)
             continue
@@ -135,98 +118,10 @@ def read_content(root: Path) -> tuple[Content, list[Problem]]:
     return Content(root, ordered, *of_records, tuple(strangers), frozenset(unread), beside.signed), problems
 
 
-@dataclass
-class _Beside:
-    """The files that lie beside records: photographs, scans, files to download, signed originals."""
-
-    photos: dict[tuple[str, str], tuple[Path, ...]] = field(default_factory=dict)
-    scans: dict[str, Path] = field(default_factory=dict)
-    attached: dict[str, tuple[Path, ...]] = field(default_factory=dict)
-    signed: dict[str, Path] = field(default_factory=dict)
-
-    def takes(self, file: Path, relative: str) -> bool:
-        """Whether the file is one of them; it is kept then."""
-        if photo := _photo_of(relative):
-            self.photos[photo] = (*self.photos.get(photo, ()), file)
-        elif scan := _scan_of(relative):
-            self.scans[scan] = file
-        elif document := _document_of(relative):
-            self.attached[document] = (*self.attached.get(document, ()), file)
-        elif plan := _signed_of(relative):
-            self.signed[plan] = file
-        else:
-            return False
-        return True
-
-
 def split_front_matter(text: str) -> tuple[str, str, int]:
     """The YAML between the two ``---`` lines, the prose after it, and the line on which the YAML starts."""
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", text, re.DOTALL | re.MULTILINE)
     return (match.group(1), text[match.end() :], 2) if match else ("", text, 1)
-
-
-def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """The folder's files and their paths below it, in the order of these.
-
-    What editors' programs leave, and what git and others keep in folders like .git, is passed over. Links are refused:
-    they may lead outside the folder.
-    """
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
-        problems.extend(_link_problem(path) for path in linked)
-        below = Path(folder).relative_to(root).as_posix()
-        for name in sorted(names):
-            file = Path(folder, name)
-            if file.is_symlink() or not file.is_file():
-                problems.append(_link_problem(file))
-            elif name not in _IGNORED and not name.startswith(("~$", ".~")):
-                yield file, name if below == "." else f"{below}/{name}"
-
-
-def _link_problem(path: Path) -> Problem:
-    return Problem(Place(path), "tep", "là liên kết hoặc tệp đặc biệt, không phải tệp thường", "đặt tệp thật vào đây")
-
-
-def _photo_of(relative: str) -> tuple[str, str] | None:
-    if not relative.lower().endswith(PHOTO_SUFFIXES):
-        return None
-    path = Path(relative)
-    if path.suffix.lower() in PHOTO_SUFFIXES and str(path.parent) in PHOTO_KINDS:
-        return str(path.parent), path.stem
-    return None
-
-
-def _scan_of(relative: str) -> str:
-    """The id of the decision whose scan the file is; empty where it is none."""
-    if not relative.endswith(SCAN_SUFFIX):
-        return ""
-    path = Path(relative)
-    same = path.parts[0] == SCAN_KIND and len(path.parts) == 3 and path.suffix == SCAN_SUFFIX
-    return "/".join((path.parts[1], path.stem)) if same else ""
-
-
-def _document_of(relative: str) -> str:
-    """The id of the document beside which the file lies to be downloaded; empty where it is none."""
-    if not relative.lower().endswith(DOCUMENT_SUFFIXES):
-        return ""
-    path = Path(relative)
-    return path.stem if str(path.parent) == DOCUMENT_KIND else ""
-
-
-def _signed_of(relative: str) -> str:
-    """The id of the plan whose signed original the file is; empty where it is none."""
-    folder, _, rest = relative.partition("/")
-    plan, _, name = rest.partition("/")
-    return plan if (folder, name) == SIGNED_PLAN else ""
-
-
-def _kind_of(relative: str) -> tuple[Kind | None, str]:
-    for kind, pattern in _PATTERNS:
-        match = pattern.fullmatch(relative)
-        if match:
-            return kind, "/".join(match.groups()) or kind.name
-    return None, ""
 
 
 def _read_entry(source: _Source) -> tuple[Entry[Any] | None, list[Problem]]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from generator import addresses
 from generator.addresses import page_url
 from generator.catalogue import Catalogue
-from generator.content import PUBLISHED
+from generator.folder import PUBLISHED
 from generator.problems import Place, Problem, did_you_mean
 from generator.yaml_source import read_text
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.build import Built, build_site, check, list_addresses, make_pages
 from generator.commands.base import add_command, add_dated, add_site, as_of, layout, tell
-from generator.content import PUBLISHED
+from generator.folder import PUBLISHED
 from generator.models import WRITTEN
 from generator.new_entry import write_new_entry
 from generator.problems import display_path
