@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,7 +17,6 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from pypdf import PdfReader
 
 from generator.catalogue import Catalogue
 from generator.checks import scans, strangers
@@ -33,6 +30,7 @@ from generator.exporters.site_exports import site_exports
 from generator.models import Annex, Plan
 from generator.models.official_text import AttachedAnnex, OfficialText
 from generator.problems import ContentInvalid
+from tests.reading import said_in
 from tests.site import AS_OF, SMALL, copy_small, read_small, small_pages, tree, write
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -330,21 +328,11 @@ def test_what_is_under_embargo_is_in_no_export(tmp_path: Path) -> None:
     hidden = progress.replace("decision: 2026/01-qd", "decision: 2026/11-cho").replace("Quyết định khen", "Bí mật khen")
     own = Catalogue(read_small(tmp_path, {"plans/2026/progress.yml": hidden}), AS_OF)
     for path, data in site_exports(own).files.items():
-        said = words_of(path, data)
+        said = said_in(path, data)
         assert "11-cho" not in said
         assert "Bí mật khen" not in said
     tasks = json.loads(export_json(own, "2026"))["annex"]["tasks"]
     assert [len(task["evidence"]) for task in tasks if task["key"] in "14"] == [1, 0]
-
-
-def words_of(path: str, data: bytes) -> str:
-    """All that a file says, packed or not."""
-    if path.endswith(".pdf"):
-        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
-    if path.endswith(".docx"):
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return "\n".join(package.read(name).decode() for name in package.namelist())
-    return data.decode()
 
 
 # calendars -------------------------------------------------------------------------------------------------------
