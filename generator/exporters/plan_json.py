@@ -29,7 +29,7 @@ def export_json(catalogue: Catalogue, plan_id: str) -> bytes:
     """The plan of that id as JSON text, as of the catalogue's day.
 
     ``level`` is one of those of ``numbering``; ``cited`` is a part's Vietnamese citation; of a table, ``rows`` holds
-    the cells. Evidence that is not published yet is not told.
+    the cells; ``state`` is in the words of the pages (``task_states``). Evidence that is not published yet is not told.
     """
     plan = catalogue.plan(plan_id)
     texts = [text for text in (plan.promulgated_by, plan) if text is not None]

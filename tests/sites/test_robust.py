@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -39,11 +40,13 @@ def without(content: Content, kind: str, id_: str, record: Any = None) -> Conten
 
 
 def become_pages(content: Content) -> bool:
-    """Whether the content passes the checks; if it does, every page of it is made, and no two at one address."""
+    """Whether it passes the checks; if so, every page is made, no two at one address, and none says ``None``."""
     if errors(one for one in check_all(content, AS_OF) if one.rule != "anh"):
         return False
     catalogue = Catalogue(content, AS_OF)
-    return all(RENDERER.render(page) for page in all_pages(catalogue, {}, site_exports(catalogue).told))
+    made = [RENDERER.render(page) for page in all_pages(catalogue, {}, site_exports(catalogue).told)]
+    assert not [text for text in made if re.search(r"\bNone\b", text)]
+    return all(made)
 
 
 def shorter(record: Any) -> Iterator[tuple[str, Any]]:
