@@ -204,6 +204,17 @@ def test_what_only_looks_like_text_is_refused(start: str, name: str, message: st
     assert refusal(Request(tmp_path / name, "2027"), ward) == message
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_notes_at_the_end_of_a_text_find_their_marks(between: str, ward: Path, tmp_path: Path):
+    notes = between.join(["\n\n[1] Lời một.", "[2] Lời hai."])
+    plan = imported(ward, plan_file(tmp_path, "I. NỘI DUNG", "1. Theo Luật[1] và Nghị định[2].", tail=notes))
+    assert [(note.part, note.mark, note.after, note.text) for note in plan.footnotes] == [
+        ("muc-i-1", "1", "Theo Luật", "Lời một."),
+        ("muc-i-1", "2", "và Nghị định", "Lời hai."),
+    ]
+    assert plan.sections[0].parts[0].text == "Theo Luật và Nghị định."
+
+
 def test_what_the_file_does_not_say_is_asked_for(ward: Path, tmp_path: Path):
     file = tmp_path / "ke-hoach.txt"
     file.write_text("KẾ HOẠCH\nCông tác\n\nI. MỤC ĐÍCH\n\n1. Việc một.", encoding="utf-8")
