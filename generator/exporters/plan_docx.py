@@ -23,6 +23,7 @@ _SIGN_LEFT = 4600
 _STYLES: dict[Style, str] = {
     "type": "Title", "title": "Subtitle", "ground": "CanCu", "text": "LoiVan", "chapter": "Chuong",
     "annex": "PhuLuc", "annex-title": "TenPhuLuc", "annex-note": "KemTheo",
+    "enacting": "TuBanHanh",
 }  # fmt: skip
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NARROW = re.compile(r"[ilIjtfr.,;:'()/\s-]")

@@ -16,6 +16,7 @@ from typing import Literal
 from generator import numbering
 from generator.catalogue import Catalogue
 from generator.exporters.words import Notes, Words, plain
+from generator.importers.openings import SPEAKS
 from generator.models import Annex, Plan
 from generator.models.official_text import AttachedAnnex, OfficialText, Table
 from generator.models.plan import Task
@@ -27,7 +28,18 @@ from generator.pages.official_text import DRAFT, is_draft
 SAMPLE = "Dữ liệu minh họa, không có thật."
 
 Style = Literal[
-    "type", "title", "ground", "text", "chapter", "section", "article", "clause", "annex", "annex-title", "annex-note"
+    "type",
+    "title",
+    "ground",
+    "text",
+    "chapter",
+    "section",
+    "article",
+    "clause",
+    "annex",
+    "annex-title",
+    "annex-note",
+    "enacting",
 ]
 
 
@@ -160,7 +172,11 @@ def _document(text: OfficialText, parts: Sequence[AddressedPart]) -> Sheet:
 
 
 def _preamble_style(part: AddressedPart) -> Style:
-    """Legal bases are set in italics; the words by which the document begins are text."""
+    """Legal bases in italics, what a decision prints in the middle there; the words before the body are text."""
+    if part.text.isupper() and (SPEAKS.match(part.text) or part.text.endswith(":")):
+        return "enacting"  # who decides, and “QUYẾT ĐỊNH:”
+    if part.text.startswith(("(Ban hành kèm theo", "(Kèm theo")) and part.text.endswith(")"):
+        return "annex-note"
     return "ground" if part.text.startswith(("Căn cứ", "Theo đề nghị", "Xét đề nghị")) else "text"
 
 

@@ -18,6 +18,7 @@ _CLOSING = re.compile(
     r"Kế hoạch này|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hướng dẫn này|Thông báo này)"
 )
 SPEAKS = re.compile(r"(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG|BAN)\b")
+"""How the body that decides is named, in capitals, before the words “QUYẾT ĐỊNH:”."""
 
 
 def preamble_of(items: Sequence[Item]) -> list[Item]:

@@ -12,18 +12,29 @@ _NOTE = re.compile(r"\[([^\[\]\s]{1,5})\] (\S.*)")
 
 
 def take_notes(blocks: Blocks) -> Blocks:
-    """The blocks with the notes of the last paragraph at their marks, which leave the text.
+    """The blocks with the notes of the last paragraphs at their marks, which leave the text.
 
-    Only where each line of that paragraph is a note, and each note finds its mark in the text, in their order; else
+    Only where each line of those paragraphs is a note, and each note finds its mark in the text, in their order; else
     the blocks as they are.
     """
-    last = blocks[-1] if blocks else None
-    found = [_NOTE.fullmatch(line.strip()) for line in last.text.split("\n")] if isinstance(last, Block) else []
-    waiting = deque((match[1], match[2]) for match in found if match)
-    if not waiting or len(waiting) != len(found):
+    end = len(blocks)
+    waiting: deque[tuple[str, str]] = deque()
+    while end and (found := _notes_of(blocks[end - 1])):
+        waiting.extendleft(reversed(found))
+        end -= 1
+    if not waiting:
         return blocks
-    taken = tuple(_in_any(block, waiting) for block in blocks[:-1])
+    taken = tuple(_in_any(block, waiting) for block in blocks[:end])
     return blocks if waiting else taken
+
+
+def _notes_of(block: Block | TableBlock) -> list[tuple[str, str]]:
+    """The mark and words of each line of a paragraph that holds nothing but notes; empty for any other."""
+    if not isinstance(block, Block):
+        return []
+    found = [_NOTE.fullmatch(line.strip()) for line in block.text.split("\n")]
+    notes = [(match[1], match[2]) for match in found if match]
+    return notes if len(notes) == len(found) else []
 
 
 def _in_any(block: Block | TableBlock, waiting: deque[tuple[str, str]]) -> Block | TableBlock:

@@ -5,6 +5,7 @@ Only :func:`apply` writes, all files or none, and only what has been proved and 
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -34,6 +35,19 @@ from generator.models.official_text import BoundText, OfficialText
 from generator.problems import ContentInvalid, Place, Problem, errors
 from generator.yaml_editing import write_all
 from generator.yaml_source import read_yaml
+
+_NO_TEXT = (
+    b"pk\x03",
+    b"pk\x05",
+    b"%pdf",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"<html",
+    b"<!doctype",
+    b"<?xml",
+    b"mime-version:",
+)
+"""How files begin that are no plain text; what programs call .doc is often RTF or a web page."""
 
 
 @dataclass(frozen=True)
@@ -138,8 +152,8 @@ def _read(file: Path) -> tuple[Blocks, Outlined, list[Problem]]:
     if not file.is_file():
         refuse(file, 1, "không có tệp này", "xem lại đường dẫn và tên tệp")
     with file.open("rb") as opened:
-        sign = opened.read(4)
-    word = sign[:2] == b"PK" or sign in (b"%PDF", b"\xd0\xcf\x11\xe0")  # open_paper says what cannot be read
+        begins = opened.read(64).removeprefix(codecs.BOM_UTF8).lstrip()
+    word = begins.lower().startswith(_NO_TEXT)  # open_paper says what cannot be read
     blocks, problems = read_word(file) if word else read_plain(file)
     if errors(problems):
         raise ContentInvalid(problems)

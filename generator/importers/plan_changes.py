@@ -9,6 +9,7 @@ from generator import numbering
 from generator.content import Content, Entry
 from generator.importers.plan_files import NEW_PROGRESS, changed_file, new_file
 from generator.importers.plan_record import ANNEX_ORDER, FROM_FILE
+from generator.importers.renumbered import other_tasks, other_words
 from generator.importers.writing import Changes
 from generator.models import BY_NAME, Annex, Plan
 from generator.yaml_source import read_text
@@ -39,8 +40,10 @@ def plan_changes(
             fields["approved"] = None
             notes.append("Kế hoạch đã duyệt, nay lời văn đổi: bỏ duyệt (xóa approved), người duyệt xem lại.")
         if fields:
+            notes += other_words(id_, held.record, plan, content)
             changes[path] = changed_file(read_text(held.file)[0], fields, _ORDER)
     if held_annex is not None and annex_fields:
+        notes += other_tasks(id_, held_annex.record, Annex.model_validate(tasks), content)
         changes[annex_path] = changed_file(read_text(held_annex.file)[0], annex_fields, ANNEX_ORDER)
     elif held_annex is None and tasks is not None:
         comment = "Phụ lục, đúng từng chữ như bản gốc. Mỗi nhiệm vụ: các ô của bảng, rồi các đơn vị được nhắc tới."

@@ -120,13 +120,14 @@ def add_footnotes(outlined: Outlined, data: dict[str, Any], plan: BoundText) -> 
 
 
 def _after(mark: Mark, part: numbering.AddressedPart) -> str:
-    """The few words before the mark that the part has once; all of them where none are few enough."""
-    words = mark.before.split()
+    """The few words before the mark that the part has once, its label aside; all where none are few enough."""
+    before = mark.before.removeprefix(part.label).lstrip()
+    words = before.split()
     for count in range(3, 12):
         few = " ".join(words[-count:])
-        if few and part.full_text.count(few) == 1:
+        if few and part.text.count(few) == 1:
             return few
-    return mark.before or part.full_text[:40]
+    return before or part.text[:40]
 
 
 def tasks_data(

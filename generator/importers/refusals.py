@@ -48,7 +48,7 @@ PAPERS = Refusals(
         "tệp PDF không giữ thứ tự chữ, mục và bảng để đọc chắc chắn",
         "xin tệp Word gốc; không có thì chép chữ sang tệp .txt, so lại với bản PDF rồi nhập",
     ),
-    plain=("tệp chữ thường, không phải Word", "đặt đuôi tệp là .txt rồi nhập lại"),
+    plain=("tệp không phải chữ thường: là trang web hoặc RTF", "mở bằng Word, lưu thành .docx"),
     strange=("không phải tệp Word .docx", "mở bằng Word, lưu thành .docx"),
     bomb=("tệp bung ra quá lớn so với một văn bản", "chép riêng phần văn bản sang một tệp mới rồi nhập lại"),
     declared=("tệp có phần khai báo mà Word không viết ra", "mở bằng Word, lưu lại thành tệp mới rồi nhập lại"),

@@ -26,6 +26,7 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/"
 # a picture, a chart, a drawing made of words: whatever they say cannot be read
 _PICTURES = {
     f"{_A}picture}}pic", f"{_A}chart}}chart", f"{_A}diagram}}relIds", f"{_V}imagedata", f"{_V}textpath",
+    f"{_A}main}}t",
     "{urn:schemas-microsoft-com:office:office}OLEObject",
 }  # fmt: skip
 _PASSED = {f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData")}

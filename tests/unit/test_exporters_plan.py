@@ -176,6 +176,22 @@ def test_each_part_looks_as_the_decree_says(words: str, sizes: tuple[int, int], 
     assert (bool(_looked(found, "bold")), bool(_looked(found, "italic"))) == (bold, italic)
 
 
+@pytest.mark.parametrize(
+    ("words", "bold", "italic"),
+    [("ỦY BAN NHÂN DÂN PHƯỜNG MẪU", True, False), ("QUYẾT ĐỊNH:", True, False), ("(Ban hành kèm theo", False, True)],
+)
+def test_what_a_decision_says_before_its_articles_stands_in_the_middle(words: str, bold: bool, italic: bool) -> None:
+    decision = PLAN["promulgated_by"] | {
+        "preamble": ["ỦY BAN NHÂN DÂN PHƯỜNG MẪU", "Theo đề nghị của Văn phòng;", "QUYẾT ĐỊNH:"]
+    }
+    preamble = ["(Ban hành kèm theo Quyết định số 01/QĐ-UBND)", *PLAN["preamble"]]
+    document = docx.Document(io.BytesIO(docx_file(paper(promulgated_by=decision, preamble=preamble))))
+    found = next(one for one in _paragraphs(document) if one.text.startswith(words))
+    assert found.style is not None
+    assert found.style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    assert (bool(_looked(found, "bold")), bool(_looked(found, "italic"))) == (bold, italic)
+
+
 def _paragraphs(document: Any) -> list[Paragraph]:
     return [Paragraph(one, document) for one in document.element.body.iter(f"{W}p")]
 

@@ -154,6 +154,67 @@ def test_hand_made_notes_stay_while_their_part_does(ward: Path, tmp_path: Path, 
     assert "# Chỗ sai của bản gốc.\nslips:" in after
 
 
+def test_what_points_at_a_number_that_is_now_another_part_is_told(
+    ward: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    imported(ward, plan_file(tmp_path, "I. NỘI DUNG", "1. Phát động phong trào.", "2. Tổng kết công tác năm."))
+    movement = next((ward / "movements").glob("*.yml"))
+    text = movement.read_text(encoding="utf-8")
+    movement.write_text(text + "# Xem 2027#muc-i-2 và 2027#muc-i-1.\n", encoding="utf-8")
+    capsys.readouterr()
+    lines = ("I. NỘI DUNG", "1. Phát động phong trào.", "2. Việc mới thêm vào.", "3. Tổng kết công tác năm.")
+    imported(ward, plan_file(tmp_path, *lines))
+    told = capsys.readouterr().out
+    where = f"movements/{movement.name}"
+    assert f"2027#muc-i-2 nay là phần khác, phần cũ nay là 2027#muc-i-3: xem lại {where}.\n" in told
+    assert "2027#muc-i-1 nay" not in told
+    imported(ward, plan_file(tmp_path, *lines))
+    assert "nay là phần khác" not in capsys.readouterr().out
+
+
+def test_a_result_whose_number_is_now_another_task_is_told(
+    ward: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    head = "STT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian"
+
+    def rows(*tasks: str) -> Path:
+        cells = (f"{number}\t{task}\tVăn phòng\t\tQuý I" for number, task in enumerate(tasks, 1))
+        tail = "\n".join(["\n\nTM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "PHỤ LỤC", "", head, *cells])
+        return plan_file(tmp_path, "I. NỘI DUNG", tail=tail)
+
+    imported(ward, rows("Phát động phong trào", "Tổng kết năm"))
+    progress = ward / "plans" / "2027" / "progress.yml"
+    progress.write_text('tasks:\n  - task: "2"\n    state: underway\n    date: 2027-01-08\n', encoding="utf-8")
+    capsys.readouterr()
+    imported(ward, rows("Phát động phong trào", "Việc mới", "Tổng kết năm"))
+    assert (
+        "Nhiệm vụ 2 đổi lời từ “Tổng kết năm” sang “Việc mới”: xem lại kết quả đã ghi trong plans/2027/progress.yml."
+    ) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "start", ["{\\rtf1\\ansi chữ}", "<HTML><p>KẾ HOẠCH", "\ufeff <!DOCTYPE html>", "MIME-Version: 1.0"]
+)
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("a.doc", "không phải tệp Word .docx"), ("a.txt", "tệp không phải chữ thường: là trang web hoặc RTF")],
+)
+def test_what_only_looks_like_text_is_refused(start: str, name: str, message: str, ward: Path, tmp_path: Path):
+    (tmp_path / name).write_text(start, encoding="utf-8")
+    assert refusal(Request(tmp_path / name, "2027"), ward) == message
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_notes_at_the_end_of_a_text_find_their_marks(between: str, ward: Path, tmp_path: Path):
+    notes = between.join(["\n\n[1] Lời một.", "[2] Lời hai."])
+    plan = imported(ward, plan_file(tmp_path, "I. NỘI DUNG", "1. Theo Luật[1] và Nghị định[2].", tail=notes))
+    assert [(note.part, note.mark, note.after, note.text) for note in plan.footnotes] == [
+        ("muc-i-1", "1", "Theo Luật", "Lời một."),
+        ("muc-i-1", "2", "và Nghị định", "Lời hai."),
+    ]
+    assert plan.sections[0].parts[0].text == "Theo Luật và Nghị định."
+
+
 def test_what_the_file_does_not_say_is_asked_for(ward: Path, tmp_path: Path):
     file = tmp_path / "ke-hoach.txt"
     file.write_text("KẾ HOẠCH\nCông tác\n\nI. MỤC ĐÍCH\n\n1. Việc một.", encoding="utf-8")

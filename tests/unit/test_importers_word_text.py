@@ -538,6 +538,13 @@ class TestWorthALook:
         )
         assert said(problems) == [("cảnh báo", "đoạn 3: có chữ ẩn: người đọc không thấy nên không lấy")]
 
+    def test_words_drawn_in_a_shape_are_told(self, file: Path):
+        drawn = "<w:r><w:drawing><a:p><a:r><a:t>chữ</a:t></a:r></a:p></w:drawing></w:r>"
+        _, problems = read_word(word_file(file, paragraph("a", drawn)))
+        assert said(problems) == [
+            ("cảnh báo", "đoạn 1: có ảnh, biểu đồ hoặc đối tượng nhúng: chữ ở trong ấy không đọc được nên không lấy")
+        ]
+
     def test_comments_pictures_and_contents(self, file: Path):
         graphic = "<a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic>"
         picture = f"<w:r><w:drawing><wp:inline>{graphic}</wp:inline></w:drawing></w:r>"
