@@ -6,6 +6,7 @@ of it is not told, so that the same record gives the same bytes on every day: ea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,6 +18,7 @@ from generator import addresses, numbering, vietnamese
 from generator.catalogue import Catalogue
 from generator.models.plan import Task
 from generator.pages.base import plan_name
+from generator.pages.frame import site_name
 from generator.pages.notices import notices
 from generator.pages.official_text import DRAFT, is_draft
 
@@ -43,14 +45,13 @@ class CalendarDay:
 def export_calendar(catalogue: Catalogue, plan_id: str) -> bytes:
     """The dated tasks of the plan, in the order of their days; a calendar without an event where it has none."""
     plan = catalogue.plan(plan_id)
-    name = f"{catalogue.portal.section} {catalogue.portal.ward}, năm {plan.year}"
+    name = f"{site_name(catalogue)}, năm {plan.year}"
     return _calendar(name, [_event(day) for _, day in task_days(catalogue, plan_id)])
 
 
 def ward_calendar(catalogue: Catalogue) -> bytes:
     """The days of the ward, at an address that stays when the next plan takes this one's place."""
-    name = f"{catalogue.portal.section} {catalogue.portal.ward}"
-    return _calendar(name, [_event(day) for day in ward_days(catalogue)])
+    return _calendar(site_name(catalogue), [_event(day) for day in ward_days(catalogue)])
 
 
 def ward_days(catalogue: Catalogue) -> list[CalendarDay]:
@@ -139,7 +140,10 @@ def _words(catalogue: Catalogue, plan_id: str, task: Task, day: date) -> str:
     lines += [f"Chủ trì: {task.lead}"] if task.lead else []
     lines += [f"Phối hợp: {task.coordination}"] if task.coordination else []
     until = f"hết ngày {vietnamese.format_date(day)}"
-    return "\n".join([*lines, f"Thời gian: {task.period} ({until})" if task.period else f"Thời gian: {until}"])
+    if task.period:  # “Trước 25/8” says its day itself, and that day is not wholly the task's
+        said = re.search(rf"(?<!\d)0?{day.day}\s*[/.-]\s*0?{day.month}(?!\d)", task.period)
+        until = task.period if said else f"{task.period} ({until})"
+    return "\n".join([*lines, f"Thời gian: {until}"])
 
 
 def _event(day: CalendarDay) -> bytes:

@@ -26,6 +26,7 @@ class ConsultationRow:
     state: str
     day: date
     left: str
+    sample: bool
 
 
 def consultation_pages(catalogue: Catalogue) -> list[Page]:
@@ -48,7 +49,7 @@ def _row(catalogue: Catalogue, entry: Entry[Consultation]) -> ConsultationRow:
     state = "Đang lấy ý kiến" if is_open else "Đã kết thúc"
     link = Link(record.title, addresses.of("consultations", entry.id))
     left = days_left(record.closes, catalogue.as_of)
-    return ConsultationRow(link, summary, is_open, state, record.closes, left)
+    return ConsultationRow(link, summary, is_open, state, record.closes, left, record.sample)
 
 
 def _index(catalogue: Catalogue) -> Page:

@@ -20,6 +20,12 @@ from generator.content import Entry
 from generator.pages.base import Link
 from generator.pages.tasks import TaskView, task_views
 
+FULFILLED_SAMPLE = (
+    "Ở các dòng “Việc thực hiện” có phong trào, quyết định, gương, văn bản do người làm chuyên trang "
+    "đặt ra để minh họa."
+)
+"""Of a page with parts that something invented fulfils."""
+
 _NEWEST = 5
 
 

@@ -20,7 +20,7 @@ _NEWEST = 4
 
 @dataclass(frozen=True)
 class Band:
-    """Something that closes soon: until when, what it is, where to read on."""
+    """Something that closes soon: until when, what it is, where to read on; ``sample``: it is invented."""
 
     until: str
     day: date
@@ -28,6 +28,7 @@ class Band:
     kind: str
     link: Link
     action: str
+    sample: bool
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,11 @@ def _quotation(catalogue: Catalogue) -> dict[str, object] | None:
 def _bands(catalogue: Catalogue) -> list[Band]:
     """What is open to opinions and what is to be handed in, the first to close first."""
     opinions = [
-        Band("Nhận ý kiến đến hết", row.day, row.left, "Lấy ý kiến người dân", row.link, "Xem danh sách")
+        Band("Nhận ý kiến đến hết", row.day, row.left, "Lấy ý kiến người dân", row.link, "Xem danh sách", row.sample)
         for row in open_consultations(catalogue)
     ]
     handed_in = [
-        Band("Hạn nộp hồ sơ", one.day, one.left, one.what, Link(one.title, one.address), "Xem thông báo")
+        Band("Hạn nộp hồ sơ", one.day, one.left, one.what, Link(one.title, one.address), "Xem thông báo", one.sample)
         for one in open_notices(catalogue)
     ]
     return sorted([*opinions, *handed_in], key=lambda band: band.day)

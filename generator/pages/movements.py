@@ -14,7 +14,7 @@ from generator.content import Entry
 from generator.honours import Honour
 from generator.models import Movement, Occasion
 from generator.models.movement import MovementResult
-from generator.pages.base import Fact, Link, Page, days_words, part_link, plan_name
+from generator.pages.base import REPORT, Fact, Link, Page, days_words, part_link, plan_name
 from generator.pages.bodies import clauses
 from generator.pages.documents import document_links, document_rows
 from generator.pages.honours import (
@@ -118,6 +118,7 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
     told |= {other.id: other for other in referring if other.kind == "exemplars"}
     shown = heapq.nlargest(_NEWEST, told.values(), key=lambda one: (catalogue.honours.told_on(one), one.id))
     context = {
+        "report": REPORT,
         "field": movement.field,
         "theme": movement.theme or "",
         "state": _state(movement, catalogue.as_of),

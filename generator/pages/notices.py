@@ -17,7 +17,8 @@ class Notice:
     """A published document with a closing day.
 
     ``title`` is the document's; ``what`` says what is to be handed in; ``left`` how much time there is, in words;
-    ``issuer`` is an organisation's id.
+    ``issuer`` is an organisation's id;
+    ``sample``: the document is invented.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Notice:
     issuer: str
     open: bool
     left: str
+    sample: bool
 
 
 def notices(catalogue: Catalogue) -> tuple[Notice, ...]:
@@ -55,6 +57,7 @@ def notice_of(catalogue: Catalogue, entry: Entry[Document]) -> Notice | None:
         record.issuer,
         catalogue.as_of <= record.closes,
         days_left(record.closes, catalogue.as_of),
+        record.sample,
     )
 
 

@@ -16,7 +16,7 @@ from generator.models import Instrument, Organisation
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import PlanDuties, Tasks, duty_words, plan_duties, tasks
 from generator.pages.exports import Exports
-from generator.pages.honours import decision_link
+from generator.pages.honours import decision_link, sample_words
 from generator.pages.memberships import Membership, Memberships, memberships
 
 T = TypeVar("T")
@@ -169,11 +169,10 @@ def _sample(
         words.append("Những đơn vị ghi “(minh họa)” do người làm chuyên trang đặt ra để minh họa.")
     if any(honour.decision.record.sample for honour in honours):
         words.append(SAMPLE)
-    if any(one.sample for one in belongings):
-        words.append("Phong trào, cụm, khối, văn bản của phường ghi trên trang này đều là mẫu minh họa.")
+    words.append(sample_words([one.sample for one in belongings], "phong trào, cụm, khối, văn bản của phường"))
     if any(row.task.sample for plan in duties for duty_list in plan.lists for row in duty_list.rows):
         words.append("Trạng thái nhiệm vụ do người làm chuyên trang đặt ra để minh họa.")
-    return " ".join(words)
+    return " ".join(filter(None, words))
 
 
 def _this(organisation: Organisation) -> str:

@@ -12,7 +12,7 @@ from generator.pages.base import Link, Page, plan_name, shorten
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
 from generator.pages.comparison import comparison_page
 from generator.pages.exports import CONVERSION, Exports
-from generator.pages.fulfilment import Fulfilment, fulfilments
+from generator.pages.fulfilment import FULFILLED_SAMPLE, Fulfilment, fulfilments
 from generator.pages.official_text import DRAFT, AnnexView, Views, is_draft, old_addresses, slip_note
 from generator.pages.progress import progress_page
 
@@ -106,10 +106,7 @@ def _sample(plan: Plan, fulfilled: Iterable[Fulfilment]) -> str:
     if plan.sample:
         return "Kế hoạch trên trang này do người làm chuyên trang đặt ra để minh họa."
     if any(one.sample for one in fulfilled):
-        return (
-            "Lời kế hoạch là nguyên văn; người, việc, số quyết định ghi ở các dòng “Việc thực hiện” do người làm "
-            "chuyên trang đặt ra để minh họa."
-        )
+        return f"Lời kế hoạch là nguyên văn. {FULFILLED_SAMPLE}"
     return ""
 
 

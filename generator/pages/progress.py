@@ -12,7 +12,7 @@ from generator.models import Annex
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.citations import cited_after_part
 from generator.pages.exports import Exports
-from generator.pages.fulfilment import fulfilments
+from generator.pages.fulfilment import FULFILLED_SAMPLE, fulfilments
 from generator.pages.official_text import DRAFT, is_draft, slip_note, task_marks
 from generator.pages.tasks import TaskView, done_count, done_share, quarter_views, task_views
 
@@ -66,18 +66,20 @@ def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         addresses.progress(id_), "pages/progress.md", title,
         f"{len(tasks)} nhiệm vụ của {name.lower()}: ai chủ trì, ai phối hợp, hạn quý nào, đã xong chưa.",
         "progress", "plan", crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name, addresses.plan(id_)), Link(title)),
-        sample=_sample(catalogue, roles, any(one.sample for one in tasks) or any(one.sample for one in shown)),
+        sample=_sample(catalogue, roles, any(one.sample for one in tasks), any(one.sample for one in shown)),
         modified=max((view.on for view in tasks if view.on), default=plan.date), context=context,
     )  # fmt: skip
 
 
-def _sample(catalogue: Catalogue, roles: Roles, invented: bool) -> str:
-    """What on the page is invented: the states and what shows them, or organisations of the list."""
+def _sample(catalogue: Catalogue, roles: Roles, states: bool, shown: bool) -> str:
+    """What on the page is invented: organisations of the list, states and their evidence, what fulfils a task."""
     words = []
     if any(catalogue.organisation(one).sample for one in roles):
         words.append("Những đơn vị ghi “(minh họa)” do người làm chuyên trang đặt ra để minh họa.")
-    if invented:
-        words.append("Người, việc, trạng thái và ngày trên trang này do người làm chuyên trang đặt ra để minh họa.")
+    if states:
+        words.append("Trạng thái, ngày và minh chứng của nhiệm vụ do người làm chuyên trang đặt ra để minh họa.")
+    if shown:
+        words.append(FULFILLED_SAMPLE)
     return " ".join(words)
 
 

@@ -161,6 +161,8 @@ def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, small: str, p
 def test_a_wide_table_moves_in_its_own_box_by_keyboard(browser: Browser, small: str) -> None:
     with opened(browser, small + WITHOUT_OWN_NUMBER, viewport={"width": 320, "height": 700}, bypass_csp=True) as page:
         box = page.locator("#chuong-i-2-bang-1 [role=region]")
+        assert box.evaluate("one => one.scrollWidth <= one.clientWidth"), "three columns fit"
+        box.evaluate("one => one.querySelector('tbody tr').insertCell()")
         assert box.evaluate("one => one.scrollWidth > one.clientWidth")
         box.focus()
         page.keyboard.press("ArrowRight")

@@ -159,6 +159,17 @@ def test_samples_say_that_they_are_samples(made: dict[str, bytes]) -> None:
         assert "\nsample: " not in made[path].decode().split("\n---\n")[0], path
 
 
+def test_a_sample_paper_does_not_make_the_states_of_tasks_samples(tmp_path: Path) -> None:
+    content = copy_small(tmp_path)
+    (content / "plans" / "2026" / "progress.yml").unlink()
+    notice = content / "documents" / "nop-ho-so.yml"
+    notice.write_text(f"{notice.read_text()}sample: true\n")
+    page = (small_pages(content, tmp_path / "work") / "ke-hoach" / "2026" / "tien-do.md").read_text()
+    head = page.split("\n---\n")[0]
+    assert "Ở các dòng “Việc thực hiện” có phong trào, quyết định, gương, văn bản" in head
+    assert "Trạng thái" not in head
+
+
 def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
     layout = Layout(ROOT, SMALL, tmp_path)
     first = make_pages(layout, AS_OF)

@@ -365,9 +365,13 @@ def test_a_calendar_is_read_by_another_program(catalogue: Catalogue) -> None:
         "Thời gian: Quý II (hết ngày 30/6/2026)",
         "https://mau.invalid/thi-dua/ke-hoach/2026/tien-do/#nhiem-vu-1",
     ]
-    assert (
-        vobject.readOne(data.decode()).contents["x-wr-calname"][0].value == "Thi đua, khen thưởng Phường Mẫu, năm 2026"
-    )
+    named = vobject.readOne(data.decode()).contents["x-wr-calname"][0].value
+    assert named == "Thi đua, khen thưởng phường Mẫu, tỉnh Mẫu, năm 2026"
+
+
+def test_a_day_that_the_period_says_itself_is_not_said_again(catalogue: Catalogue) -> None:
+    description = by_uid(export_calendar(catalogue, "2026"))["nhiem-vu-7.ke-hoach-2026"].description.value
+    assert "Thời gian: Trước 25/8/2026\n" in description
 
 
 def test_lines_are_folded_and_end_as_the_standard_says(catalogue: Catalogue) -> None:
