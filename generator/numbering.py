@@ -63,10 +63,12 @@ def number_parts(plan: BoundText) -> tuple[AddressedPart, ...]:
         parts.add_text(plan.promulgated_by, "ban-hanh-", PROMULGATING)
     parts.add_text(plan)
     for number, annex in enumerate(plan.annexes, 1):
-        name = _bare(annex.heading.upper().removeprefix("PHỤ LỤC").strip()) or str(number)
+        own = _bare(annex.heading.upper().removeprefix("PHỤ LỤC").strip())
+        name = own or str(number)
         text = " ".join(line for line in (annex.title, annex.note) if line)
-        id_, cited = f"phu-luc-{number}", f"Phụ lục {name}"
-        added = parts.add(AddressedPart(id_, "annex", annex.heading, text, "PL", cited, cited))
+        id_, cited = f"phu-luc-{_step(name)}", f"Phụ lục {name}"
+        mark = f"PL.{own}" if own else "PL"
+        added = parts.add(AddressedPart(id_, "annex", annex.heading, text, mark, cited, cited))
         parts.add_children(annex.parts, added)
     return tuple(parts.found)
 

@@ -38,7 +38,7 @@ CITED = [
         f"dấu cộng thứ 2 gạch đầu dòng thứ 1 điểm a khoản 2.1 Chương I {OF_2025}",
     ),
     (WITHOUT_OWN_NUMBER, "chuong-i-2-bang-1", f"bảng 1 khoản 2 Chương I {OF_2025}"),
-    (WITHOUT_OWN_NUMBER, "phu-luc-1-1", f"khoản 1 Phụ lục I {OF_2025}"),
+    (WITHOUT_OWN_NUMBER, "phu-luc-i-1", f"khoản 1 Phụ lục I {OF_2025}"),
 ]
 
 

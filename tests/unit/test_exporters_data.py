@@ -75,7 +75,7 @@ sections:
 footnotes:
   - {part: chuong-ii-a, after: 02/2025/NĐ-MAU, mark: '1', text: Được sửa đổi.}
   - {part: chuong-i-2-bang-1, after: Giấy khen, mark: '2', text: Kèm tiền thưởng.}
-  - {part: phu-luc-1, after: Chỉ tiêu, mark: '3', text: Tính đến cuối năm.}
+  - {part: phu-luc-i, after: Chỉ tiêu, mark: '3', text: Tính đến cuối năm.}
 annexes:
   - {heading: PHỤ LỤC I, title: Chỉ tiêu thi đua, note: (Kèm theo), parts: [{clause: 1., text: Mỗi tổ một gương.}]}
   - {heading: PHỤ LỤC III}
