@@ -153,6 +153,8 @@ def _read(file: Path) -> tuple[Blocks, Outlined, list[Problem]]:
         refuse(file, 1, "không có tệp này", "xem lại đường dẫn và tên tệp")
     with file.open("rb") as opened:
         begins = opened.read(64).removeprefix(codecs.BOM_UTF8).lstrip()
+    if not begins and not file.read_bytes().strip():
+        refuse(file, 1, "tệp trống, không có chữ nào", "chép lại tệp ấy, hoặc mở bằng Word rồi lưu lại")
     word = begins.lower().startswith(_NO_TEXT)  # open_paper says what cannot be read
     blocks, problems = read_word(file) if word else read_plain(file)
     if errors(problems):

@@ -49,10 +49,15 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}{PREFIX}"
 
 
-def copied(page: Page, button: str) -> str:
+def copied(page: Page, button: str, *, by_touch: bool = False) -> str:
     """What the button of the open box put on the clipboard; it must say so, to the eye and politely to the ear."""
-    page.locator(".cite").get_by_role("button", name=button).press("Enter")
-    said = page.locator(".cite copy-button").filter(has_text="Đã chép")
+    action = page.locator(".cite").get_by_role("button", name=button)
+    if by_touch:
+        action.tap()
+    else:
+        action.press("Enter")
+    place = ("Chép liên kết", "Chép trích dẫn").index(button)
+    said = page.locator(".cite copy-button").nth(place).filter(has_text="Đã chép")
     said.locator("[role=status]", has_text="Đã chép").wait_for(state="attached")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
@@ -71,10 +76,14 @@ def test_both_actions_give_the_exact_words_at_every_depth(
         allow_clipboard(page, small)
         mark = page.locator(f".anc[href='#{part}']")
         mark.tap()
-        assert copied(page, "Chép liên kết") == f"{small}{path}#{part}"
+        assert copied(page, "Chép liên kết", by_touch=True) == f"{small}{path}#{part}"
+        assert copied(page, "Chép trích dẫn", by_touch=True) == cited
         page.keyboard.press("Escape")
         assert page.locator(".cite").count() == 0
         assert mark.evaluate("one => one === document.activeElement")
+        page.keyboard.press("Space")
+        assert copied(page, "Chép liên kết") == f"{small}{path}#{part}"
+        page.keyboard.press("Escape")
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Chép trích dẫn"

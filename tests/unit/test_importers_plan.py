@@ -234,8 +234,8 @@ def refusal(request: Request, ward: Path) -> str:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "tệp không có đoạn chữ nào để nhận ra một văn bản"),
-        (b"\n \n\t\n", "tệp không có đoạn chữ nào để nhận ra một văn bản"),
+        (b"", "tệp trống, không có chữ nào"),
+        (b"\n \n\t\n", "tệp trống, không có chữ nào"),
         (b"1\n\n- 2 -\n", "tệp không có đoạn chữ nào để nhận ra một văn bản"),
         (b"I. \xb5\xb8\xb6", "tệp không phải văn bản Unicode (UTF-8, UTF-16)"),
         ("KẾ HOẠCH".encode(), "không thấy trích yếu, dòng nói văn bản về việc gì"),

@@ -44,6 +44,15 @@ document.addEventListener("click", (event) => {
   else open(next);
 });
 
+// A mark that opens something is used like a button, too: with the space bar.
+document.addEventListener("keydown", (event) => {
+  const next = event.key === " " && event.target.closest?.(".anc");
+  if (!next) return;
+  event.preventDefault();
+  if (next === mark) close();
+  else open(next);
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !mark) return;
   const back = mark;
