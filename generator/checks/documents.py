@@ -34,6 +34,7 @@ from generator import life
 from generator.content import Content, Entry
 from generator.models import Council, Document
 from generator.problems import Place, Problem
+from generator.zip_faults import ZIP_FAULTS
 
 RULE = "bieu-mau"
 MAX_BYTES = 30_000_000
@@ -42,7 +43,6 @@ _NAMES = {".pdf": "PDF", ".docx": "Word (.docx)", ".xlsx": "Excel (.xlsx)"}
 _MAIN_PART = {".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}
 _OLE = b"\xd0\xcf\x11\xe0"
 """How a file of old Office begins, and one of new Office that is locked by a password."""
-_ZIP_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
@@ -111,7 +111,7 @@ def _check_package(file: Path) -> Iterator[Problem]:
     try:
         with zipfile.ZipFile(file) as package:
             parts = package.infolist()
-    except _ZIP_FAULTS:
+    except ZIP_FAULTS:
         parts = []
     names = {part.filename for part in parts}
     if _MAIN_PART[file.suffix.lower()] not in names:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NoReturn
@@ -20,6 +19,7 @@ from openpyxl.utils import range_boundaries
 from generator.importers.refusals import LISTS, PAPERS, Refusals, Sentence
 from generator.importers.tables import RULE
 from generator.problems import ContentInvalid, Place, Problem
+from generator.zip_faults import ZIP_FAULTS
 
 MAX_BYTES = 30_000_000
 _MAX_UNPACKED = 200_000_000
@@ -81,8 +81,7 @@ def _open(file: Path, said: Refusals) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return Package(file, _judge(file, archive, said), data, said)
-    # zipfile raises NotImplementedError for a compression it does not know, RuntimeError for a member with a password
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except ZIP_FAULTS:
         _refuse(file, said.broken)
 
 

@@ -21,14 +21,14 @@ from urllib.parse import unquote_to_bytes
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from generator.zip_faults import ZIP_FAULTS
+
 MAX_BYTES = 200_000_000
 MAX_DEPTH = 4
 MAX_MEMBERS = 10_000
 MAX_PDF_PAGES = 2_000
 
 _PAGEFIND = b"pagefind_dcd"
-# zipfile raises NotImplementedError for a compression it does not know, RuntimeError for a member with a password
-_ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 _PDF_FAULTS = (
     PyPdfError,
     ValueError,
@@ -90,7 +90,7 @@ def _gzip(where: str, data: bytes, depth: int) -> Iterator[Reading | Unreadable]
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
             inner = packed.read(MAX_BYTES + 1)
-    except _ZIP_FAULTS:
+    except ZIP_FAULTS:
         yield Unreadable(where, "tệp nén bị hỏng")
         return
     if len(inner) > MAX_BYTES:
@@ -118,7 +118,7 @@ def _zip(where: str, data: bytes, depth: int) -> Iterator[Reading | Unreadable]:
                     yield Unreadable(where, "mở ra quá lớn")
                     return
                 yield from readings(f"{where}!{member.filename}", inner, depth + 1)
-    except _ZIP_FAULTS:
+    except ZIP_FAULTS:
         yield Unreadable(where, "tệp nén bị hỏng hoặc có mật khẩu")
 
 
