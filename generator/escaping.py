@@ -29,9 +29,10 @@ _ACTIVE = re.compile(r"[&<>\"`*_\[\]{}\\|~]|#(?=[#\s]*$)|!$")
 # acts at the start of a block: numbered items, headings, quotes, items, rules, definitions, admonitions
 _OPENING = re.compile(r"^\s*(?:(\d+)([.)])(?=\s|$)|([#>+\-=:?!]))")
 _ACTIVE_IN_TARGET = re.compile(r"[&<>\"`\[\]{}\\|]")
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
+LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
+"""A link in an editor's prose: its words, its target."""
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
-_LINK_OR_BOLD = re.compile(f"{_LINK.pattern}|{_BOLD.pattern}")
+_LINK_OR_BOLD = re.compile(f"{LINK.pattern}|{_BOLD.pattern}")
 _PROSE_BLOCK = re.compile(r"^(#{2,3} |- |[0-9]{1,3}\. |> ?)?")
 
 
@@ -60,7 +61,7 @@ class ProseLink:
 def prose_links(text: str) -> Iterator[ProseLink]:
     """Every link ``[words](target)`` in the prose, in order."""
     for number, line in enumerate(text.split("\n"), 1):
-        for match in _LINK.finditer(line):
+        for match in LINK.finditer(line):
             yield ProseLink(number, match.start(2) + 1, match[1], match[2])
 
 
@@ -127,7 +128,7 @@ def _prose_line(text: str, resolve: Callable[[str], str | None]) -> str:
 def _links(text: str, resolve: Callable[[str], str | None]) -> str:
     out: list[str] = []
     end = 0
-    for match in _LINK.finditer(text):
+    for match in LINK.finditer(text):
         out += [inline(text[end : match.start()]), _link(inline(match[1]), resolve(match[2]))]
         end = match.end()
     return "".join([*out, inline(text[end:])])
