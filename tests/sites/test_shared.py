@@ -71,9 +71,8 @@ def test_a_shared_exemplar_is_named_only_where_the_ground_covers_sharing(
 
 
 def test_a_child_is_no_thing_for_search_engines(site: Path) -> None:
-    kinds = {
-        id_: [one["@type"] for one in things(site / "guong" / id_ / "index.html")] for id_ in ("2026-042", "2026-044")
-    }
+    pages = {id_: site / "guong" / id_ / "index.html" for id_ in ("2026-042", "2026-044")}
+    kinds = {id_: [one["@type"] for one in things(page)] for id_, page in pages.items()}
     assert kinds == {"2026-042": ["BreadcrumbList", "Person"], "2026-044": ["BreadcrumbList"]}
 
 
