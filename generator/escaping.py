@@ -25,6 +25,8 @@ _ACTIVE = re.compile(r"[&<>\"`*_\[\]{}\\|~]|#(?=[#\s]*$)|!$")
 # acts at the start of a block: numbered items, headings, quotes, items, rules, definitions, admonitions
 _OPENING = re.compile(r"^\s*(?:(\d+)([.)])(?=\s|$)|([#>+\-=:?!]))")
 _ACTIVE_IN_TARGET = re.compile(r"[&<>\"`\[\]{}\\|]")
+LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
+"""A link in an editor's prose: its words, its target."""
 
 
 @lru_cache(maxsize=10_000)  # names, labels and bodies recur on thousands of pages

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator import vietnamese
-from generator.escaping import Markdown, escape, escape_opening, escape_target, inline
+from generator.escaping import LINK, Markdown, escape, escape_opening, escape_target, inline
 
 Fence = Literal["", "advice", "term"]
 _Kind = Literal["blank", "heading", "-", "1", "quote", "text", "head", "rule", "row", "open", "close"]
@@ -23,9 +23,8 @@ Resolve = Callable[[str], str | None]
 ADVICE = "Lời khuyên của chuyên trang, không phải quy định"
 """What stands above plain advice, so that nobody takes it for law."""
 
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
-_LINK_OR_BOLD = re.compile(f"{_LINK.pattern}|{_BOLD.pattern}")
+_LINK_OR_BOLD = re.compile(f"{LINK.pattern}|{_BOLD.pattern}")
 _BLOCK = re.compile(r"^(#{2,3} |- |[0-9]{1,3}\. |> ?)?")
 _TABLE = re.compile(r"\|.*\|")
 _RULE = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
@@ -70,13 +69,13 @@ class Block(NamedTuple):
 def prose_links(text: str) -> Iterator[ProseLink]:
     """Every link ``[words](target)`` in the prose, in order."""
     for number, line in enumerate(text.split("\n"), 1):
-        for match in _LINK.finditer(line):
+        for match in LINK.finditer(line):
             yield ProseLink(number, match.start(2) + 1, match[1], match[2])
 
 
 def without_links(text: str) -> str:
     """The prose as a reader sees it: of each link its words only, no signs of bold."""
-    return _BOLD.sub(r"\1", _LINK.sub(r"\1", text))
+    return _BOLD.sub(r"\1", LINK.sub(r"\1", text))
 
 
 def term_ids(text: str) -> dict[str, str]:
@@ -297,7 +296,7 @@ def _line(text: str, resolve: Resolve) -> str:
 def _links(text: str, resolve: Resolve) -> str:
     out: list[str] = []
     end = 0
-    for match in _LINK.finditer(text):
+    for match in LINK.finditer(text):
         out += [inline(text[end : match.start()]), _link(inline(match[1]), resolve(match[2]))]
         end = match.end()
     return "".join([*out, inline(text[end:])])
