@@ -8,9 +8,9 @@ from datetime import date
 
 from generator import addresses, vietnamese
 from generator.catalogue import Catalogue
-from generator.escaping import prose_links
 from generator.pages.base import Link
 from generator.pages.law import level_note
+from generator.prose import prose_links
 from generator.succession import Change
 
 
