@@ -60,7 +60,7 @@ def instrument(catalogue: Catalogue, entry: Entry[Instrument]) -> Thing:
     thing |= {**_dated(record.date), **_passed_by(catalogue, record.issuer)}
     if record.title:
         thing["headline"] = record.title
-    thing |= _force(record, catalogue)
+    thing |= _force(catalogue, entry.id)
     based_on = [one.instrument for one in record.relations if one.kind == "based-on" and one.level in _SURE]
     return {**thing, **_based_on(catalogue, based_on)}
 
@@ -116,9 +116,9 @@ def honoured(catalogue: Catalogue, entry: Entry[Exemplar]) -> Thing | None:
     return thing | ({"award": awards} if awards else {})
 
 
-def _force(record: Instrument, catalogue: Catalogue) -> Thing:
+def _force(catalogue: Catalogue, id_: str) -> Thing:
     """The legal force as the page claims it and the day up to which it does; nothing where that is in doubt."""
-    states = pills(record, catalogue.as_of)
+    states = pills(catalogue, id_)
     if len(states) != 1 or states[0].words not in _FORCE or states[0].as_of is None:
         return {}
     force = f"https://schema.org/{_FORCE[states[0].words]}"
