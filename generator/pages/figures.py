@@ -38,7 +38,7 @@ _SHARES = "Lao động trực tiếp, việc đột xuất, tập thể nhỏ"
 
 _RULES = """\
 Một lượt khen là một dòng trong danh sách của một quyết định đã công bố. Ai được khen hai lần thì tính hai lượt.
-{revoked} đã bị hủy bỏ: không tính.
+{revoked} có quyết định hủy bỏ: không tính.
 {withdrawn} đã gỡ thông tin theo yêu cầu: không tính.
 Quyết định, gương còn là bản nháp, chưa duyệt hoặc chờ tới ngày công bố: không tính, không cho biết có bao nhiêu.
 {unnamed} không nêu tên vì {silent}: có trong tổng số, không tính cho đơn vị nào, để số nhỏ không nói ra người ấy là ai.
