@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Any, Literal, get_args
@@ -22,6 +22,7 @@ from generator.mentions import Mention, names_in
 from generator.models import Annex, Award, Instrument, Organisation, Plan, Portal
 from generator.models.base import references
 from generator.models.legislation import Relation
+from generator.models.official_text import Table
 from generator.models.plan import Task, TaskProgress
 from generator.numbering import AddressedPart
 from generator.task_states import latest_states
@@ -115,7 +116,18 @@ class Catalogue:
         return found
 
     def _plan_part(self, plan: str, address: Address, part: AddressedPart, text: str) -> PlanPart:
-        return PlanPart(plan, address, part, text, self.names.find(text))
+        return PlanPart(plan, address, part, text, self.mentions(part, text))
+
+    def mentions(self, part: AddressedPart, text: str) -> tuple[Mention, ...]:
+        """What the part names in the text; each cell of a table is read by itself."""
+        if not isinstance(part.node, Table):
+            return self.names.find(text)
+        found: list[Mention] = []
+        start = 0
+        for cell in (cell for row in part.node.table for cell in row if cell):
+            found += [replace(one, start=one.start + start, end=one.end + start) for one in self.names.find(cell)]
+            start += len(cell) + 1
+        return tuple(found)
 
     def part(self, address: str) -> PlanPart:
         """The part of a plan written ``2026#muc-i-2-b``."""

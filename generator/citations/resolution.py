@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import vietnamese
-from generator.citations.articles import paths_of
+from generator.citations.articles import article_id, nearest, paths_of
 from generator.citations.known import Known
 from generator.citations.paths import Path
 from generator.citations.reading import Named, Reader, Run
@@ -98,6 +98,14 @@ class Recogniser:
         like = alike(plain)
         tokens = sorted([*self._reader.read(plain, like), *made], key=lambda token: token.start)
         return tuple(_Joining(plain, like, tokens, self._known, about).citations())
+
+    def row(self, citation: Citation) -> str:
+        """The id, on the instrument's page, of the row to lead a reader to; empty where the page has none for it."""
+        instrument = self._known.instruments.get(citation.instrument or "")
+        if instrument is None or not citation.paths or instrument.level == "U":  # of such a one no row is shown
+            return ""
+        row = nearest(instrument, citation.paths[0])
+        return article_id(row.number) if row else ""
 
     def _may_cite(self, text: str) -> bool:
         """A look that costs little: most stories name no law, and there may be ten thousand."""

@@ -144,7 +144,8 @@ def linked(text: str, mentions: Iterable[Mention]) -> tuple[Segment, ...]:
             segments.append(Segment(text[end : mention.start]))
         words = text[mention.start : mention.end]
         number = mention.kind == "legislation" and "/" in words
-        segments.append(Segment(words, addresses.of(mention.kind, mention.id), number=number))
+        page = addresses.of(mention.kind, mention.id).page
+        segments.append(Segment(words, Address(page, mention.part), number=number))
         end = mention.end
     if end < len(text):
         segments.append(Segment(text[end:]))

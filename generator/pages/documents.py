@@ -164,7 +164,7 @@ def _whole(catalogue: Catalogue, entry: Entry[Document]) -> WholeView | None:
     if text is None:
         return None
     parts = [
-        PlanPart("", Address(page, part.id), part, part.text, catalogue.names.find(part.text))
+        PlanPart("", Address(page, part.id), part, part.text, catalogue.mentions(part, part.text))
         for part in numbering.number_parts(text)
     ]
     return Views(catalogue, text, parts).whole()

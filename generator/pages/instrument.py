@@ -12,13 +12,13 @@ from typing import Any
 
 from generator import addresses, validity, vietnamese
 from generator.catalogue import Catalogue
+from generator.citations import article_id
 from generator.content import Entry
 from generator.models import Instrument
 from generator.models.legislation import Relation, UnlistedRelation
 from generator.pages.base import REPORT, Fact, Link, Page, fact, quotations
 from generator.pages.law import (
     Pill,
-    article_id,
     instrument_citation,
     known_from_plan_only,
     level_note,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from generator import addresses, validity, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
+from generator.citations import article_id, nearest, paths_of
 from generator.content import Entry
 from generator.models import Instrument
 from generator.pages.base import Link
@@ -29,7 +28,6 @@ _RECORD_WORDS = {
     "blocs": "Cụm, khối thi đua",
     "documents": "Văn bản, biểu mẫu",
 }
-_STEP = re.compile(r"(điều|khoản|điểm) ([0-9]+[a-z]?|[a-zđ])(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -79,35 +77,15 @@ def instrument_citation(catalogue: Catalogue, instrument: Instrument) -> str:
     return f"{instrument.type} số {instrument.number}{day} của {catalogue.organisation(instrument.issuer).name}{title}"
 
 
-@cache
-def article_id(number: str) -> str:
-    """The part id of an article on its instrument's page: ``Điều 80 khoản 3`` gives ``dieu-80-khoan-3``."""
-    words = re.findall(r"[^\W_]+", number.lower())
-    return "-".join("dd" if word == "đ" else vietnamese.slug(word) for word in words)
-
-
 def law_link(catalogue: Catalogue, id_: str, article: str | None) -> Link:
     """A link to the article on its instrument's page, or to the one that holds it, or, neither seen, to the page."""
     instrument = catalogue.instrument(id_)
     page = addresses.of("legislation", id_).page
     if article is None or known_from_plan_only(instrument):
         return Link(", ".join(filter(None, (article, instrument.name))), Address(page))
-    nearest = _nearest(tuple(one.number for one in instrument.articles), article)
-    return Link(f"{article}, {instrument.name}", Address(page, article_id(nearest)))
-
-
-@cache  # the same articles are cited on thousands of pages
-def _nearest(numbers: tuple[str, ...], article: str) -> str:
-    """The one of the numbers that names the article, or the part that holds it; empty where none does."""
-    wanted = _steps(article)
-    holding = [number for number in numbers if _steps(number) and _steps(number) <= wanted]
-    return max(holding, key=lambda number: len(_steps(number)), default="")
-
-
-@cache
-def _steps(number: str) -> frozenset[tuple[str, ...]]:
-    """The steps of a number, in any order: ``điểm e khoản 1 Điều 54`` and ``Điều 54 khoản 1 điểm e`` are one."""
-    return frozenset(_STEP.findall(number.lower()))
+    rows = (row for path in paths_of(article) if (row := nearest(instrument, path)))
+    row = next(rows, None) or next((one for one in instrument.articles if one.number == article), None)
+    return Link(f"{article}, {instrument.name}", Address(page, article_id(row.number) if row else ""))
 
 
 def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
