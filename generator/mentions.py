@@ -34,9 +34,7 @@ class Mention:
 class Names:
     """The names of all instruments and organisations, ready to be found in texts."""
 
-    def __init__(
-        self, cited: Recogniser | None = None, organisations: Iterable[tuple[str, Organisation]] = ()
-    ) -> None:
+    def __init__(self, cited: Recogniser | None = None, organisations: Iterable[tuple[str, Organisation]] = ()) -> None:
         self._cited = cited or Recogniser()
         self._owners: dict[str, str] = {}
         refused: set[str] = set()
