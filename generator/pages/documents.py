@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator import addresses, numbering
-from generator.addresses import Address
-from generator.catalogue import Catalogue, PlanPart
+from generator import addresses
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Document
 from generator.models.document import FormSource
@@ -160,14 +159,8 @@ def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[En
 
 def _whole(catalogue: Catalogue, entry: Entry[Document]) -> WholeView | None:
     """The document's whole text, to the letter, where the record holds it."""
-    text, page = entry.record.text, addresses.of("documents", entry.id).page
-    if text is None:
-        return None
-    parts = [
-        PlanPart("", Address(page, part.id), part, part.text, catalogue.mentions(part, part.text))
-        for part in numbering.number_parts(text)
-    ]
-    return Views(catalogue, text, parts).whole()
+    text = entry.record.text
+    return Views(catalogue, text, catalogue.document_parts[entry.id]).whole() if text is not None else None
 
 
 def _cited(catalogue: Catalogue, record: Document) -> str:

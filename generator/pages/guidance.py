@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Guidance
 from generator.pages import awards
-from generator.pages.base import REPORT, Link, Page, part_link, prose_targets
+from generator.pages.base import REPORT, Link, Page, cited_prose, part_link, prose_targets
 from generator.pages.law import law_link
 
 _AWARDS_ORDER = 3
@@ -53,6 +53,7 @@ def _index(catalogue: Catalogue, entries: list[Entry[Guidance]], told: list[Page
 
 def _page(catalogue: Catalogue, entry: Entry[Guidance]) -> Page:
     guidance = entry.record
+    body = cited_prose(catalogue, guidance.body)
     context = {
         "audience": guidance.audience[:1].lower() + guidance.audience[1:],
         "summary": guidance.summary,
@@ -61,8 +62,8 @@ def _page(catalogue: Catalogue, entry: Entry[Guidance]) -> Page:
             *(part_link(catalogue, part) for part in guidance.fulfils),
             *(law_link(catalogue, id_, None) for id_ in guidance.based_on),
         ],
-        "body": guidance.body,
-        "targets": prose_targets(catalogue, guidance.body),
+        "body": body,
+        "targets": prose_targets(catalogue, body),
         "report": REPORT,
     }
     return Page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from generator import addresses, validity, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.citations import article_id, nearest, paths_of
+from generator.cited import CitingPlace
 from generator.content import Entry
 from generator.models import Instrument
 from generator.pages.base import Link
@@ -27,6 +29,7 @@ _RECORD_WORDS = {
     "movements": "Phong trào thi đua",
     "blocs": "Cụm, khối thi đua",
     "documents": "Văn bản, biểu mẫu",
+    "consultations": "Lấy ý kiến",
 }
 
 
@@ -37,6 +40,15 @@ class Pill:
     words: str
     tone: str = "none"
     as_of: date | None = None
+
+
+@dataclass(frozen=True)
+class Referrer:
+    """A record whose page leads to a law: the page, and the places in its text that cite it; whether it is invented."""
+
+    link: Link
+    places: tuple[Link, ...] = ()
+    sample: bool = False
 
 
 def level_note(level: str) -> str:
@@ -101,3 +113,23 @@ def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
     else:
         name = getattr(entry.record, "title", None) or entry.record.name
     return Link(f"{_RECORD_WORDS[entry.kind]}: {name}", addresses.of(entry.kind, entry.id))
+
+
+def referrers(catalogue: Catalogue, id_: str, citing: Iterable[CitingPlace]) -> tuple[Referrer, ...]:
+    """The records whose pages lead to the instrument, each once: by a field, by a citation in a text, or by both."""
+    places: dict[tuple[str, str], list[CitingPlace]] = {}
+    for place in citing:
+        places.setdefault((place.entry.kind, place.entry.id), []).append(place)
+    entries = [*catalogue.referred_by.get(("legislation", id_), ()), *(one[0].entry for one in places.values())]
+    found: dict[Link, Referrer] = {}
+    for entry in entries:
+        link = record_link(catalogue, entry)
+        if link is not None and link not in found:
+            told = places.get((entry.kind, entry.id), ())
+            within = tuple(Link(_capital(one.where), one.address) for one in told if one.where)
+            found[link] = Referrer(link, within, getattr(entry.record, "sample", False))
+    return tuple(found.values())
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator import addresses
 from generator.addresses import Address
-from generator.catalogue import Catalogue, PlanPart
+from generator.catalogue import Catalogue
 from generator.models import Annex, Plan
 from generator.pages.base import Link, Page, plan_name, shorten
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
@@ -15,6 +15,7 @@ from generator.pages.exports import CONVERSION, Exports
 from generator.pages.fulfilment import FULFILLED_SAMPLE, Fulfilment, fulfilments
 from generator.pages.official_text import DRAFT, AnnexView, Views, is_draft, old_addresses, slip_note
 from generator.pages.progress import progress_page
+from generator.parts import PlanPart
 
 
 def plan_pages(catalogue: Catalogue, exports: Exports) -> list[Page]:
