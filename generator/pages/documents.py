@@ -12,7 +12,8 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Document
 from generator.models.document import FormSource
-from generator.pages.base import REPORT, Fact, Link, Page, prose_targets
+from generator.pages.base import REPORT, Fact, Link, Page, cited_prose, prose_targets
+from generator.pages.changed import cited_in_prose, law_changes
 from generator.pages.downloads import download_link
 from generator.pages.honours import facts, movement_link, newest, organisation_link, plan_facts, sample_words
 from generator.pages.law import law_link, record_link
@@ -135,14 +136,17 @@ def _downloads(catalogue: Catalogue, entry: Entry[Document]) -> tuple[Link, ...]
 
 def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[Entry[Any]]) -> Page:
     record = entry.record
+    how = cited_prose(catalogue, record.how or "")
     context = {
         "kind": record.type or _TYPES[record.kind],
         "summary": record.summary,
         "notice": notice_of(catalogue, entry),
         "downloads": _downloads(catalogue, entry),
         "facts": _facts(catalogue, record),
-        "how": record.how or "",
-        "targets": prose_targets(catalogue, record.how or ""),
+        "changed": law_changes(catalogue, _law_cited(catalogue, entry, how), record.date),
+        "as_of": catalogue.as_of,
+        "how": how,
+        "targets": prose_targets(catalogue, how),
         "form": record.kind == "form",
         "told_in": _referrers(catalogue, entry, told_in),
         "whole": _whole(catalogue, entry),
@@ -161,6 +165,15 @@ def _whole(catalogue: Catalogue, entry: Entry[Document]) -> WholeView | None:
     """The document's whole text, to the letter, where the record holds it."""
     text = entry.record.text
     return Views(catalogue, text, catalogue.document_parts[entry.id]).whole() if text is not None else None
+
+
+def _law_cited(catalogue: Catalogue, entry: Entry[Document], how: str) -> list[str]:
+    """The instruments that the document rests on, comes from or names; ``how`` has its citations as links."""
+    record = entry.record
+    source = [record.source.instrument] if record.source and record.source.instrument else []
+    named = (mention for part in catalogue.document_parts.get(entry.id, ()) for mention in part.mentions)
+    told = [mention.id for mention in named if mention.kind == "legislation"]
+    return [*record.based_on, *source, *cited_in_prose(how), *told]
 
 
 def _cited(catalogue: Catalogue, record: Document) -> str:
@@ -186,6 +199,7 @@ def _facts(catalogue: Catalogue, record: Document) -> tuple[Fact, ...]:
         ("Nơi ban hành", [organisation_link(catalogue, record.issuer)]),
         ("Hạn nộp", [Link(format_date(record.closes))] if record.closes else []),
         ("Nộp gì", [Link(record.closes_for)] if record.closes_for else []),
+        ("Căn cứ", [law_link(catalogue, id_, None) for id_ in record.based_on]),
         ("Lấy từ", _source(catalogue, record.source) if record.source else []),
         ("Phong trào", [movement_link(catalogue, id_) for id_ in record.movements]),
         *plan_facts(catalogue, record.fulfils),

@@ -111,6 +111,7 @@ def _front(catalogue: Catalogue, facets: Facets, made: Mapping[str, _Made]) -> P
         "years": [_overview_link(group) for group in facets.groups_of(YEAR)] if months else [],
         "search": addresses.SEARCH,
         "register": addresses.REGISTER,
+        "figures": Address(addresses.FIGURES.page, "guong"),
         "practices": addresses.PRACTICES if catalogue.honours.practices else None,
     }
     return _page(catalogue, addresses.GALLERY, "pages/gallery.md", _TITLE, shown=shown, context=context)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.models import Annex, Plan
+from generator.pages import linked_data
 from generator.pages.base import Link, Page, plan_name, shorten
+from generator.pages.changed import law_changes
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
 from generator.pages.comparison import comparison_page
 from generator.pages.exports import CONVERSION, Exports
 from generator.pages.fulfilment import FULFILLED_SAMPLE, Fulfilment, fulfilments
+from generator.pages.head import Head
 from generator.pages.official_text import DRAFT, AnnexView, Views, is_draft, old_addresses, slip_note
 from generator.pages.progress import progress_page
 from generator.parts import PlanPart
@@ -60,6 +64,8 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         "document": f"ke-hoach-{id_}",
         "issuer": Link(issuer.name, addresses.of("organisations", plan.issuer)),
         "draft": DRAFT if is_draft(plan) else "",
+        "changed": law_changes(catalogue, _cited(catalogue, id_), plan.date or date(plan.year, 1, 1)),
+        "as_of": catalogue.as_of,
         "heading": plan.title,
         "promulgating": whole.promulgating,
         "promulgating_cited": promulgating_paper(catalogue, plan),
@@ -89,8 +95,14 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         addresses.plan(id_), "pages/plan.md", name, f"Toàn văn, đúng từng chữ: {plan.title}.",
         "plan", "plan", here=id_ == catalogue.portal.plan, crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name)),
         modified=max((day for day in (plan.date, *(one.modified for one in fulfilled.values())) if day), default=None),
-        sample=_sample(plan, fulfilled.values()), context=context,
+        sample=_sample(plan, fulfilled.values()), context=context, head=Head(thing=linked_data.plan(catalogue, id_)),
     )  # fmt: skip
+
+
+def _cited(catalogue: Catalogue, id_: str) -> list[str]:
+    """The instruments that the plan and its annexes name, in the order of the text."""
+    mentions = (mention for part in catalogue.plan_parts[id_] for mention in part.mentions)
+    return [mention.id for mention in mentions if mention.kind == "legislation"]
 
 
 def _annexes(catalogue: Catalogue, id_: str, annexes: Iterable[AnnexView]) -> list[AnnexView | Link]:
