@@ -279,8 +279,8 @@ LINKING = Recogniser(
         ("[Luật, Điều 5 khoản 1](legislation/luat-06), Điều 6",
          "[Luật, Điều 5 khoản 1](legislation/luat-06#dieu-5), [Điều 6](legislation/luat-06)"),
         ("**Điều 5 Luật Thi đua, khen thưởng** và **Điều 5** Luật Thi đua, khen thưởng",
-         "**[Điều 5 Luật Thi đua, khen thưởng](legislation/luat-06#dieu-5)** và "
-         "**[Điều 5](legislation/luat-06#dieu-5)** [Luật Thi đua, khen thưởng](legislation/luat-06)"),
+         "**[Điều 5 Luật Thi đua, khen thưởng](legislation/luat-06#dieu-5)** và **[Điều 5](legislation/luat-06#dieu-5)** "
+          "[Luật Thi đua, khen thưởng](legislation/luat-06)"),
         ("## Luật Thi đua, khen thưởng", "## Luật Thi đua, khen thưởng"),
         ("::: thuật ngữ: Luật Thi đua, khen thưởng", "::: thuật ngữ: Luật Thi đua, khen thưởng"),
         ("| Điều 5 Luật Thi đua, khen thưởng | Luật |",
