@@ -20,8 +20,9 @@ from markupsafe import Markup
 
 from generator import vietnamese
 from generator.addresses import Address, page_url, relative_source, relative_url
-from generator.escaping import Markdown, escape, inline, prose
+from generator.escaping import Markdown, escape, inline
 from generator.pages.base import Page
+from generator.prose import prose
 
 
 class Renderer:

@@ -23,10 +23,10 @@ from typing import Any
 
 from generator import addresses, numbering
 from generator.content import Content, Entry, split_front_matter
-from generator.escaping import prose_links
 from generator.models import BY_NAME
 from generator.models.base import references
 from generator.problems import Place, Problem, did_you_mean
+from generator.prose import prose_links
 
 RULE = "tham-chieu"
 _PROSE = {"exemplars": "story", "practices": "story", "consultations": "how", "documents": "how", "guidance": "body"}

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from generator import addresses, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
-from generator.escaping import prose_links
 from generator.mentions import Mention
 from generator.models import Plan
+from generator.prose import prose_links
 
 SAMPLE = "Người, việc, số quyết định và tranh trên trang này đều do người làm chuyên trang đặt ra để minh họa."
 REPORT = Address(addresses.CONTACT.page, "bao-sai-sot")

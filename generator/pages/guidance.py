@@ -10,6 +10,7 @@ from generator.content import Entry
 from generator.models import Guidance
 from generator.pages import awards
 from generator.pages.base import REPORT, Link, Page, part_link, prose_targets
+from generator.pages.changed import cited_in_prose, law_changes
 from generator.pages.law import law_link
 
 _AWARDS_ORDER = 3
@@ -61,6 +62,8 @@ def _page(catalogue: Catalogue, entry: Entry[Guidance]) -> Page:
             *(part_link(catalogue, part) for part in guidance.fulfils),
             *(law_link(catalogue, id_, None) for id_ in guidance.based_on),
         ],
+        "changed": law_changes(catalogue, (*guidance.based_on, *cited_in_prose(guidance.body))),
+        "as_of": catalogue.as_of,
         "body": guidance.body,
         "targets": prose_targets(catalogue, guidance.body),
         "report": REPORT,

@@ -201,7 +201,7 @@ def _page(
             Link(kind.label, kind.address),
             Link(title.removeprefix(kind.label + ": ")),
         ]
-    about = f"Danh sách theo chữ cái: {title}."
+    about = f"Danh sách để xem lần lượt: {title}."
     return Page(
         address, "pages/browse.md", title, about, "listing", crumbs=tuple(crumbs),
         sample=_SAMPLE if any(line.sample for line in shown) else "",

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.content import Entry
-from generator.escaping import prose_links
+from generator.prose import prose_links
 
 
 def linked_in_prose(catalogue: Catalogue, kind: str) -> Mapping[str, list[Entry[Any]]]:

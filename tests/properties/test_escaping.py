@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.addresses import Address
-from generator.escaping import prose
 from generator.pages.base import Page
+from generator.prose import prose
 from generator.rendering import Renderer
 from tests.properties.texts import texts, to_html, words
 
@@ -113,10 +113,19 @@ FRAGMENTS = st.one_of(
         ["## ", "### ", "- ", "1. ", "> ", "> — ", "**", "\n", "\n\n", "  ", "    ", "!", "](", ")", "](https://a.b/",
          "[x](javascript:alert)", "[x](JavaScript:alert)", "[x](data:text/html,x)", "[x](//a.b)", "[x](vbscript:x)",
          "[bấm](legislation/luat-mau)", '[x](https://a.b/?a=1&b="2")', "[x](https://a.b/`c`)", "[x](https://a.b/<i>)",
-         "[x](https://a.b/{:.c})", "[a]: javascript:x\n", "<javascript:x>", "<https://a.b>", "[x][a]"]
+         "[x](https://a.b/{:.c})", "[a]: javascript:x\n", "<javascript:x>", "<https://a.b>", "[x][a]",
+         "\n::: lời khuyên\n", "\n::: thuật ngữ: ", "\n:::\n", "|", "\n| a | b |\n| --- | --- |\n| ", " |\n"]
     ),
 )  # fmt: skip
-PROSE_ELEMENTS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "a"}
+PROSE_ELEMENTS = {
+    "p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "a",
+    "div", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+PROSE_ATTRIBUTES = {
+    ("p", "class", "by"), ("p", "class", "advice__h"), ("div", "class", "advice"), ("div", "role", "note"),
+    ("div", "class", "tbl"), ("div", "class", "qa__b"), ("details", "class", "qa term"),
+    ("table", "class", "tb tb--stack"), ("th", "scope", "col"), ("th", "scope", "row"),
+}  # fmt: skip
 
 
 def resolve(target: str) -> str | None:
@@ -127,16 +136,20 @@ def resolve(target: str) -> str | None:
 
 
 def is_harmless(element: html.HtmlElement, name: str, value: str) -> bool:
+    if name == "id" and element.tag == "details":
+        return re.fullmatch(r"tu(-[a-z0-9]+)*", value) is not None
     if name == "id":
         return element.tag in {"h2", "h3"} and re.fullmatch(r"bai(-[a-z0-9]+)*", value) is not None
     if name == "href":
         return element.tag == "a" and (value == "../van-ban/luat-mau.md" or value.startswith(("https://", "http://")))
-    return (element.tag, name, value) == ("p", "class", "by") or (element.tag, name) == ("ol", "start")
+    return (element.tag, name, value) in PROSE_ATTRIBUTES or (element.tag, name) in {("ol", "start"), ("td", "data-l")}
 
 
 @given(pieces=st.lists(FRAGMENTS, min_size=1, max_size=12))
 @example(pieces=["![x](legislation/luat-mau)"])
 @example(pieces=["- # a"])
+@example(pieces=['| <b> | </td> |\n| --- | --- |\n| </td></tr></table> | {: .x } | " |'])
+@example(pieces=["::: thuật ngữ: </summary></details><b>\n</div>\n:::"])
 def test_prose_never_acts(pieces: list[str]) -> None:
     body = to_html(prose("".join(pieces), resolve))
     ids = [element.get("id") for element in body.iterdescendants() if element.get("id")]
@@ -148,7 +161,7 @@ def test_prose_never_acts(pieces: list[str]) -> None:
 
 
 PARAGRAPHS = texts.map(lambda text: re.sub(r"\*\*|\]\(", "", text)).filter(
-    lambda text: text.strip() and not re.match(r"#{2,3} |- |[0-9]{1,3}\. |>", text.strip())
+    lambda text: text.strip() and not re.match(r"#{2,3} |- |[0-9]{1,3}\. |>|:::|\|", text.strip())
 )
 
 

@@ -1,0 +1,25 @@
+"""Citations of the law in Vietnamese texts: found, resolved to an instrument, and held against its ``articles``.
+
+``recogniser(content).find(text)`` gives the citations of a text. It is the only way a text is asked which instruments
+it names: links, backlinks, exports and checks all rest on it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.citations.articles import held_by, holds, nearest, paths_of
+from generator.citations.paths import Path, Step
+from generator.citations.resolution import Citation, Recogniser
+from generator.content import Content
+
+__all__ = ["Citation", "Path", "Recogniser", "Step", "held_by", "holds", "nearest", "paths_of", "recogniser"]
+
+
+@lru_cache(maxsize=2)
+def recogniser(content: Content) -> Recogniser:
+    """The recogniser that knows the instruments and organisations of the content; made once for each reading of it."""
+    return Recogniser(
+        ((id_, entry.record) for id_, entry in content.of("legislation").items()),
+        ((id_, entry.record) for id_, entry in content.of("organisations").items()),
+    )
