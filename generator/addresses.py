@@ -36,6 +36,7 @@ SEARCH_PROGRAM = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
 DOCUMENTS = Address("bieu-mau/index.md")
+FIGURES = Address("so-lieu/index.md")
 
 FIXED_PAGES = {
     "lien-he": CONTACT,
@@ -48,6 +49,7 @@ FIXED_PAGES = {
     "bieu-mau": DOCUMENTS,
     "danh-hieu-hinh-thuc": AWARDS,
     "lay-y-kien": CONSULTATIONS,
+    "so-lieu": FIGURES,
 }
 """The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
 
@@ -123,6 +125,11 @@ def signed_plan(plan_id: str) -> Address:
 def calendar(organisation: str | None = None) -> Address:
     """The calendar of the plan now in use, or of what one organisation leads and joins in it."""
     return Address(f"lich/don-vi/{organisation}.ics" if organisation else "lich/thi-dua-khen-thuong.ics")
+
+
+def open_data(name: str) -> Address:
+    """A file of open data: ``so-lieu/du-lieu/quyet-dinh.csv``."""
+    return Address(f"so-lieu/du-lieu/{name}")
 
 
 def row_id(list_number: int, row_number: int) -> str:

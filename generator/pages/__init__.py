@@ -10,6 +10,7 @@ from generator.pages.bodies import body_pages
 from generator.pages.contact import contact_pages
 from generator.pages.documents import document_pages
 from generator.pages.exports import Exports
+from generator.pages.figures import figures_page
 from generator.pages.gallery import gallery_pages
 from generator.pages.guidance import guidance_pages
 from generator.pages.home import home_pages
@@ -41,6 +42,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *guidance_pages(catalogue),
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
+        figures_page(catalogue),
     ]
     pages = told_to_index(catalogue, pages)
     pages += search_pages(catalogue, pages)

@@ -113,6 +113,7 @@ def _front(catalogue: Catalogue, facets: Facets, made: Mapping[str, _Made]) -> P
         "search": addresses.SEARCH_PROGRAM,
         "kind": kind_value("guong").mark,
         "register": addresses.REGISTER,
+        "figures": Address(addresses.FIGURES.page, "guong"),
         "practices": addresses.PRACTICES if catalogue.honours.practices else None,
     }
     return _page(catalogue, addresses.GALLERY, "pages/gallery.md", _TITLE, shown=shown, context=context)

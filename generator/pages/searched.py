@@ -35,6 +35,7 @@ _FIXED = {
     addresses.AWARDS: "danh-hieu",
     addresses.COUNCIL: "don-vi",
     addresses.CONTACT: "huong-dan",
+    addresses.FIGURES: "huong-dan",
 }
 
 
