@@ -32,14 +32,23 @@ class Link(NamedTuple):
     url: str = ""
 
 
+class Searched(NamedTuple):
+    """What the search index is told of a page: its kind, its filters (facet and value), its other names."""
+
+    kind: str
+    filters: tuple[tuple[str, str], ...]
+    names: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Page:
     """One file to write: its address, template and context, and what the frame around it prints.
 
     ``kind`` picks the layout, ``section`` the menu entry (``here`` on its own page), ``crumbs`` the way from home;
     ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows. What is not
-    ``listed`` asks robots to stay away and is in no sitemap. Of pages by the thousand the ``context`` and the ``head``
-    are made only when the page is rendered, by whichever process renders it.
+    ``listed`` asks robots to stay away and is in no sitemap; what is not ``searched`` no search finds, exemplars aside,
+    which tell the index themselves. Of pages by the thousand the ``context`` and the ``head`` are made only when the
+    page is rendered, by whichever process renders it.
     """
 
     address: Address
@@ -53,6 +62,7 @@ class Page:
     sample: str = ""
     modified: date | None = None
     listed: bool = True
+    searched: Searched | None = None
     context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(default_factory=dict)
     head: Head | Callable[[], Head] = PLAIN
 
