@@ -266,6 +266,7 @@ LINKING = Recogniser(
             {"number": "Điều 80 khoản 3", "gist": "x", "level": "A", "source": "x"},
             {"number": "Điều 5", "gist": "x", "level": "A", "source": "x"},
         ])),
+        ("mau", instrument("1/2020/QH14", "Bộ luật", name="Bộ luật Mẫu")),
     ]
 )  # fmt: skip
 
@@ -278,9 +279,8 @@ LINKING = Recogniser(
         ("Luật Thi đua,\nkhen thưởng", "[Luật Thi đua, khen thưởng](legislation/luat-06)"),
         ("[Luật, Điều 5 khoản 1](legislation/luat-06), Điều 6",
          "[Luật, Điều 5 khoản 1](legislation/luat-06#dieu-5), [Điều 6](legislation/luat-06)"),
-        ("**Điều 5 Luật Thi đua, khen thưởng** và **Điều 5** Luật Thi đua, khen thưởng",
-         "**[Điều 5 Luật Thi đua, khen thưởng](legislation/luat-06#dieu-5)** và **[Điều 5](legislation/luat-06#dieu-5)** "
-          "[Luật Thi đua, khen thưởng](legislation/luat-06)"),
+        ("**Điều 5 Bộ luật Mẫu** và **Điều 5** Bộ luật Mẫu",
+         "**[Điều 5 Bộ luật Mẫu](legislation/mau)** và **[Điều 5](legislation/mau)** [Bộ luật Mẫu](legislation/mau)"),
         ("## Luật Thi đua, khen thưởng", "## Luật Thi đua, khen thưởng"),
         ("::: thuật ngữ: Luật Thi đua, khen thưởng", "::: thuật ngữ: Luật Thi đua, khen thưởng"),
         ("| Điều 5 Luật Thi đua, khen thưởng | Luật |",
