@@ -115,8 +115,16 @@ def name_text(name: str, *, person: bool = True) -> str:
 
     For programs that can only compare text. It starts with a letter, so that none takes it for a number.
     """
-    keys = name_key(name) if person else (sort_key(name),)
-    return "k" + "-".join(f"{_hex(letters, 3)}-{_hex(tones, 1)}" for letters, tones, _ in keys)
+    words = one_line(name)
+    before, _, given = words.rpartition(" ") if person else ("", "", words)
+    return f"k{_key_text(given)}-{_key_text(before)}" if person else f"k{_key_text(given)}"
+
+
+@lru_cache(maxsize=10_000)  # given names, and the words before them, recur
+def _key_text(words: str) -> str:
+    """The key of the words as ``name_text`` writes it."""
+    letters, tones, _ = sort_key(words)
+    return f"{_hex(letters, 3)}-{_hex(tones, 1)}"
 
 
 def _hex(numbers: tuple[int, ...], digits: int) -> str:
