@@ -9,12 +9,13 @@ from generator.models.base import Record
 from generator.models.bodies import Council, EmulationBloc
 from generator.models.decisions import Consultation, Decision
 from generator.models.document import Document
+from generator.models.guidance import Guidance
 from generator.models.honours import Exemplar, Practice, Suppressions, Withdrawal
 from generator.models.legislation import Instrument
 from generator.models.movement import Movement, Occasion
 from generator.models.organisation import Organisation
 from generator.models.plan import Annex, Plan, Progress
-from generator.models.portal import Guidance, Portal
+from generator.models.portal import Portal
 
 
 @dataclass(frozen=True)
