@@ -33,6 +33,7 @@ COUNCIL = Address("hoi-dong/index.md")
 PRIVACY = Address("du-lieu-ca-nhan.md")
 """The guidance on personal data: papers and forms name its address, so it is short."""
 CONTACT = Address("lien-he/index.md")
+FINDER = Address("toi-muon.md")
 SEARCH = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
@@ -50,6 +51,7 @@ FIXED_PAGES = {
     "danh-hieu-hinh-thuc": AWARDS,
     "lay-y-kien": CONSULTATIONS,
     "huong-dan": GUIDANCE,
+    "toi-muon": FINDER,
 }
 """The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
 

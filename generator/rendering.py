@@ -119,6 +119,8 @@ def _front_matter(page: Page) -> str:
                 lines.append(f"  path: {_scalar(page_url(crumb.address.page))}")
     if not page.listed:
         lines.append("unlisted: true")
+    if page.moved:
+        lines.append(f"moved: {_scalar(page_url(page.moved.page))}")
     if page.sample:
         lines.append(f"sample: {_scalar(page.sample)}")
     return "\n".join(lines) + "\n"

@@ -14,11 +14,36 @@ from generator.models.base import (
     PartAddress,
     Record,
     Text,
+    Truth,
     described,
     prose_text,
 )
 
 Body = Annotated[str, AfterValidator(prose_text)]
+
+
+class Want(Record):
+    """A situation somebody is in, in their own words, and the page that helps."""
+
+    want: Text = described("Muốn gì, nói tiếp sau chữ “Tôi muốn”", example="kể việc hàng xóm cứu người")
+    answer: Text = described("Một câu: ở đó có gì", example="Gọi phường, hoặc điền một phiếu. Ai cũng kể được.")
+    target: Text = described(
+        "Dẫn tới đâu, viết như liên kết trong bài: loại/mã hoặc pages/…", example="guidance/gioi-thieu-guong"
+    )
+    front: Truth = described("Có trên trang chủ (nên từ ba đến năm việc)", example="true", default=False)
+
+
+class WantGroup(Record):
+    """Situations of one kind of reader."""
+
+    name: Text = described("Ai muốn", example="Tôi là người dân")
+    wants: tuple[Want, ...] = described("Các việc")
+
+
+class Finder(Record):
+    """``finder.yml``: from what somebody wants to the page that helps, in two taps."""
+
+    groups: tuple[WantGroup, ...] = described("Các nhóm")
 
 
 class Guidance(Record):
