@@ -24,6 +24,7 @@ from generator.models.base import references
 from generator.models.legislation import Relation
 from generator.models.plan import Task, TaskProgress
 from generator.numbering import AddressedPart
+from generator.succession import Succession
 from generator.task_states import latest_states
 
 Role = Literal["lead", "join"]
@@ -184,6 +185,11 @@ class Catalogue:
         return {id_: latest_states(entry.record, self.is_published, self.as_of) for id_, entry in entries}
 
     # the law -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def succession(self) -> Succession:
+        """What became of each instrument."""
+        return Succession(self.content)
 
     @cached_property
     def related_from(self) -> Mapping[str, tuple[tuple[str, Relation], ...]]:

@@ -16,7 +16,7 @@ from generator.models.honours import Confirmation
 from generator.problems import Place, Problem
 
 Path = tuple[str | int, ...]
-_CONFIRMABLE_KINDS = ("decisions", "exemplars", "practices", "consultations", "movements", "blocs")
+_CONFIRMABLE_KINDS = ("decisions", "exemplars", "practices", "consultations", "movements", "blocs", "documents")
 _BELOW: dict[type, str] = {Decision: "lists", AwardList: "commendations"}
 
 

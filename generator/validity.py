@@ -7,10 +7,11 @@ then it is that day which is told.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from generator.models import Instrument
+from generator.succession import End, Succession
 
 Tone = Literal["ok", "none", "run"]
 
@@ -25,6 +26,8 @@ LEVEL_WORDS = {
     "C": "theo ghi nhận của bên thứ ba, cần kiểm tra lại",
     "U": "chưa kiểm chứng",
 }
+CHECK_LASTS = timedelta(days=180)
+"""How long what a human checked of an instrument may be told without a warning."""
 
 
 @dataclass(frozen=True)
@@ -36,21 +39,27 @@ class Status:
     tone: Tone
 
 
-def status(instrument: Instrument, as_of: date) -> Status | None:
+_UNKNOWN = Status("Chưa xác định hiệu lực", None, "none")
+
+
+def status(succession: Succession, id_: str, as_of: date) -> Status | None:
     """The status on the day; None for Party papers and administrative papers, which have no status block."""
+    instrument = succession.instrument(id_)
     if instrument.shelf != "normative":
         return None
-    if instrument.expires is not None and as_of >= instrument.expires:
+    end = succession.end(id_)
+    if end is not None and as_of >= end.day:
         return Status("Hết hiệu lực", as_of, "none")
     if instrument.effective is None:
-        return Status("Chưa xác định hiệu lực", None, "none")
+        return _UNKNOWN
     if as_of < instrument.effective:
         return Status("Chưa có hiệu lực", as_of, "run")
-    known = _known_until(instrument, as_of)
-    if known is None:
-        return Status("Chưa xác định hiệu lực", None, "none")
-    if instrument.partly_expired:
-        return Status("Hết hiệu lực một phần", known, "run")
+    known = _known_until(instrument, as_of, end)
+    if known is None or succession.ends_on_an_unknown_day(id_):
+        return _UNKNOWN
+    ended = [part.day for part in succession.parts_ended(id_, as_of) if part.day is not None]
+    if ended:
+        return Status("Hết hiệu lực một phần", max(known, *ended), "run")
     return Status("Còn hiệu lực", known, "ok")
 
 
@@ -61,15 +70,16 @@ def evidence(instrument: Instrument) -> str:
     return EVIDENCE_WORDS[instrument.text_read]
 
 
-def field_level(instrument: Instrument, name: str) -> str:
-    """The evidence level of one field of the instrument."""
-    return next((weaker.level for weaker in instrument.weaker if weaker.field == name), instrument.level)
+def is_stale(instrument: Instrument, as_of: date) -> bool:
+    """Whether so long ago somebody last checked the instrument that readers must be warned."""
+    return as_of - instrument.checked > CHECK_LASTS
 
 
-def _known_until(instrument: Instrument, as_of: date) -> date | None:
+def _known_until(instrument: Instrument, as_of: date, end: End | None) -> date | None:
     """The last day, not after ``as_of``, on which the instrument is known to be in force."""
     if instrument.verified == "no":
         return None
-    if instrument.expires is not None and field_level(instrument, "expires") in "AB":
+    if end is not None and end.level in "AB":
         return as_of
-    return min(instrument.in_force.on, as_of) if instrument.in_force is not None else None
+    seen = [min(one.on, as_of) for one in instrument.in_force if one.level in "AB"]
+    return max(seen, default=None)

@@ -26,6 +26,7 @@ from types import ModuleType
 
 from generator.checks import (
     authority,
+    basis,
     consultations,
     mentioned,
     namesakes,
@@ -42,7 +43,7 @@ from generator.problems import Problem, did_you_mean
 RULE = "xac-nhan"
 CONFIRMABLE: dict[str, ModuleType] = {
     rule.RULE: rule
-    for rule in (authority, sensitive, victims, namesakes, twice, totals, taken_down, consultations, mentioned)
+    for rule in (authority, sensitive, victims, namesakes, twice, totals, taken_down, consultations, mentioned, basis)
 }
 
 

@@ -10,6 +10,7 @@ from generator.models.base import (
     Day,
     DecisionId,
     ExemplarId,
+    InstrumentId,
     MovementId,
     Number,
     OccasionId,
@@ -121,6 +122,9 @@ class Decision(Record):
     issuer: OrganisationId = described("Người hoặc cơ quan ban hành", example="chu-tich-ubnd-phuong")
     signer: Signer = described("Người ký")
     title: Text = described("Trích yếu", example="Về việc tặng Giấy khen cho cá nhân có thành tích đột xuất")
+    based_on: tuple[InstrumentId, ...] = described(
+        "Căn cứ ghi trong quyết định, những văn bản có trong thư viện", example="luat-06-2022-qh15", default=()
+    )
     shown: Ground | None = described("Căn cứ để nêu tên mọi danh sách", default=None)
     lists: tuple[AwardList, ...] = described("Các danh sách")
     corrections: tuple[Correction, ...] = described("Đính chính", default=())

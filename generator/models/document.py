@@ -18,6 +18,7 @@ from generator.models.base import (
     WebAddress,
     described,
 )
+from generator.models.honours import Confirmation
 from generator.models.official_text import BoundText
 
 
@@ -47,6 +48,9 @@ class Document(Record):
     closes_for: Text | None = described("Hạn ấy để nộp gì", example="Nộp hồ sơ đề nghị khen thưởng", default=None)
     how: Prose | None = described("Làm thế nào, nộp ở đâu", example="Nộp tại Phòng Văn hóa - Xã hội.", default=None)
     source: FormSource | None = described("Biểu mẫu lấy từ đâu", default=None)
+    based_on: tuple[InstrumentId, ...] = described(
+        "Căn cứ ghi trong văn bản, những văn bản có trong thư viện", example="luat-06-2022-qh15", default=()
+    )
     movements: tuple[MovementId, ...] = described("Phong trào thi đua", example="mau-xanh-sach", default=())
     fulfils: tuple[PartAddress, ...] = described(
         "Phần của kế hoạch được thực hiện", example="2026#muc-ii-2", default=()
@@ -55,4 +59,5 @@ class Document(Record):
     draft: Truth = described("Bản nháp, chưa xét việc đăng", example="true", default=False)
     approved: Approval | None = described("Duyệt đăng", default=None)
     publish_from: Day | None = described("Chờ công bố tới ngày", example="2026-11-05", default=None)
+    confirmed: tuple[Confirmation, ...] = described("Những cảnh báo đã có người xem và xác nhận là đúng", default=())
     sample: Truth = described("Dữ liệu minh họa", example="true", default=False)

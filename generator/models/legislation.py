@@ -9,6 +9,8 @@ from generator.models.base import Day, InstrumentId, OrganisationId, Record, Tex
 Level = Literal["A", "B", "C", "U"]
 """A: read in an official source's copy. B: press, state site, law database. C: a third party's record. U: not known."""
 
+RelationKind = Literal["based-on", "guides", "details", "amends", "replaces", "repeals"]
+
 
 class Source(Record):
     """Where a fact was found."""
@@ -28,35 +30,59 @@ class WeakerFact(Record):
 
 
 class Relation(Record):
-    """A relation to another instrument; the inverse shows on the other's page by itself."""
+    """A relation to another instrument; the inverse shows on the other's page by itself.
 
-    kind: Literal["based-on", "guides", "details", "amends", "replaces", "repeals"] = described(
+    What replaces or repeals the whole of another ends it on ``from_date``, or on its own day of effect.
+    """
+
+    kind: RelationKind = described(
         "Quan hệ: based-on (căn cứ), guides (hướng dẫn), details (quy định chi tiết), amends (sửa đổi), "
         "replaces (thay thế), repeals (bãi bỏ)",
         example="guides",
     )
     instrument: InstrumentId = described("Văn bản kia", example="luat-06-2022-qh15")
     level: Level = described("Mức chứng cứ của quan hệ", example="A")
-    note: Text | None = described("Ghi chú", example="Từ ngày 01/10/2026", default=None)
+    from_date: Day | None = described(
+        "Từ ngày, khi khác ngày văn bản này có hiệu lực", example="2026-10-01", default=None
+    )
+    part: Text | None = described("Chỉ phần này của văn bản kia; bỏ trống là toàn bộ", example="Điều 58", default=None)
+    note: Text | None = described("Ghi chú, như điều khoản nói ra quan hệ", example="Điều 42 khoản 2", default=None)
 
 
 class UnlistedRelation(Record):
     """A relation to an instrument that has no entry of its own."""
 
-    kind: Literal["amends", "amended-by", "replaces", "replaced-by", "partly-repealed-by"] = described(
-        "Quan hệ", example="replaces"
+    kind: Literal[RelationKind, "amended-by", "replaced-by", "repealed-by"] = described(
+        "Quan hệ, như ở relations; hoặc amended-by (được sửa đổi bởi), replaced-by (được thay thế bởi), "
+        "repealed-by (bị bãi bỏ bởi)",
+        example="replaces",
     )
     number: Text = described("Số, ký hiệu văn bản kia", example="98/2023/NĐ-CP")
     level: Level = described("Mức chứng cứ", example="C")
     from_date: Day | None = described("Từ ngày", example="2026-03-01", default=None)
-    note: Text | None = described("Phần có quan hệ", example="Điều 58 hết hiệu lực", default=None)
+    note: Text | None = described("Phần có quan hệ, điều khoản nói ra quan hệ", example="Điều 6", default=None)
+
+
+class PartlyExpired(Record):
+    """A part that ended before the whole: which, from which day on, by which instrument."""
+
+    part: Text = described("Phần hết hiệu lực", example="Điều 58")
+    from_date: Day = described("Từ ngày", example="2026-03-01")
+    instrument: InstrumentId | None = described(
+        "Theo văn bản nào, khi có trong thư viện", example="nd-224-2026-nd-cp", default=None
+    )
+    number: Text | None = described(
+        "Số, ký hiệu văn bản ấy, khi chưa có trong thư viện", example="03/2026/NĐ-CP", default=None
+    )
+    level: Level = described("Mức chứng cứ", example="A")
 
 
 class InForce(Record):
-    """The latest day on which a source of level A or B shows the instrument in force, for one without a known end."""
+    """A day on which a source shows the instrument in force; one of level C or U is told but makes no status."""
 
     on: Day = described("Ngày", example="2026-04-26")
-    source: Text = described("Theo nguồn nào", example="Trang vbpl.vn, bản lưu 26/04/2026")
+    source: Text = described("Theo nguồn nào", example="Trang vbpl.vn, bản lưu 26/4/2026")
+    level: Level = described("Mức chứng cứ", example="A")
 
 
 class Article(Record):
@@ -88,8 +114,8 @@ class Instrument(Record):
     date: Day | None = described("Ngày ban hành", example="2025-06-14", default=None)
     effective: Day | None = described("Ngày có hiệu lực", example="2025-07-01", default=None)
     expires: Day | None = described("Ngày hết hiệu lực, khi đã biết", example="2027-03-01", default=None)
-    in_force: InForce | None = described("Thấy còn hiệu lực vào ngày nào", default=None)
-    partly_expired: tuple[Text, ...] = described("Phần đã hết hiệu lực", example="Điều 58, từ 01/3/2026", default=())
+    in_force: tuple[InForce, ...] = described("Những ngày có nguồn cho thấy còn hiệu lực", default=())
+    partly_expired: tuple[PartlyExpired, ...] = described("Phần hết hiệu lực trước toàn văn bản", default=())
     level: Level = described("Mức chứng cứ về số, tên, cơ quan, ngày: A, B, C hoặc U", example="A")
     verified: Literal["yes", "no"] = described("Số, tên, cơ quan, ngày đã kiểm chứng ở mức A hoặc B", example="yes")
     text_read: Literal["yes", "partial", "no"] = described("Đã đọc văn bản chưa: yes, partial, no", example="partial")

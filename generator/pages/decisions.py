@@ -17,6 +17,7 @@ from generator.models import Decision
 from generator.models.decisions import AwardList, Revocation
 from generator.models.honours import Kind
 from generator.pages.base import REPORT, Link, Page, shorten
+from generator.pages.changed import law_changes
 from generator.pages.honours import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -28,13 +29,14 @@ from generator.pages.honours import (
     decision_link,
     facts,
     ground_words,
-    legal_grounds,
+    legal_articles,
     movement_link,
     occasion_link,
     organisation_link,
     period_link,
     sample_words,
 )
+from generator.pages.law import law_link
 
 _COLUMNS: dict[Kind, str] = {"individual": "Họ và tên", "group": "Tập thể", "household": "Hộ gia đình"}
 
@@ -123,7 +125,10 @@ def _decision(catalogue: Catalogue, entry: Entry[Decision]) -> Page:
 
 def _context(catalogue: Catalogue, entry: Entry[Decision], honours: Sequence[Honour]) -> Mapping[str, object]:
     decision, guide = entry.record, catalogue.portal.privacy_guide
+    articles = legal_articles(catalogue, ((decision, one) for one in decision.lists))
     return {
+        "changed": law_changes(catalogue, (*decision.based_on, *(id_ for id_, _ in articles)), decision.date),
+        "as_of": catalogue.as_of,
         "decision": decision,
         "sign_lines": [line.strip() for line in decision.signer.form.split("/") if line.strip()],
         "revoked": revoked_words(catalogue, decision.revoked),
@@ -135,7 +140,8 @@ def _context(catalogue: Catalogue, entry: Entry[Decision], honours: Sequence[Hon
             ("Khen thưởng", (award_link(catalogue, one.award) for one in decision.lists)),
             ("Được khen", [Link(words) for words in [decision_counts(decision.lists, honours)] if words]),
             ("Loại hình", (Link(BASIS_WORDS[one.basis]) for one in decision.lists if one.basis)),
-            ("Căn cứ pháp luật", legal_grounds(catalogue, ((decision, one) for one in decision.lists))),
+            ("Căn cứ ghi trong quyết định", (law_link(catalogue, id_, None) for id_ in decision.based_on)),
+            ("Căn cứ pháp luật", (law_link(catalogue, id_, article) for id_, article in articles)),
             ("Phong trào", (movement_link(catalogue, one.movement) for one in decision.lists if one.movement)),
             ("Dịp", (occasion_link(catalogue, one.occasion) for one in decision.lists if one.occasion)),
             ("Ngày trao", [Link(vietnamese.format_date(decision.awarded_on))] if decision.awarded_on else []),

@@ -14,6 +14,7 @@ from generator.content import Entry
 from generator.models import Document
 from generator.models.document import FormSource
 from generator.pages.base import REPORT, Fact, Link, Page, prose_targets
+from generator.pages.changed import cited_in_prose, law_changes
 from generator.pages.downloads import download_link
 from generator.pages.honours import facts, movement_link, newest, organisation_link, plan_facts, sample_words
 from generator.pages.law import law_link, record_link
@@ -142,6 +143,8 @@ def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[En
         "notice": notice_of(catalogue, entry),
         "downloads": _downloads(catalogue, entry),
         "facts": _facts(catalogue, record),
+        "changed": law_changes(catalogue, _law_cited(catalogue, record), record.date),
+        "as_of": catalogue.as_of,
         "how": record.how or "",
         "targets": prose_targets(catalogue, record.how or ""),
         "form": record.kind == "form",
@@ -170,6 +173,15 @@ def _whole(catalogue: Catalogue, entry: Entry[Document]) -> WholeView | None:
     return Views(catalogue, text, parts).whole()
 
 
+def _law_cited(catalogue: Catalogue, record: Document) -> list[str]:
+    """The instruments that the document rests on, comes from or names."""
+    source = [record.source.instrument] if record.source and record.source.instrument else []
+    parts = numbering.number_parts(record.text) if record.text else ()
+    named = (mention for part in parts for mention in catalogue.names.find(part.text))
+    told = [mention.id for mention in named if mention.kind == "legislation"]
+    return [*record.based_on, *source, *cited_in_prose(record.how or ""), *told]
+
+
 def _cited(catalogue: Catalogue, record: Document) -> str:
     """What stands behind ``Điều 1`` in a citation: type, number, day, issuer; without a number also the title."""
     issuer = catalogue.organisation(record.issuer).name
@@ -193,6 +205,7 @@ def _facts(catalogue: Catalogue, record: Document) -> tuple[Fact, ...]:
         ("Nơi ban hành", [organisation_link(catalogue, record.issuer)]),
         ("Hạn nộp", [Link(format_date(record.closes))] if record.closes else []),
         ("Nộp gì", [Link(record.closes_for)] if record.closes_for else []),
+        ("Căn cứ", [law_link(catalogue, id_, None) for id_ in record.based_on]),
         ("Lấy từ", _source(catalogue, record.source) if record.source else []),
         ("Phong trào", [movement_link(catalogue, id_) for id_ in record.movements]),
         *plan_facts(catalogue, record.fulfils),

@@ -12,6 +12,7 @@ from generator.content import Entry
 from generator.models import Guidance
 from generator.pages import awards
 from generator.pages.base import REPORT, Link, Page, dial, part_link, prose_targets
+from generator.pages.changed import cited_in_prose, law_changes
 from generator.pages.law import law_link
 from generator.pages.wording import amended_wording
 
@@ -126,6 +127,8 @@ def _guide(catalogue: Catalogue, entry: Entry[Guidance]) -> dict[str, Any]:
             *(part_link(catalogue, part) for part in guidance.fulfils),
         ],
         "wording": amended_wording(catalogue) if portal.law in guidance.based_on else None,
+        "changed": law_changes(catalogue, (*guidance.based_on, *cited_in_prose(guidance.body))),
+        "as_of": catalogue.as_of,
         "body": guidance.body,
         "targets": prose_targets(catalogue, guidance.body),
         "next": [_link(catalogue, id_) for id_ in guidance.next if id_ in catalogue.content.of("guidance")],

@@ -175,15 +175,20 @@ def legal_grounds(catalogue: Catalogue, lists: Iterable[tuple[Decision, AwardLis
 
     What the city or others confer rests on articles that nobody has read yet: nothing is said of them.
     """
-    found: list[Link] = []
+    return [law_link(catalogue, id_, article) for id_, article in legal_articles(catalogue, lists)]
+
+
+def legal_articles(catalogue: Catalogue, lists: Iterable[tuple[Decision, AwardList]]) -> dict[tuple[str, str], None]:
+    """The same as ids of instruments with their articles, each once."""
+    found: dict[tuple[str, str], None] = {}
     for decision, list_ in lists:
         authority = catalogue.award(list_.award).authority
         if authority.holds == "yes" and catalogue.organisation(decision.issuer).level == "ward":
-            read = [one for one in authority.points if one.instrument and one.article and one.level in "AB"]
-            found += [law_link(catalogue, one.instrument, one.article) for one in read if one.instrument]
+            read = (one for one in authority.points if one.instrument and one.article and one.level in "AB")
+            found.update(((one.instrument or "", one.article or ""), None) for one in read)
         if list_.basis:
-            found.append(basis_article(catalogue))
-    return list(dict.fromkeys(found))
+            found[catalogue.portal.law, _BASIS_ARTICLE] = None
+    return found
 
 
 def field_listing(field: str) -> Address:

@@ -14,10 +14,9 @@ from generator import addresses, validity, vietnamese
 from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Instrument
-from generator.models.legislation import Relation, UnlistedRelation
 from generator.pages.base import REPORT, Fact, Link, Page, fact, quotations
+from generator.pages.changed import law_changes, own_changes
 from generator.pages.law import (
-    Pill,
     article_id,
     instrument_citation,
     known_from_plan_only,
@@ -25,27 +24,13 @@ from generator.pages.law import (
     pills,
     record_link,
 )
+from generator.pages.relations import relation_groups
+from generator.succession import field_level
 
 SHELVES = {
     "party": "Văn bản của Đảng",
     "normative": "Văn bản quy phạm pháp luật",
     "administrative": "Văn bản chỉ đạo, điều hành",
-}
-# each relation as the instrument's own page words it, and as the other's page does
-_RELATIONS = {
-    "based-on": ("Căn cứ", "Là căn cứ của"),
-    "guides": ("Hướng dẫn", "Được hướng dẫn bởi"),
-    "details": ("Quy định chi tiết", "Được quy định chi tiết bởi"),
-    "amends": ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
-    "replaces": ("Thay thế", "Được thay thế bởi"),
-    "repeals": ("Bãi bỏ", "Bị bãi bỏ bởi"),
-}
-_UNLISTED = {
-    "amends": "Sửa đổi, bổ sung",
-    "amended-by": "Được sửa đổi, bổ sung bởi",
-    "replaces": "Thay thế",
-    "replaced-by": "Được thay thế bởi",
-    "partly-repealed-by": "Bị bãi bỏ một phần bởi",
 }
 
 
@@ -60,38 +45,23 @@ class ArticleView:
     level: str
 
 
-@dataclass(frozen=True)
-class RelatedView:
-    """An instrument at the other end of a relation; ``note`` says from when, which part, how surely."""
-
-    link: Link
-    pills: tuple[Pill, ...]
-    note: str
-
-
-@dataclass(frozen=True)
-class RelationGroup:
-    """The relations of one kind."""
-
-    name: str
-    items: tuple[RelatedView, ...]
-
-
 def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Iterable[Entry[Any]]) -> Page:
     """The page of one instrument; ``told_in`` are the records whose prose links to it."""
     instrument, id_ = entry.record, entry.id
     plan_only = known_from_plan_only(instrument)
     quotes = quotations(catalogue, "legislation", id_, reach=400 if plan_only else 90)
-    states = pills(instrument, catalogue.as_of)
     citation = instrument_citation(catalogue, instrument)
     referrers = _referrers(catalogue, id_, told_in)
     context = {
         "shelf": SHELVES[instrument.shelf],
         "type": instrument.type,
-        "pills": states,
+        "pills": pills(catalogue, id_),
         "checked": instrument.checked,
+        "stale": validity.is_stale(instrument, catalogue.as_of),
+        "as_of": catalogue.as_of,
         "evidence": validity.evidence(instrument) if instrument.verified == "yes" else "",
-        "amended": _amendments(catalogue, id_),
+        "changed": () if plan_only else own_changes(catalogue, id_),
+        "resting": () if plan_only else law_changes(catalogue, _rests_on(instrument)),
         "warning": _warning(instrument, quoted=bool(quotes)),
         "citation": citation,
         "quotations": quotes,
@@ -107,16 +77,9 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Ite
     )  # fmt: skip
 
 
-def _amendments(catalogue: Catalogue, id_: str) -> list[tuple[str, Link]]:
-    """What changed the instrument by now, as words before a link to it; said beside the status, where readers look."""
-    told = []
-    for other, relation in catalogue.related_from.get(id_, ()):
-        law = catalogue.instrument(other)
-        if relation.kind == "amends" and law.effective and law.effective <= catalogue.as_of:
-            surely = f" ({level_note(relation.level)})" if level_note(relation.level) else ""
-            words = f"Đã được sửa đổi, bổ sung từ ngày {vietnamese.format_date(law.effective)}{surely} bởi"
-            told.append((words, Link(law.name, addresses.of("legislation", other))))
-    return told
+def _rests_on(instrument: Instrument) -> list[str]:
+    """The instruments it has its ground in: based on them, detailing or guiding them."""
+    return [one.instrument for one in instrument.relations if one.kind in ("based-on", "details", "guides")]
 
 
 def _warning(instrument: Instrument, *, quoted: bool) -> str:
@@ -156,7 +119,7 @@ def _told(catalogue: Catalogue, entry: Entry[Instrument]) -> dict[str, object]:
             )
             for one in instrument.articles
         ],
-        "relations": _relations(catalogue, entry.id, instrument),
+        "relations": relation_groups(catalogue, entry.id),
         "sources": instrument.sources,
     }
 
@@ -175,54 +138,22 @@ def _facts(catalogue: Catalogue, instrument: Instrument) -> list[Fact]:
     ]
     if instrument.signer:
         facts.append(fact("Người ký", instrument.signer, _surely(instrument, "signer")))
-    if law and instrument.in_force:
-        seen = vietnamese.format_date(instrument.in_force.on)
-        facts.append(fact("Thấy còn hiệu lực", f"Ngày {seen}, theo: {instrument.in_force.source}", wide=True))
-    if instrument.partly_expired:
-        facts.append(fact("Phần đã hết hiệu lực", "; ".join(instrument.partly_expired), wide=True))
+    for seen in instrument.in_force if law else ():
+        words = f"Ngày {vietnamese.format_date(seen.on)}, theo: {seen.source}"
+        facts.append(fact("Thấy còn hiệu lực", words, level_note(seen.level), wide=True))
     if instrument.title:
         facts.append(fact("Trích yếu", instrument.title, _surely(instrument, "title"), wide=True))
     return facts
 
 
 def _surely(instrument: Instrument, field: str) -> str:
-    return level_note(validity.field_level(instrument, field))
+    return level_note(field_level(instrument, field))
 
 
 def _day(instrument: Instrument, label: str, field: str, day: date | None, *, always: bool) -> list[Fact]:
     if day is not None:
         return [fact(label, vietnamese.format_date(day), _surely(instrument, field))]
     return [fact(label, "Chưa rõ")] if always else []
-
-
-def _relations(catalogue: Catalogue, id_: str, instrument: Instrument) -> list[RelationGroup]:
-    """The instrument's own relations, then those others have to it, then those to instruments not in the library."""
-    groups: dict[str, list[RelatedView]] = {}
-    for relation in instrument.relations:
-        groups.setdefault(_RELATIONS[relation.kind][0], []).append(_related(catalogue, relation.instrument, relation))
-    for other, relation in catalogue.related_from.get(id_, ()):
-        groups.setdefault(_RELATIONS[relation.kind][1], []).append(_related(catalogue, other, relation))
-    for unlisted in instrument.unlisted:
-        groups.setdefault(_UNLISTED[unlisted.kind], []).append(_unlisted(unlisted))
-    return [RelationGroup(name, tuple(items)) for name, items in groups.items()]
-
-
-def _related(catalogue: Catalogue, other: str, relation: Relation) -> RelatedView:
-    instrument = catalogue.instrument(other)
-    link = Link(instrument.name, addresses.of("legislation", other))
-    return RelatedView(link, pills(instrument, catalogue.as_of), _note(relation.level, relation.note))
-
-
-def _unlisted(relation: UnlistedRelation) -> RelatedView:
-    since = f"từ ngày {vietnamese.format_date(relation.from_date)}" if relation.from_date else None
-    return RelatedView(Link(relation.number), (), _note(relation.level, since, relation.note))
-
-
-def _note(level: str, *told: str | None) -> str:
-    """What is told of a relation and how surely, a warning said once."""
-    words = "; ".join(filter(None, told))
-    words = words if "chưa kiểm chứng" in words else "; ".join(filter(None, (words, level_note(level))))
-    return words[:1].upper() + words[1:]
 
 
 def _referrers(catalogue: Catalogue, id_: str, told_in: Iterable[Entry[Any]]) -> dict[Link, Entry[Any]]:

@@ -14,6 +14,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Instrument
 from generator.pages.base import Link
+from generator.succession import field_level
 
 _LEVEL_NOTES = {
     "B": "theo báo chí, cơ sở dữ liệu luật",
@@ -48,28 +49,29 @@ def level_note(level: str) -> str:
 
 def known_from_plan_only(instrument: Instrument) -> bool:
     """Whether nothing may be said of the instrument beyond what the ward's plan says."""
-    told_by_others = instrument.shelf == "normative" and instrument.level == "C"
-    return instrument.level == "U" or (instrument.verified == "no" and not told_by_others)
+    return instrument.level == "U"
 
 
-def pills(instrument: Instrument, as_of: date) -> tuple[Pill, ...]:
+def pills(catalogue: Catalogue, id_: str) -> tuple[Pill, ...]:
     """The status with its day, for law only, and a warning where that or the instrument itself is not verified."""
     found = []
-    status = None if known_from_plan_only(instrument) else validity.status(instrument, as_of)
-    if status is not None:
-        found.append(Pill(status.words, status.tone, status.as_of))
-    if instrument.verified == "no" or instrument.level == "U" or _is_doubtful(instrument, as_of):
+    instrument = catalogue.instrument(id_)
+    told = None if known_from_plan_only(instrument) else validity.status(catalogue.succession, id_, catalogue.as_of)
+    if told is not None:
+        found.append(Pill(told.words, told.tone, told.as_of))
+    if instrument.verified == "no" or instrument.level == "U" or (told is not None and _is_doubtful(catalogue, id_)):
         found.append(Pill("Chưa kiểm chứng"))
     return tuple(found)
 
 
-def _is_doubtful(instrument: Instrument, as_of: date) -> bool:
-    """Whether the status on the day rests on a day that only a third party tells."""
-    if instrument.shelf != "normative":
-        return False
-    telling = ["expires"] if instrument.expires is not None and instrument.expires <= as_of else []
-    telling += ["effective"] if instrument.effective is not None and instrument.effective > as_of else []
-    return any(validity.field_level(instrument, field) in "CU" for field in telling)
+def _is_doubtful(catalogue: Catalogue, id_: str) -> bool:
+    """Whether the status rests on a day that only a third party tells."""
+    instrument, end = catalogue.instrument(id_), catalogue.succession.end(id_)
+    if end is not None and end.day <= catalogue.as_of:
+        return end.level in "CU"
+    if instrument.effective is not None and instrument.effective > catalogue.as_of:
+        return field_level(instrument, "effective") in "CU"
+    return any(part.level in "CU" for part in catalogue.succession.parts_ended(id_, catalogue.as_of))
 
 
 def instrument_citation(catalogue: Catalogue, instrument: Instrument) -> str:

@@ -96,5 +96,5 @@ def _row(catalogue: Catalogue, entry: Entry[Instrument], cited: frozenset[str]) 
         title or kind,
         words[:1].upper() + words[1:],
         instrument.date,
-        pills(instrument, catalogue.as_of),
+        pills(catalogue, entry.id),
     )
