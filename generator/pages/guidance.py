@@ -86,8 +86,7 @@ def _index(catalogue: Catalogue, told: Page | None) -> Page:
             order = record.order, vietnamese.sort_key(record.title)
             rows[record.readers].append(GuidanceRow(link, record.summary, order))
     if told and not any(row.link.address == told.address for group in rows.values() for row in group):
-        order = _AWARDS_ORDER, ()
-        rows["citizens"].append(GuidanceRow(Link(told.title, told.address), told.description, order))
+        rows["citizens"].append(GuidanceRow(Link(told.title, told.address), told.description, (_AWARDS_ORDER,)))
     groups = [
         GuidanceGroup(id_, name, tuple(sorted(rows[key], key=lambda row: row.order)))
         for key, (id_, name) in _GROUPS.items()
