@@ -34,10 +34,12 @@ PRIVACY = Address("du-lieu-ca-nhan.md")
 """The guidance on personal data: papers and forms name its address, so it is short."""
 CONTACT = Address("lien-he/index.md")
 FINDER = Address("toi-muon.md")
-SEARCH = Address("pagefind/pagefind.js")
+SEARCH = Address("tim-kiem/index.md")
+SEARCH_PROGRAM = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
 DOCUMENTS = Address("bieu-mau/index.md")
+FIGURES = Address("so-lieu/index.md")
 
 FIXED_PAGES = {
     "lien-he": CONTACT,
@@ -52,6 +54,7 @@ FIXED_PAGES = {
     "lay-y-kien": CONSULTATIONS,
     "huong-dan": GUIDANCE,
     "toi-muon": FINDER,
+    "so-lieu": FIGURES,
 }
 """The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
 
@@ -129,6 +132,11 @@ def calendar(organisation: str | None = None) -> Address:
     return Address(f"lich/don-vi/{organisation}.ics" if organisation else "lich/thi-dua-khen-thuong.ics")
 
 
+def open_data(name: str) -> Address:
+    """A file of open data: ``so-lieu/du-lieu/quyet-dinh.csv``."""
+    return Address(f"so-lieu/du-lieu/{name}")
+
+
 def row_id(list_number: int, row_number: int) -> str:
     """The part id of a row of a decision's list, both counted from 1."""
     return f"dong-{list_number}-{row_number}"
@@ -150,6 +158,16 @@ def gallery_month(year: int, month: int, number: int | None = None) -> Address:
 def gallery_values(facet: str) -> Address:
     """All values of a facet: ``guong/don-vi/``."""
     return Address(f"guong/{facet}/index.md")
+
+
+def search_kind(kind: str) -> Address:
+    """Everything of a kind, or the ways to it: ``tim-kiem/van-ban/``."""
+    return Address(f"tim-kiem/{kind}/index.md")
+
+
+def search_group(kind: str, group: str, number: int = 1) -> Address:
+    """Everything of a kind under a letter, or of a year: ``tim-kiem/guong/dd/``, ``tim-kiem/guong/dd/trang-2/``."""
+    return Address(f"tim-kiem/{kind}/{group}/{_listing_page(number if number > 1 else None)}.md")
 
 
 def _listing_page(number: int | None) -> str:

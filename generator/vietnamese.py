@@ -178,3 +178,14 @@ def enumerate_words(words: list[str], last: str = "và") -> str:
 def group_digits(number: int) -> str:
     """The number with a dot between thousands, as Vietnamese writes money: ``2.530.000``."""
     return f"{number:,}".replace(",", ".")
+
+
+def percent(part: int, whole: int) -> str:
+    """The share in percent to a tenth, half up: ``12,5 %``; something is never 0 %, less than all never 100 %."""
+    tenths = (2000 * part + whole) // (2 * whole)
+    if part and not tenths:
+        return "dưới 0,1\u00a0%"
+    if part < whole and tenths == 1000:
+        return "trên 99,9\u00a0%"
+    units, tenth = divmod(tenths, 10)
+    return f"{units}{f',{tenth}' if tenth else ''}\u00a0%"

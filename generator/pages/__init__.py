@@ -10,6 +10,7 @@ from generator.pages.bodies import body_pages
 from generator.pages.contact import contact_pages
 from generator.pages.documents import document_pages
 from generator.pages.exports import Exports
+from generator.pages.figures import figures_page
 from generator.pages.finder import finder_pages
 from generator.pages.gallery import gallery_pages
 from generator.pages.guidance import guidance_pages
@@ -20,6 +21,8 @@ from generator.pages.movements import movement_pages
 from generator.pages.organisations import organisation_pages
 from generator.pages.plan import plan_pages
 from generator.pages.register import register_pages
+from generator.pages.search import search_pages
+from generator.pages.searched import told_to_index
 from generator.pages.sitemap import sitemap_pages
 
 Pictures = Mapping[tuple[str, str], Picture]
@@ -41,7 +44,10 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *finder_pages(catalogue),
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
+        figures_page(catalogue),
     ]
+    pages = told_to_index(catalogue, pages)
+    pages += search_pages(catalogue, pages)
     pages += sitemap_pages(catalogue, pages)
     taken: set[str] = set()
     for page in pages:

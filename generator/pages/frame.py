@@ -63,6 +63,7 @@ def _more(catalogue: Catalogue) -> list[tuple[str, Address]]:
         ("Biểu mẫu", addresses.DOCUMENTS),
         ("Cách làm hay", addresses.PRACTICES),
         ("Đơn vị, tổ dân phố", addresses.ORGANISATIONS),
+        ("Số liệu", addresses.FIGURES),
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses, vietnamese
+from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.models import Annex
 from generator.pages.base import Link, Page, plan_name
@@ -57,6 +58,7 @@ def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         "done": done_count(tasks),
         "counts": _counts(tasks),
         "as_of": catalogue.as_of,
+        "figures": Address(addresses.FIGURES.page, "nhiem-vu" if tasks and id_ == catalogue.portal.plan else ""),
         "draft": DRAFT if is_draft(plan) else "",
         "slips": [slip_note(catalogue, id_, slip) for slip in annex.slips],
         "calendar": exports.calendar if id_ == catalogue.portal.plan else None,

@@ -113,6 +113,7 @@ def _context(catalogue: Catalogue, part: _Part, years: list[_Part], periods: lis
         ],
         "gallery": addresses.GALLERY,
         "awards": addresses.AWARDS,
+        "figures": addresses.FIGURES,
         "consultations": addresses.CONSULTATIONS if catalogue.honours.consultations else None,
     }
 

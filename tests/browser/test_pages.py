@@ -56,6 +56,7 @@ KINDS = {
     "organisation": "don-vi/phong-van-hoa-xa-hoi/",
     "group": "don-vi/to-dan-pho/",
     "contact": "lien-he/",
+    "figures": "so-lieu/",
 }
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 

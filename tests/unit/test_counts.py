@@ -1,0 +1,128 @@
+"""The figures: a second count from the YAML finds the same; small numbers tell of nobody; nothing hidden is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.run import AS_OF as BENCH_DAY
+from benchmarks.synthetic import make_content
+from generator.catalogue import Catalogue
+from generator.content import read_content
+from generator.pages.counts import Figures, figures
+from generator.pages.figures import SHOWN, figures_page
+from generator.vietnamese import percent, slug
+from tests.recount import Recount
+from tests.site import AS_OF, ROOT, SMALL, copy_small
+
+DAYS = {
+    "small": (SMALL, AS_OF),
+    "small later": (SMALL, date(2027, 1, 1)),
+    "real": (ROOT / "content", date(2026, 11, 22)),
+}
+
+
+def catalogue_of(content: Path, as_of: date) -> Catalogue:
+    read, problems = read_content(content)
+    assert problems == []
+    return Catalogue(read, as_of)
+
+
+def numbers(found: Figures) -> dict[tuple[str, str], dict[str, int]]:
+    return {(one.measure, one.dimension): {count.key: count.number for count in one.counts} for one in found.tallies}
+
+
+def assert_same(found: Figures, again: Recount) -> None:
+    mine, theirs = numbers(found), again.numbers
+    for key in (("commendations", "year"), ("commendations", "award"), ("commendations", "basis"),
+                ("commendations", "kind"), ("commendations", "unit"), ("households", "award")):  # fmt: skip
+        assert mine[key] == dict(theirs[key]), key
+    folded: Counter[str] = Counter()
+    for words, number in theirs["exemplars", "field"].items():
+        folded[slug(words)] += number
+    assert mine["exemplars", "field"] == folded
+    periods: Counter[str] = Counter()
+    for words, number in again.periods.items():
+        periods[slug(words)] += number
+    assert mine["commendations", "period"] == periods
+    assert {one.dimension: one.part for one in found.shares} == dict(again.shares)
+    assert (found.decisions, found.exemplars) == (len(again.decisions), len(again.told))
+    assert (found.unnamed, found.revoked, found.withdrawn) == tuple(
+        again.left_out[key] for key in ("unnamed", "revoked", "withdrawn")
+    )
+
+
+@pytest.mark.parametrize(("content", "as_of"), DAYS.values(), ids=DAYS.keys())
+def test_a_second_count_from_the_files_finds_the_same(content: Path, as_of: date) -> None:
+    found = figures(catalogue_of(content, as_of))
+    assert found.commendations > 5
+    assert_same(found, Recount(content, as_of))
+
+
+def test_a_second_count_of_many_finds_the_same(tmp_path: Path) -> None:
+    make_content(ROOT / "content", tmp_path / "content", 700)
+    found = figures(catalogue_of(tmp_path / "content", BENCH_DAY))
+    assert_same(found, Recount(tmp_path / "content", BENCH_DAY))
+    assert min(found.revoked, found.unnamed, found.commendations - 600) > 0
+
+
+@pytest.mark.parametrize(("content", "as_of"), DAYS.values(), ids=DAYS.keys())
+def test_every_dimension_adds_up_to_all(content: Path, as_of: date) -> None:
+    found = figures(catalogue_of(content, as_of))
+    assert {one.total for one in found.tallies if one.measure == "commendations"} == {found.commendations}
+    assert found.tally("exemplars", "field").total == found.exemplars
+
+
+def test_who_is_not_named_stands_in_no_units_number(tmp_path: Path) -> None:
+    """Once a ground covers the name, the same row counts for its unit."""
+    content = copy_small(tmp_path)
+    file = content / "decisions/2026/01-qd.yml"
+    before = numbers(figures(catalogue_of(content, AS_OF)))["commendations", "unit"]
+    text = file.read_text(encoding="utf-8")
+    ground = "        shown: {ground: consent, scope: [name], recorded: 2026-04-01}\n"
+    file.write_text(text.replace("không được lên trang\n", f"không được lên trang\n{ground}"), encoding="utf-8")
+    after = numbers(figures(catalogue_of(content, AS_OF)))["commendations", "unit"]
+    assert after["van-phong"] == before["van-phong"] + 1
+    assert after[""] == before[""] - 1
+
+
+def test_long_lists_are_cut_and_nothing_is_lost(tmp_path: Path) -> None:
+    make_content(ROOT / "content", tmp_path / "content", 700)
+    catalogue = catalogue_of(tmp_path / "content", BENCH_DAY)
+    context = figures_page(catalogue).context
+    assert callable(context)
+    (units,) = (chart for chart in context()["honours"] if chart.id == "theo-don-vi")
+    more = [bar for bar in units.bars if bar.label.startswith("và ")]
+    assert [bar.label for bar in more] == ["và 50 mục khác"]
+    assert sum(not bar.rest for bar in units.bars) == SHOWN
+    assert sum(int(bar.number.replace(".", "")) for bar in units.bars) == figures(catalogue).commendations
+
+
+def test_nothing_to_count_is_said(tmp_path: Path) -> None:
+    content = copy_small(tmp_path)
+    for kind in ("decisions", "exemplars"):
+        for file in content.glob(f"{kind}/**/*.yml"):
+            file.unlink()
+    found = figures(catalogue_of(content, AS_OF))
+    assert (found.decisions, found.commendations, found.exemplars) == (0, 0, 0)
+    assert not any(share.whole for share in found.shares)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        (1, 8, "12,5 %"),
+        (9, 20, "45 %"),
+        (2, 3, "66,7 %"),
+        (1, 2000, "0,1 %"),  # half up
+        (1, 3000, "dưới 0,1 %"),
+        (2999, 3000, "trên 99,9 %"),
+        (0, 7, "0 %"),
+        (7, 7, "100 %"),
+    ],
+)
+def test_shares_as_vietnamese_writes_them(part: int, whole: int, words: str) -> None:
+    assert percent(part, whole) == words.replace(" %", "\u00a0%")
