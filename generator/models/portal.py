@@ -1,16 +1,14 @@
-"""The portal itself: which ward, whom to call, which stage; and guidance for citizens."""
+"""The portal itself: which ward, whom to call, which stage."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import StringConstraints
 
 from generator.models.base import (
-    Day,
     GuidanceId,
     InstrumentId,
-    Number,
     OrganisationId,
     PartAddress,
     PlanId,
@@ -19,10 +17,8 @@ from generator.models.base import (
     Truth,
     WebAddress,
     described,
-    prose_text,
 )
 
-Body = Annotated[str, AfterValidator(prose_text)]
 Phone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{6,14}[0-9]$")]
 
 
@@ -74,16 +70,3 @@ class Portal(Record):
     privacy_guide: GuidanceId | None = described(
         "Trang hướng dẫn về dữ liệu cá nhân", example="du-lieu-ca-nhan", default=None
     )
-
-
-class Guidance(Record):
-    """``guidance/<slug>.md``: the head of a page of prose for citizens; the prose follows it."""
-
-    title: Text = described("Tên trang", example="Giới thiệu một gương người tốt, việc tốt")
-    summary: Text = described("Một câu tóm tắt", example="Ai cũng giới thiệu được. Không cần mẫu đơn.")
-    audience: Text = described("Dành cho ai", example="người dân")
-    based_on: tuple[InstrumentId, ...] = described("Dựa trên văn bản", example="luat-06-2022-qh15", default=())
-    fulfils: tuple[PartAddress, ...] = described("Dựa trên phần của kế hoạch", example="2026#muc-i-2-b", default=())
-    reviewed: Day = described("Ngày rà soát", example="2026-11-22")
-    order: Number = described("Thứ tự trong danh sách", example="1", default=50)
-    body: Body = described("", default="")

@@ -11,6 +11,7 @@ from generator.pages.contact import contact_pages
 from generator.pages.documents import document_pages
 from generator.pages.exports import Exports
 from generator.pages.figures import figures_page
+from generator.pages.finder import finder_pages
 from generator.pages.gallery import gallery_pages
 from generator.pages.guidance import guidance_pages
 from generator.pages.home import home_pages
@@ -40,6 +41,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *library_pages(catalogue),
         *document_pages(catalogue),
         *guidance_pages(catalogue),
+        *finder_pages(catalogue),
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
         figures_page(catalogue),
