@@ -40,7 +40,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *guidance_pages(catalogue),
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
-        figures_page(catalogue),
+        figures_page(catalogue, exports),
     ]
     pages += sitemap_pages(catalogue, pages)
     taken: set[str] = set()
