@@ -47,6 +47,16 @@ class UnlistedCitation(Record):
     reason: Text = described("Vì sao thư viện không có", example="Chỉ nhắc để nói văn bản nào trước đó")
 
 
+class DataLicence(Record):
+    """The licence under which the ward gives its open data away."""
+
+    name: Text = described("Tên ngắn, như SPDX viết", example="CC-BY-4.0")
+    title: Text = described("Tên đủ", example="Creative Commons Ghi công 4.0 Quốc tế")
+    url: WebAddress | None = described(
+        "Địa chỉ toàn văn", example="https://creativecommons.org/licenses/by/4.0/deed.vi", default=None
+    )
+
+
 class Portal(Record):
     """``portal.yml``: facts every page shows."""
 
@@ -79,4 +89,7 @@ class Portal(Record):
     )
     unlisted: tuple[UnlistedCitation, ...] = described(
         "Văn bản được viện dẫn mà thư viện không có, kèm lý do", default=()
+    )
+    data_licence: DataLicence | None = described(
+        "Giấy phép của dữ liệu mở; phường chưa quyết định thì bỏ trống, trang nói là chưa", default=None
     )

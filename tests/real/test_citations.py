@@ -16,7 +16,7 @@ from generator import numbering
 from generator.checks import unlisted
 from generator.citations import held_by, recogniser
 from generator.content import Content, read_content
-from generator.models.official_text import OfficialText
+from generator.models import Plan
 from tests.real_site import AS_OF, ROOT
 
 # any run of digits, a slash or a dash, capital letters: what a number looks like, without knowing types or instruments
@@ -33,7 +33,7 @@ def content() -> Content:
 
 def plan_texts() -> list[str]:
     """Every text of the plan and its annex, part by part."""
-    plan: OfficialText = content().of("plans")["2026"].record
+    plan: Plan = content().of("plans")["2026"].record
     tasks = content().of("annexes")["2026"].record.tasks
     cells = [cell for task in tasks for cell in (task.content, task.lead, task.coordination)]
     return [*(part.text for part in numbering.number_parts(plan)), *cells]
@@ -62,7 +62,8 @@ def test_links_of_guidance_lead_to_the_very_row() -> None:
     law = recogniser(content())
     for entry in content().of("guidance").values():
         for one in law.find_in_prose(entry.record.body):
-            for path in one.paths if one.instrument else ():
+            for path in one.paths:
+                assert one.instrument, (entry.id, one)
                 assert held_by(content().of("legislation")[one.instrument].record, path), (entry.id, one)
 
 
@@ -94,7 +95,16 @@ def instrument_of(page: str, href: str) -> str:
 
 # what is no running text: the head with its grounds, blocks of attributes, banners on changed law, marks of notes
 _BESIDE = "ancestor::header or ancestor::*[contains(@class, 'attr')] or ancestor::*[contains(@class, 'tip--law')]"
-_RUNNING = ("huong-dan/", "du-lieu-ca-nhan", "ke-hoach/", "bieu-mau/", "guong/", "cach-lam-hay/", "khen-thuong/", "lien-he")
+_RUNNING = (
+    "huong-dan/",
+    "du-lieu-ca-nhan",
+    "ke-hoach/",
+    "bieu-mau/",
+    "guong/",
+    "cach-lam-hay/",
+    "khen-thuong/",
+    "lien-he",
+)
 
 
 def running_links(pages: Pages) -> Iterator[tuple[str, Place]]:
