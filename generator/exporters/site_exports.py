@@ -11,6 +11,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.exporters.calendar import organisation_calendars, task_days, ward_calendar, ward_days
+from generator.exporters.introduction_form import introduction_forms
 from generator.exporters.plan_formats import PLAN_FORMATS
 from generator.pages.exports import Export, Exports
 
@@ -24,7 +25,7 @@ class SiteExports:
 
 
 def site_exports(catalogue: Catalogue) -> SiteExports:
-    """Every file to take away: each plan in each format, signed originals, calendars.
+    """Every file to take away: each plan in each format, signed originals, calendars, the sheet to tell of a good deed.
 
     The calendar of the plan now in use is there even without an event: somebody may have subscribed to it.
     """
@@ -51,4 +52,8 @@ def site_exports(catalogue: Catalogue) -> SiteExports:
         for id_, data in organisation_calendars(catalogue).items()
     }
     ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
-    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars))
+    form = tuple(
+        keep(addresses.introduction_form(suffix), data, *PLAN_FORMATS[suffix][:2])
+        for suffix, data in introduction_forms(catalogue).items()
+    )
+    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars, form))
