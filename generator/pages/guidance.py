@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Guidance
 from generator.pages import awards
-from generator.pages.base import REPORT, Link, Page, dial, part_link, prose_targets
+from generator.pages.base import REPORT, Link, Page, cited_prose, dial, part_link, prose_targets
 from generator.pages.changed import cited_in_prose, law_changes
 from generator.pages.exports import Export
 from generator.pages.law import law_link
@@ -125,6 +125,7 @@ def _page(catalogue: Catalogue, entry: Entry[Guidance], form: tuple[Export, ...]
 def _guide(catalogue: Catalogue, entry: Entry[Guidance]) -> dict[str, Any]:
     """What the page of a guidance prints, and the page of awards of its introduction."""
     guidance, portal = entry.record, catalogue.portal
+    body = cited_prose(catalogue, guidance.body)
     return {
         "audience": guidance.audience[:1].lower() + guidance.audience[1:],
         "summary": guidance.summary,
@@ -134,10 +135,10 @@ def _guide(catalogue: Catalogue, entry: Entry[Guidance]) -> dict[str, Any]:
             *(part_link(catalogue, part) for part in guidance.fulfils),
         ],
         "wording": amended_wording(catalogue) if portal.law in guidance.based_on else None,
-        "changed": law_changes(catalogue, (*guidance.based_on, *cited_in_prose(guidance.body))),
+        "changed": law_changes(catalogue, (*guidance.based_on, *cited_in_prose(body))),
         "as_of": catalogue.as_of,
-        "body": guidance.body,
-        "targets": prose_targets(catalogue, guidance.body),
+        "body": body,
+        "targets": prose_targets(catalogue, body),
         "next": [_link(catalogue, id_) for id_ in guidance.next if id_ in catalogue.content.of("guidance")],
         "office": Link(catalogue.organisation(portal.office).name, addresses.of("organisations", portal.office)),
         "phone": portal.phone,
