@@ -122,6 +122,11 @@ def download(plan_id: str, suffix: str) -> Address:
     return Address(f"ke-hoach/{plan_id}/tai-ve/ke-hoach-{plan_id}.{suffix}")
 
 
+def introduction_form(suffix: str) -> Address:
+    """The sheet to tell of a good deed: ``huong-dan/phieu-gioi-thieu-guong.pdf``."""
+    return Address(f"huong-dan/phieu-gioi-thieu-guong.{suffix}")
+
+
 def signed_plan(plan_id: str) -> Address:
     """The signed original of a plan."""
     return Address(f"ke-hoach/{plan_id}/tai-ve/ke-hoach-{plan_id}-ban-ky.pdf")

@@ -1,6 +1,6 @@
 """What a block of guidance rests on: a citation, the mark "chưa kiểm chứng", plain advice; read alike by every rule.
 
-A block bears itself when it names an instrument of the library, links to a part of a plan, or says "chưa kiểm chứng".
+A block bears itself when it names an instrument of the library, links to one or to a plan, or says "chưa kiểm chứng".
 The items of a list and the rows of a table may be borne by the line that leads to them, if it ends with a colon and
 says so in words a reader sees: "các ý sau", "năm trường hợp sau"; and such a line may be borne by all that follows it.
 """
@@ -56,7 +56,7 @@ def told(blocks: Sequence[Block], law: Recogniser) -> Iterator[Told]:
 def _bears(block: Block, cited: Sequence[Citation]) -> bool:
     if MARK in block.text.lower() or any(one.instrument for one in cited):
         return True
-    return any(link.target.startswith("plans/") for link in prose_links(block.text))
+    return any(link.target.startswith(("legislation/", "plans/")) for link in prose_links(block.text))
 
 
 def _leads(blocks: Sequence[Block]) -> dict[int, int]:

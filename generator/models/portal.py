@@ -19,6 +19,7 @@ from generator.models.base import (
     described,
 )
 
+Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{6,14}[0-9]$")]
 
 
@@ -76,6 +77,9 @@ class Portal(Record):
     office: OrganisationId = described("Nơi nhận ý kiến của người dân", example="phong-van-hoa-xa-hoi")
     phone: Phone = described("Điện thoại", example="0225 000 0000")
     phone_is_sample: Truth = described("Số điện thoại chỉ để minh họa", example="true", default=False)
+    email: Email | None = described(
+        "Địa chỉ thư điện tử nhận tin của người dân, khi đã có", example="hop-thu@example.invalid", default=None
+    )
     hours: Text = described("Giờ nghe máy", example="giờ hành chính")
     law: InstrumentId = described("Luật gốc về thi đua, khen thưởng", example="luat-06-2022-qh15")
     council: OrganisationId = described("Hội đồng Thi đua - Khen thưởng", example="hoi-dong-tdkt-phuong")

@@ -40,7 +40,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *gallery_pages(catalogue, pictures),
         *library_pages(catalogue),
         *document_pages(catalogue),
-        *guidance_pages(catalogue),
+        *guidance_pages(catalogue, exports.form),
         *finder_pages(catalogue),
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),

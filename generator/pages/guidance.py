@@ -13,7 +13,9 @@ from generator.models import Guidance
 from generator.pages import awards
 from generator.pages.base import REPORT, Link, Page, cited_prose, dial, part_link, prose_targets
 from generator.pages.changed import cited_in_prose, law_changes
+from generator.pages.exports import Export
 from generator.pages.law import law_link
+from generator.pages.tell import tell_ways
 from generator.pages.wording import amended_wording
 
 _GROUPS = {
@@ -41,12 +43,17 @@ class GuidanceGroup(NamedTuple):
     rows: tuple[GuidanceRow, ...]
 
 
-def guidance_pages(catalogue: Catalogue) -> list[Page]:
-    """The list, the pages of prose, the page of awards where there are any, and what leads on from old addresses."""
+def guidance_pages(catalogue: Catalogue, form: tuple[Export, ...]) -> list[Page]:
+    """The list, the pages of prose, the page of awards where there are any, and what leads on from old addresses.
+
+    ``form`` is the sheet to tell of a good deed; the page that says how offers it.
+    """
     entries = catalogue.content.of("guidance")
     told = _awards_page(catalogue)
     pages = [
-        _page(catalogue, entry) for entry in entries.values() if addresses.of("guidance", entry.id) != addresses.AWARDS
+        _page(catalogue, entry, form)
+        for entry in entries.values()
+        if addresses.of("guidance", entry.id) != addresses.AWARDS
     ]
     made = [*pages, *([told] if told else [])]
     there = {page.address for page in made}
@@ -105,12 +112,13 @@ def _finder(catalogue: Catalogue) -> Address | None:
     return addresses.FINDER if catalogue.content.of("finder") else None
 
 
-def _page(catalogue: Catalogue, entry: Entry[Guidance]) -> Page:
+def _page(catalogue: Catalogue, entry: Entry[Guidance], form: tuple[Export, ...]) -> Page:
     guidance = entry.record
+    tell = tell_ways(catalogue, form) if entry.id == catalogue.portal.introduce_guide else None
     return Page(
         addresses.of("guidance", entry.id), "pages/guidance.md", guidance.title, guidance.summary,
         "guidance", "guidance", crumbs=(Link("Hướng dẫn", addresses.GUIDANCE), Link(guidance.title)),
-        modified=catalogue.modified(entry), context={"guide": _guide(catalogue, entry), "report": REPORT},
+        modified=catalogue.modified(entry), context={"guide": _guide(catalogue, entry), "tell": tell, "report": REPORT},
     )  # fmt: skip
 
 
