@@ -136,6 +136,7 @@ def initial(name: str) -> str:
     return one_line(name).rpartition(" ")[2][:1].upper()
 
 
+@lru_cache(maxsize=10_000)  # the same days stand in thousands of records
 def parse_date(text: str) -> date:
     """The date written ``2026-02-03`` or day first as ``3/2/2026`` (also with ``.`` or ``-``).
 
