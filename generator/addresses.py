@@ -132,6 +132,11 @@ def open_data(name: str) -> Address:
     return Address(f"so-lieu/du-lieu/{name}")
 
 
+def content_schema(kind: str) -> Address:
+    """The JSON Schema of a kind of content files, which stands in the theme as it is published."""
+    return Address(f"so-lieu/luoc-do/{kind}.schema.json")
+
+
 def row_id(list_number: int, row_number: int) -> str:
     """The part id of a row of a decision's list, both counted from 1."""
     return f"dong-{list_number}-{row_number}"
