@@ -36,6 +36,7 @@ SEARCH_PROGRAM = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
 DOCUMENTS = Address("bieu-mau/index.md")
+FOLLOW = Address("theo-doi/index.md")
 FIGURES = Address("so-lieu/index.md")
 
 FIXED_PAGES = {
@@ -49,6 +50,7 @@ FIXED_PAGES = {
     "bieu-mau": DOCUMENTS,
     "danh-hieu-hinh-thuc": AWARDS,
     "lay-y-kien": CONSULTATIONS,
+    "theo-doi": FOLLOW,
     "so-lieu": FIGURES,
 }
 """The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
@@ -130,6 +132,11 @@ def calendar(organisation: str | None = None) -> Address:
 def open_data(name: str) -> Address:
     """A file of open data: ``so-lieu/du-lieu/quyet-dinh.csv``."""
     return Address(f"so-lieu/du-lieu/{name}")
+
+
+def feed(name: str, suffix: str) -> Address:
+    """A feed, as Atom (``xml``) or JSON Feed (``json``): ``nguon-tin/tat-ca.xml``."""
+    return Address(f"nguon-tin/{name}.{suffix}")
 
 
 def row_id(list_number: int, row_number: int) -> str:

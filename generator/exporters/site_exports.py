@@ -1,6 +1,6 @@
 """The files readers take away from the site, made of the plans and of who must do what: bytes, and what pages tell.
 
-They depend on the plans and on the organisations named in them, never on the honoured, however many.
+None names the honoured, however many, but for the feeds, which tell the newest as their pages do.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.exporters.calendar import organisation_calendars, task_days, ward_calendar, ward_days
+from generator.exporters.feeds import feed_files
 from generator.exporters.plan_formats import PLAN_FORMATS
 from generator.pages.exports import Export, Exports
+from generator.pages.feeds import feeds
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class SiteExports:
 
 
 def site_exports(catalogue: Catalogue) -> SiteExports:
-    """Every file to take away: each plan in each format, signed originals, calendars.
+    """Every file to take away: each plan in each format, signed originals, calendars, feeds.
 
     The calendar of the plan now in use is there even without an event: somebody may have subscribed to it.
     """
@@ -50,5 +52,8 @@ def site_exports(catalogue: Catalogue) -> SiteExports:
         id_: keep(addresses.calendar(id_), data, *PLAN_FORMATS["ics"][:2])
         for id_, data in organisation_calendars(catalogue).items()
     }
+    followed = feeds(catalogue)
+    for feed in followed:
+        files.update(feed_files(catalogue, feed))
     ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
-    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars))
+    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars, followed))

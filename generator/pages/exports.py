@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.addresses import Address
 from generator.pages.downloads import size_words
+from generator.pages.feeds import Feed
 
 CONVERSION = "Bản chuyển đổi để tra cứu, lập từ dữ liệu của chuyên trang; bản có chữ ký, con dấu là bản có giá trị."
 
@@ -31,7 +32,7 @@ class Export:
 
 @dataclass(frozen=True)
 class Exports:
-    """What there is to take away: of each plan, its signed original, the calendars.
+    """What there is to take away: of each plan, its signed original, the calendars, the feeds.
 
     ``calendar`` is that of the plan now in use, ``calendars`` those of the organisations that have a dated task in it.
     """
@@ -40,3 +41,4 @@ class Exports:
     signed: Mapping[str, Export] = field(default_factory=dict)
     calendar: Export | None = None
     calendars: Mapping[str, Export] = field(default_factory=dict)
+    feeds: tuple[Feed, ...] = ()
