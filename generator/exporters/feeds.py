@@ -17,8 +17,8 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.pages.cards import SAMPLE
-from generator.pages.feeds import Feed, News
 from generator.pages.frame import site_name
+from generator.pages.news import Feed, News
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

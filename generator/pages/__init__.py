@@ -44,7 +44,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
         *following_pages(catalogue, exports),
-        figures_page(catalogue),
+        figures_page(catalogue, exports),
     ]
     pages = told_to_index(catalogue, pages)
     pages += search_pages(catalogue, pages)

@@ -11,7 +11,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator import addresses, numbering, vietnamese
 from generator.addresses import Address
@@ -20,44 +20,12 @@ from generator.content import Entry
 from generator.models import Consultation, Decision, Document, Exemplar, Movement, Practice
 from generator.pages.base import plan_name, shorten
 from generator.pages.honours import award_link, decision_counts
+from generator.pages.news import Feed, News
 from generator.pages.sharing import is_child, shared_deed, unnamed
 from generator.task_states import WORDS
 
 NEWEST = 50
 """Entries of a feed; older ones stay on the pages."""
-
-
-class News(NamedTuple):
-    """One entry: its ``id`` never changes, ``kind`` is its sort in words, the days come from the record."""
-
-    id: str
-    kind: str
-    title: str
-    summary: str
-    address: Address
-    published: date
-    updated: date
-    sample: bool
-
-
-class Feed(NamedTuple):
-    """A feed: ``name`` is its id and its file's, ``page`` the page it follows, the newest entry first."""
-
-    name: str
-    title: str
-    about: str
-    page: Address
-    news: tuple[News, ...]
-
-    @property
-    def atom(self) -> Address:
-        """Where it stands as Atom."""
-        return addresses.feed(self.name, "xml")
-
-    @property
-    def json(self) -> Address:
-        """Where it stands as JSON Feed."""
-        return addresses.feed(self.name, "json")
 
 
 ALL = "tat-ca"
