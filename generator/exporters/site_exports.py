@@ -13,6 +13,7 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.exporters.calendar import organisation_calendars, task_days, ward_calendar, ward_days
 from generator.exporters.feeds import feed_files
+from generator.exporters.introduction_form import introduction_forms
 from generator.exporters.open_data import open_data
 from generator.exporters.plan_formats import PLAN_FORMATS
 from generator.pages.exports import DataExport, Export, Exports
@@ -28,7 +29,7 @@ class SiteExports:
 
 
 def site_exports(catalogue: Catalogue) -> SiteExports:
-    """Every file to take away: each plan in each format, signed originals, calendars, feeds, open data.
+    """Every file to take away: each plan's formats, signed originals, calendars, feeds, open data, the sheet to tell.
 
     The calendar of the plan now in use is there even without an event: somebody may have subscribed to it.
     """
@@ -58,9 +59,13 @@ def site_exports(catalogue: Catalogue) -> SiteExports:
     for feed in followed:
         files.update(feed_files(catalogue, feed))
     ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
+    form = tuple(
+        keep(addresses.introduction_form(suffix), data, *PLAN_FORMATS[suffix][:2])
+        for suffix, data in introduction_forms(catalogue).items()
+    )
     data = tuple(
         DataExport(one.title, keep(addresses.open_data(one.name), one.data, one.kind, one.media_type))
         for one in open_data(catalogue)
     )
     dated = ward if ward_days(catalogue) else None
-    return SiteExports(files, Exports(plans, signed, dated, calendars, followed, data))
+    return SiteExports(files, Exports(plans, signed, dated, calendars, followed, data, form))

@@ -43,6 +43,7 @@ class Exports:
     """What there is to take away: of each plan, its signed original, the calendars, the feeds, the open data.
 
     ``calendar`` is that of the plan now in use, ``calendars`` those of the organisations that have a dated task in it.
+    ``form`` is the sheet to tell of a good deed, as PDF and as Word.
     """
 
     plans: Mapping[str, tuple[Export, ...]] = field(default_factory=dict)
@@ -51,3 +52,4 @@ class Exports:
     calendars: Mapping[str, Export] = field(default_factory=dict)
     feeds: tuple[Feed, ...] = ()
     data: tuple[DataExport, ...] = ()
+    form: tuple[Export, ...] = ()
