@@ -30,7 +30,9 @@ def test_whom_to_tell_that_a_neighbour_saved_a_life_is_two_taps_from_home(browse
         call = page.locator("#noi-dung").get_by_role("link", name="Gọi 0225 000 0000").first
         assert call.get_attribute("href") == "tel:+842250000000"
         call.scroll_into_view_if_needed()
-        assert (call.bounding_box() or {})["y"] < 700
+        box = call.bounding_box()
+        assert box is not None
+        assert box["y"] < 700
 
 
 def test_and_three_taps_by_way_of_the_finder_without_javascript(browser: Browser, address: str) -> None:

@@ -24,10 +24,9 @@ from generator.prose import ADVICE
 from tests.real_site import AS_OF, ROOT
 
 FRAME = "crumbs", "acts", "call", "next", "sample", "ph__kind", "lede", "advice__h", "ph__st"
-PAGES = [
-    *(f"huong-dan/{file.stem}/" for file in sorted((ROOT / "content" / "guidance").glob("*.md"))),
-    "toi-muon/",
-]  # fmt: skip
+AWARDS = "danh-hieu-hinh-thuc"
+PROSE = sorted({file.stem for file in (ROOT / "content" / "guidance").glob("*.md")} - {AWARDS})
+PAGES = [*(f"huong-dan/{name}/" for name in PROSE), "toi-muon/"]
 SAYS_SO = re.compile(r"(?:ý|bước|dòng|trường hợp) sau(?!\w)")
 
 

@@ -3,6 +3,7 @@
 import io
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import docx
@@ -52,7 +53,7 @@ def test_the_pdf_is_one_tagged_page_in_vietnamese_that_says_all_of_it(form: Form
     data = form_pdf(form)
     assert data == form_pdf(form)
     reader = PdfReader(io.BytesIO(data))
-    root = reader.trailer["/Root"].get_object()
+    root = cast("dict[str, Any]", reader.trailer["/Root"].get_object())
     assert len(reader.pages) == 1
     assert bool(root["/MarkInfo"]["/Marked"])
     assert str(root["/Lang"]).lower().startswith("vi")
