@@ -63,6 +63,7 @@ class Recogniser:
     ) -> None:
         self._known = Known(instruments, organisations)
         self._reader = Reader(self._known)
+        self._found: dict[tuple[str, str | None], tuple[Citation, ...]] = {}
         self._heads = tuple(sorted({"luật", "nghị định", "thông tư", "pháp lệnh", *self._known.heads}))
 
     def find(self, text: str, about: str | None = None) -> tuple[Citation, ...]:
@@ -79,8 +80,15 @@ class Recogniser:
     def find_in_prose(self, text: str, about: str | None = None) -> tuple[Citation, ...]:
         """Every citation in an editor's prose, as ``find`` does; of a link to an instrument its words are the citation.
 
-        The words of other links, and what is only markup, cite nothing.
+        The words of other links, and what is only markup, cite nothing. What was found is kept: rules, backlinks and
+        the text's own page ask for it.
         """
+        key = text, about
+        if key not in self._found:
+            self._found[key] = self._read_prose(text, about)
+        return self._found[key]
+
+    def _read_prose(self, text: str, about: str | None) -> tuple[Citation, ...]:
         links = tuple(LINK.finditer(text)) if "](" in text else ()
         if not links and "**" not in text:
             return self.find(text, about)
