@@ -22,7 +22,8 @@ _TONES = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_OLD_TONE = re.compile(f"(?:{'|'.join(_TONES)})(?!{LETTER})")
+_OLD_TONE = re.compile(f"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!{LETTER})")
+_ODD = re.compile("[–—‑−ð]")
 
 
 def alike(text: str) -> str:
@@ -30,4 +31,6 @@ def alike(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few foreign capitals become two signs
         low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return _OLD_TONE.sub(lambda match: _TONES[match[0]], low.translate(_SAME))
+    if _ODD.search(low):  # few texts hold any, and translating costs more than looking
+        low = low.translate(_SAME)
+    return _OLD_TONE.sub(lambda match: _TONES[match[0]], low)
