@@ -121,6 +121,8 @@ def _front_matter(page: Page) -> str:
                 lines.append(f"  path: {_scalar(page_url(crumb.address.page))}")
     if not page.listed:
         lines.append("unlisted: true")
+    if page.moved:
+        lines.append(f"moved: {_scalar(page_url(page.moved.page))}")
     if page.searched:
         lines.append("searched:")
         lines += (f"- name: {name}\n  value: {_scalar(value)}" for name, value in page.searched.filters)
@@ -134,6 +136,7 @@ def _front_matter(page: Page) -> str:
 def _head_lines(head: Head) -> list[str]:
     """What the head adds: what a shared link says, its picture, and the thing in schema.org's words."""
     words = {"share_title": head.title, "share_text": head.description, "card": head.card, "card_alt": head.alt}
+    words["feed"] = head.feed
     lines = [f"{key}: {_scalar(value)}" for key, value in words.items() if value]
     if head.thing:
         data = json.dumps({"@context": "https://schema.org", **head.thing}, ensure_ascii=False)

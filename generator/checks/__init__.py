@@ -15,6 +15,7 @@ from generator.checks import (
     authority,
     basis,
     circles,
+    cited,
     commendations,
     confirmed,
     consultations,
@@ -31,16 +32,19 @@ from generator.checks import (
     portal,
     private_data,
     progress,
+    prose_signs,
     references,
     reserved,
     samples,
     scans,
+    seen,
     sensitive,
     stale,
     strangers,
     taken_down,
     totals,
     twice,
+    unlisted,
     victims,
 )
 from generator.content import Content
@@ -51,6 +55,9 @@ RULES: tuple[ModuleType, ...] = (
     portal,
     strangers,
     references,
+    prose_signs,
+    cited,
+    seen,
     reserved,
     duplicates,
     dates,
@@ -80,9 +87,10 @@ RULES: tuple[ModuleType, ...] = (
     sensitive,
     victims,
     mentioned,
+    unlisted,
 )
-OF_WORDS = (private_data, sensitive, victims, mentioned)
-"""The rules that read every word said of the honoured: half of the work. Pages can be gathered without them."""
+OF_WORDS = (private_data, sensitive, victims, mentioned, unlisted)
+"""The rules that read every word of the stories: half of the work. Pages can be gathered without them."""
 
 _WORTH_A_PROCESS = 2_000
 """Records: of fewer, all is checked before another process has started."""

@@ -8,12 +8,34 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.citations.articles import held_by, holds, nearest, paths_of
+from generator.citations.articles import article_id, held_by, holds, nearest, paths_of
+from generator.citations.links import links_in, with_links
+from generator.citations.numbers import key
 from generator.citations.paths import Path, Step
 from generator.citations.resolution import Citation, Recogniser
+from generator.citations.spelling import alike
 from generator.content import Content
 
-__all__ = ["Citation", "Path", "Recogniser", "Step", "held_by", "holds", "nearest", "paths_of", "recogniser"]
+__all__ = [
+    "Citation",
+    "Path",
+    "Recogniser",
+    "Step",
+    "article_id",
+    "held_by",
+    "holds",
+    "links_in",
+    "nearest",
+    "paths_of",
+    "recogniser",
+    "same_number",
+    "with_links",
+]
+
+
+def same_number(number: str) -> str:
+    """The number of an instrument, or its name, so spelt that two ways to write it are equal."""
+    return key(alike(number))
 
 
 @lru_cache(maxsize=2)

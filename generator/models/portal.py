@@ -1,16 +1,14 @@
-"""The portal itself: which ward, whom to call, which stage; and guidance for citizens."""
+"""The portal itself: which ward, whom to call, which stage."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import StringConstraints
 
 from generator.models.base import (
-    Day,
     GuidanceId,
     InstrumentId,
-    Number,
     OrganisationId,
     PartAddress,
     PlanId,
@@ -19,10 +17,9 @@ from generator.models.base import (
     Truth,
     WebAddress,
     described,
-    prose_text,
 )
 
-Body = Annotated[str, AfterValidator(prose_text)]
+Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{6,14}[0-9]$")]
 
 
@@ -44,6 +41,23 @@ class TakedownTerms(Record):
     article: Text = described("Điều, khoản", example="Điều 5")
 
 
+class UnlistedCitation(Record):
+    """An instrument that texts cite and the library does not hold, and why not."""
+
+    number: Text = described("Số, ký hiệu hoặc tên văn bản, như trong câu viện dẫn", example="34-CT/TW")
+    reason: Text = described("Vì sao thư viện không có", example="Chỉ nhắc để nói văn bản nào trước đó")
+
+
+class DataLicence(Record):
+    """The licence under which the ward gives its open data away."""
+
+    name: Text = described("Tên ngắn, như SPDX viết", example="CC-BY-4.0")
+    title: Text = described("Tên đủ", example="Creative Commons Ghi công 4.0 Quốc tế")
+    url: WebAddress | None = described(
+        "Địa chỉ toàn văn", example="https://creativecommons.org/licenses/by/4.0/deed.vi", default=None
+    )
+
+
 class Portal(Record):
     """``portal.yml``: facts every page shows."""
 
@@ -63,6 +77,9 @@ class Portal(Record):
     office: OrganisationId = described("Nơi nhận ý kiến của người dân", example="phong-van-hoa-xa-hoi")
     phone: Phone = described("Điện thoại", example="0225 000 0000")
     phone_is_sample: Truth = described("Số điện thoại chỉ để minh họa", example="true", default=False)
+    email: Email | None = described(
+        "Địa chỉ thư điện tử nhận tin của người dân, khi đã có", example="hop-thu@example.invalid", default=None
+    )
     hours: Text = described("Giờ nghe máy", example="giờ hành chính")
     law: InstrumentId = described("Luật gốc về thi đua, khen thưởng", example="luat-06-2022-qh15")
     council: OrganisationId = described("Hội đồng Thi đua - Khen thưởng", example="hoi-dong-tdkt-phuong")
@@ -74,16 +91,9 @@ class Portal(Record):
     privacy_guide: GuidanceId | None = described(
         "Trang hướng dẫn về dữ liệu cá nhân", example="du-lieu-ca-nhan", default=None
     )
-
-
-class Guidance(Record):
-    """``guidance/<slug>.md``: the head of a page of prose for citizens; the prose follows it."""
-
-    title: Text = described("Tên trang", example="Giới thiệu một gương người tốt, việc tốt")
-    summary: Text = described("Một câu tóm tắt", example="Ai cũng giới thiệu được. Không cần mẫu đơn.")
-    audience: Text = described("Dành cho ai", example="người dân")
-    based_on: tuple[InstrumentId, ...] = described("Dựa trên văn bản", example="luat-06-2022-qh15", default=())
-    fulfils: tuple[PartAddress, ...] = described("Dựa trên phần của kế hoạch", example="2026#muc-i-2-b", default=())
-    reviewed: Day = described("Ngày rà soát", example="2026-11-22")
-    order: Number = described("Thứ tự trong danh sách", example="1", default=50)
-    body: Body = described("", default="")
+    unlisted: tuple[UnlistedCitation, ...] = described(
+        "Văn bản được viện dẫn mà thư viện không có, kèm lý do", default=()
+    )
+    data_licence: DataLicence | None = described(
+        "Giấy phép của dữ liệu mở; phường chưa quyết định thì bỏ trống, trang nói là chưa", default=None
+    )

@@ -13,6 +13,7 @@ from generator.models import Award
 from generator.models.awards import BaseSalary, Bonus, LegalPoint
 from generator.pages.base import REPORT, Link, Page
 from generator.pages.law import law_link, level_note
+from generator.pages.wording import amended_wording
 
 TITLE = "Phường tặng những danh hiệu, hình thức khen thưởng nào"
 SUMMARY = "Từng danh hiệu, hình thức khen thưởng: ai được tặng, theo điều nào, tiêu chuẩn, tiền thưởng kèm theo."
@@ -80,9 +81,10 @@ def awards_page(catalogue: Catalogue) -> Page:
     sampled = any(honour.decision.record.sample for honour in catalogue.honours.rows)
     days = [day for entry in entries if (day := catalogue.modified(entry))]
     context = {
+        "guide": None,
         "awards": [_award(catalogue, entry, salary) for entry in entries],
         "summary": SUMMARY,
-        "wording": _wording(catalogue),
+        "wording": amended_wording(catalogue),
         "register": addresses.REGISTER,
         "report": REPORT,
         "as_of": catalogue.as_of,
@@ -161,16 +163,3 @@ def _product(coefficient: str, amount: int) -> str:
     whole = int(product)
     fraction = f"{product - whole:f}".partition(".")[2].rstrip("0")
     return vietnamese.group_digits(whole) + (f",{fraction}" if fraction else "")
-
-
-def _wording(catalogue: Catalogue) -> dict[str, object] | None:
-    """Which wording of the law its articles are quoted in, once another law amends it."""
-    law = catalogue.instrument(catalogue.portal.law)
-    amending = [
-        {"law": law_link(catalogue, id_, None), "note": relation.note or level_note(relation.level)}
-        for id_, relation in catalogue.related_from.get(catalogue.portal.law, ())
-        if relation.kind == "amends"
-    ]
-    if not amending or law.date is None:
-        return None
-    return {"year": law.date.year, "law": law_link(catalogue, catalogue.portal.law, None), "amending": amending}

@@ -8,6 +8,7 @@ from generator import addresses, vietnamese
 from generator.addresses import Address, page_url
 from generator.catalogue import Catalogue
 from generator.pages.base import dial
+from generator.pages.cards import REST, card_of_kind, kind_cards
 
 
 def frame(catalogue: Catalogue) -> dict[str, Any]:
@@ -24,10 +25,21 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "hours": portal.hours,
         "demo": portal.stage == "demo",
         "updated": vietnamese.format_date(catalogue.last_modified),
+        "cards": _cards(catalogue),
+        "feeds": [
+            {"type": media_type, "path": addresses.feed("tat-ca", suffix).page}
+            for suffix, media_type in (("xml", "application/atom+xml"), ("json", "application/feed+json"))
+        ],
         "menu": [{"key": key, "label": label, "path": _path(address)} for key, label, address in _menu(catalogue)],
         "menu_more": [{"label": label, "path": _path(address)} for label, address in _more(catalogue)],
         "foot": [{"label": label, "path": _path(address)} for label, address in _foot(catalogue)],
     }
+
+
+def _cards(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """The card of each kind of page, and under ``rest`` that of all others."""
+    made = {name: {"path": card.path, "alt": card.alt} for name, card in kind_cards(catalogue).items()}
+    return {"rest": made[REST], **{kind: made[name] for kind, name in card_of_kind().items()}}
 
 
 def site_name(catalogue: Catalogue) -> str:
@@ -70,6 +82,7 @@ def _more(catalogue: Catalogue) -> list[tuple[str, Address]]:
 def _foot(catalogue: Catalogue) -> list[tuple[str, Address]]:
     return [
         *_more(catalogue),
+        ("Theo dõi tin mới", addresses.FOLLOW),
         ("Báo sai sót", Address(addresses.CONTACT.page, "bao-sai-sot")),
         ("Yêu cầu gỡ thông tin", Address(addresses.CONTACT.page, "go-thong-tin")),
     ]
