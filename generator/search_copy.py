@@ -2,9 +2,9 @@
 
 Pagefind folds a letter by taking its marks off, and ``đ`` has none that Unicode could take: in the copy it is ``ḍ``, a
 letter no Vietnamese word has, which folds into ``d`` as ``á`` does into ``a``. (A combining bar would do, too, but then
-Pagefind takes the word for two and keeps it twice.) The tone of ``oa``, ``oe``, ``uy`` may stand on either vowel: ``hoà``
-is ``hòa`` with U+0336, which Pagefind leaves out of its words and keeps in what it shows. ``js/spelling.js`` reads both
-back.
+Pagefind takes the word for two and keeps it twice.) The tone of ``oa``, ``oe``, ``uy`` may stand on either vowel:
+``hoà`` is ``hòa`` with U+0336, which Pagefind leaves out of its words and keeps in what it shows. ``js/spelling.js``
+reads both back.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _PAGE = '<!doctype html><html lang="vi"><title></title><body>{}</body></html>'
 
 def copy_marked(site: Path, folder: Path) -> int:
     """Writes the marked parts of the site's pages into the folder, under the same paths; returns of how many pages."""
-    pages = [os.path.join(below, name) for below, _, names in os.walk(site) for name in names if name.endswith(".html")]
-    root, to = len(os.fspath(site)), os.fspath(folder)
-    return sum(for_each(lambda page: _copied(page, to + page[root:]), sorted(pages), _WORTH_A_PROCESS))
+    pages = [f"{below}/{name}" for below, _, names in os.walk(site) for name in names if name.endswith(".html")]
+    root, to = len(str(site)), str(folder)  # texts: a site has many pages, and paths are slow to make
+    return sum(for_each(lambda page: _copied(Path(page), Path(to + page[root:])), sorted(pages), _WORTH_A_PROCESS))
 
 
 def spelled(text: str) -> str:
@@ -53,9 +53,8 @@ def unspelled(text: str) -> str:
     return _SPELLED_VOWELS.sub(_moved_back, text) if MOVED in text else text
 
 
-def _copied(page: str, copy: str) -> bool:
-    with open(page, "rb") as file:
-        data = file.read()
+def _copied(page: Path, copy: Path) -> bool:
+    data = page.read_bytes()
     if _MARK.encode() not in data:
         return False
     parts = list(marked_parts(data.decode()))
@@ -63,9 +62,8 @@ def _copied(page: str, copy: str) -> bool:
     if cited:
         words = html.escape(json.dumps(cited, ensure_ascii=False, separators=(",", ":")))
         parts.append(f'<data value="{words}" data-pagefind-filter="{PARTS}[value]"></data>')
-    os.makedirs(os.path.dirname(copy), exist_ok=True)
-    with open(copy, "wb") as file:
-        file.write(_PAGE.format("".join(map(_spelled_text, parts))).encode())
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(_PAGE.format("".join(map(_spelled_text, parts))).encode())
     return True
 
 

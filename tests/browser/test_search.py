@@ -285,8 +285,8 @@ def test_axe_finds_nothing_on_the_search_page(browser: Browser, start: str, quer
                 wrong = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
                 assert wrong == [], f"{width} px, {scheme}"
             assert page.evaluate("document.documentElement.scrollWidth") <= width
-            small = """[...document.querySelectorAll(':is(site-search, .find) :is(label, summary, button, input, .kinds a)')]
-                .filter(one => one.offsetParent && one.getBoundingClientRect().height < 47.5
+            small = """[...document.querySelectorAll(
+                ':is(site-search, .find) :is(label, summary, button, input, .kinds a)')].filter(one => one.offsetParent && one.getBoundingClientRect().height < 47.5
                 && one.type !== 'checkbox' && !one.htmlFor).map(one => one.outerHTML)"""
             assert page.evaluate(small) == []
 
@@ -306,7 +306,7 @@ def test_the_spelling_of_the_index_is_read_back_as_it_was(browser: Browser, star
 
 
 def test_the_index_holds_what_may_be_read_and_nothing_else(search_site: Path) -> None:
-    """Of exemplars name, deed, story; nothing of drafts, of what is not approved, of whom a day or a take-down hides."""
+    """Of exemplars name, deed, story; nothing of drafts, of the unapproved, of whom a day or a take-down hides."""
     parts = [read_part(part) for part in (search_site / "pagefind/fragment").iterdir()]
     told = {part["url"]: unspelled(part["content"]) for part in parts}
     assert told["/guong/2026-101/"] == (
