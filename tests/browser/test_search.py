@@ -285,9 +285,9 @@ def test_axe_finds_nothing_on_the_search_page(browser: Browser, start: str, quer
                 wrong = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
                 assert wrong == [], f"{width} px, {scheme}"
             assert page.evaluate("document.documentElement.scrollWidth") <= width
-            small = """[...document.querySelectorAll(
-                ':is(site-search, .find) :is(label, summary, button, input, .kinds a)')].filter(one => one.offsetParent && one.getBoundingClientRect().height < 47.5
-                && one.type !== 'checkbox' && !one.htmlFor).map(one => one.outerHTML)"""
+            small = """[...document.querySelectorAll(':is(site-search, .find) *')].filter(one => one.offsetParent
+                && one.matches('label:not([for]), summary, button, input:not([type=checkbox]), .kinds a')
+                && one.getBoundingClientRect().height < 47.5).map(one => one.outerHTML)"""
             assert page.evaluate(small) == []
 
 
