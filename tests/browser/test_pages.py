@@ -58,6 +58,8 @@ KINDS = {
     "contact": "lien-he/",
     "how to follow": "theo-doi/",
     "figures": "so-lieu/",
+    "search": "tim-kiem/",
+    "list of a kind": "tim-kiem/don-vi/",
 }
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
