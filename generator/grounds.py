@@ -67,6 +67,27 @@ def picture_shows(record: Exemplar | Practice) -> bool:
     return may_show(record.shown, "photo", "7-15" if photo.people == "children" and age_group == "adult" else age_group)
 
 
+def name_may_travel(exemplar: Exemplar) -> bool:
+    """Whether the name may leave the site on a card or in a shared link: a group's always, a child's never.
+
+    Whoever agreed to be named on the portal has not agreed to be passed on: the ground must cover ``share``, too.
+    """
+    if exemplar.kind == "group":
+        return True
+    child = exemplar.kind == "individual" and exemplar.age_group != "adult"
+    return not child and exemplar_shows(exemplar, "name") and exemplar_shows(exemplar, "share")
+
+
+def picture_may_travel(exemplar: Exemplar) -> bool:
+    """Whether the picture may stand on a card: it may be shown, no child is on it, and who is on it agreed."""
+    if exemplar.photo is None or not picture_shows(exemplar):
+        return False
+    if exemplar.kind != "individual" and exemplar.photo.people == "none":
+        return True
+    child = exemplar.photo.people == "children" or (exemplar.kind == "individual" and exemplar.age_group != "adult")
+    return not child and may_show(exemplar.shown, "share")
+
+
 def is_child(age_group: str | None) -> bool:
     """Whether the age group is a minor's."""
     return age_group in _CHILDREN

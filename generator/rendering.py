@@ -6,6 +6,7 @@ a template's own macros made, pass as they are, so no template can forget it. An
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -22,6 +23,7 @@ from generator import vietnamese
 from generator.addresses import Address, page_url, relative_source, relative_url
 from generator.escaping import Markdown, escape, inline
 from generator.pages.base import Page
+from generator.pages.head import Head
 from generator.prose import prose
 
 
@@ -121,7 +123,25 @@ def _front_matter(page: Page) -> str:
         lines.append("unlisted: true")
     if page.sample:
         lines.append(f"sample: {_scalar(page.sample)}")
+    lines += _head_lines(page.head() if callable(page.head) else page.head)
     return "\n".join(lines) + "\n"
+
+
+def _head_lines(head: Head) -> list[str]:
+    """What the head adds: what a shared link says, its picture, and the thing in schema.org's words."""
+    words = {"share_title": head.title, "share_text": head.description, "card": head.card, "card_alt": head.alt}
+    lines = [f"{key}: {_scalar(value)}" for key, value in words.items() if value]
+    if head.thing:
+        data = json.dumps({"@context": "https://schema.org", **head.thing}, ensure_ascii=False)
+        lines.append(f"thing: {_ODD.sub(_escaped, data)}")  # JSON is YAML, but for the signs that YAML refuses
+    return lines
+
+
+_ODD = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 _PLAIN = re.compile("[A-Za-zÀ-ỹ](?:[0-9A-Za-zÀ-ỹ,./()–-]| (?! ))*(?<! )")

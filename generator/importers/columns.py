@@ -140,6 +140,10 @@ COLUMNS = (
     Column("agreed_name", "Nêu tên", ("dong y neu ten",), 9, "Đánh x khi căn cứ cho phép nêu tên.", "truth"),
     Column("agreed_photo", "Đăng ảnh", ("dong y dang anh",), 9, "Đánh x khi căn cứ cho phép đăng ảnh.", "truth"),
     Column("agreed_story", "Kể chuyện", ("dong y ke chuyen",), 9, "Đánh x khi căn cứ cho phép kể câu chuyện.", "truth"),
+    Column(
+        "agreed_share", "Chia sẻ lên mạng", ("dong y chia se",), 10,
+        "Đánh x khi căn cứ cho phép đăng lại tên, ảnh lên mạng xã hội. Trẻ em không dùng.", "truth",
+    ),
     Column("agreed_unit", "Trẻ em: nêu đơn vị", (), 10, "Đánh x khi sự đồng ý ghi rõ cả trường, lớp, đơn vị.", "truth"),
     Column(
         "agreed_achievement", "Trẻ em: nêu thành tích", (), 10, "Đánh x khi sự đồng ý ghi rõ cả thành tích.", "truth"

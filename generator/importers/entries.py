@@ -22,7 +22,7 @@ from generator.importers.lines import LineSorter, Skipped
 from generator.importers.tables import Line, Table
 from generator.problems import Problem, did_you_mean
 
-SCOPES = ("name", "photo", "story", "unit", "achievement")
+SCOPES = ("name", "photo", "story", "share", "unit", "achievement")
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ AgeGroup = Literal["adult", "7-15", "under-7"]
 Occupation = Literal[
     "worker", "farmer", "business", "professional", "official", "armed-forces", "student", "retired", "other"
 ]
-Scope = Literal["name", "photo", "story", "unit", "achievement"]
+Scope = Literal["name", "photo", "story", "unit", "achievement", "share"]
 
 
 def _percent(value: int) -> int:
@@ -65,7 +65,8 @@ class Ground(Record):
         example="consent",
     )
     scope: tuple[Scope, ...] = described(
-        "Phạm vi: name, photo, story; của trẻ em còn có unit (trường, lớp, đơn vị), achievement (thành tích)",
+        "Phạm vi: name, photo, story; share (đăng lại, chia sẻ lên mạng xã hội: tên và ảnh có trên thẻ chia sẻ); "
+        "của trẻ em còn có unit (trường, lớp, đơn vị), achievement (thành tích)",
         example="name",
     )
     recorded: Day = described("Ngày ghi nhận", example="2026-06-09")

@@ -12,6 +12,7 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
 from generator.mentions import Mention
 from generator.models import Plan
+from generator.pages.head import PLAIN, Head
 from generator.prose import prose_links
 
 SAMPLE = "Người, việc, số quyết định và tranh trên trang này đều do người làm chuyên trang đặt ra để minh họa."
@@ -35,8 +36,8 @@ class Page:
 
     ``kind`` picks the layout, ``section`` the menu entry (``here`` on its own page), ``crumbs`` the way from home;
     ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows. What is not
-    ``listed`` asks robots to stay away and is in no sitemap. Of pages by the thousand the ``context`` is made only when
-    the page is rendered, by whichever process renders it.
+    ``listed`` asks robots to stay away and is in no sitemap. Of pages by the thousand the ``context`` and the ``head``
+    are made only when the page is rendered, by whichever process renders it.
     """
 
     address: Address
@@ -51,6 +52,7 @@ class Page:
     modified: date | None = None
     listed: bool = True
     context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(default_factory=dict)
+    head: Head | Callable[[], Head] = PLAIN
 
 
 @dataclass(frozen=True)

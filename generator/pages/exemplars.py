@@ -35,6 +35,7 @@ from generator.pages.honours import (
     sample_words,
 )
 from generator.pages.indexed import Indexed
+from generator.pages.sharing import exemplar_head
 
 ToldToIndex = Callable[[Entry[Exemplar]], Indexed]
 _DRAWING = "Tranh minh họa, thay cho ảnh"
@@ -107,6 +108,7 @@ def _exemplar(
         sample=sample_words(samples, "người, việc, số quyết định và tranh"),
         modified=newest(days, catalogue.as_of),
         context=partial(_context, catalogue, entry, pictures, before, after, indexed=indexed),
+        head=partial(exemplar_head, catalogue, entry),
     )  # fmt: skip
 
 

@@ -8,9 +8,11 @@ from datetime import date
 from generator import addresses, vietnamese
 from generator.catalogue import Catalogue
 from generator.honours import Honour
+from generator.pages import linked_data
 from generator.pages.base import Link, Page, part_link
 from generator.pages.consultations import open_consultations
 from generator.pages.frame import frame, site_name
+from generator.pages.head import Head
 from generator.pages.honours import Card, decision_counts
 from generator.pages.notices import open_notices
 from generator.pages.tasks import QuarterView, quarter_views, task_views
@@ -74,7 +76,7 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
     return [
         Page(
             addresses.HOME, "pages/home.md", site_name(catalogue), portal.summary, "home", "home", here=True,
-            modified=catalogue.last_modified, context=context,
+            modified=catalogue.last_modified, context=context, head=Head(thing=linked_data.website(catalogue)),
         )
     ]  # fmt: skip
 

@@ -14,8 +14,10 @@ from generator import addresses, validity, vietnamese
 from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Instrument
+from generator.pages import linked_data
 from generator.pages.base import REPORT, Fact, Link, Page, fact, quotations
 from generator.pages.changed import law_changes, own_changes
+from generator.pages.head import Head
 from generator.pages.law import (
     article_id,
     instrument_citation,
@@ -80,6 +82,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Ite
         f"{citation}.", "instrument", "law",
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
         sample=_sample(referrers.values()), modified=catalogue.modified(entry), context=context,
+        head=Head(thing=linked_data.instrument(catalogue, entry)),
     )  # fmt: skip
 
 

@@ -13,9 +13,11 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Counted, Honour
 from generator.models import Instrument, Organisation
+from generator.pages import linked_data
 from generator.pages.base import REPORT, SAMPLE, Fact, Link, Page, dial, plan_name, quotations
 from generator.pages.duties import PlanDuties, Tasks, duty_words, plan_duties, tasks
 from generator.pages.exports import Exports
+from generator.pages.head import Head
 from generator.pages.honours import decision_link, sample_words
 from generator.pages.memberships import Membership, Memberships, memberships
 
@@ -146,6 +148,7 @@ def organisation_page(catalogue: Catalogue, entry: Entry[Organisation], found: R
         sample=_sample(catalogue, organisation, honours, duties, _belongings(found.memberships, id_)),
         modified=catalogue.modified(entry),
         context=context,
+        head=Head(thing=linked_data.organisation(catalogue, entry)),
     )  # fmt: skip
 
 

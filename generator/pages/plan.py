@@ -9,12 +9,14 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue, PlanPart
 from generator.models import Annex, Plan
+from generator.pages import linked_data
 from generator.pages.base import Link, Page, plan_name, shorten
 from generator.pages.changed import law_changes
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
 from generator.pages.comparison import comparison_page
 from generator.pages.exports import CONVERSION, Exports
 from generator.pages.fulfilment import FULFILLED_SAMPLE, Fulfilment, fulfilments
+from generator.pages.head import Head
 from generator.pages.official_text import DRAFT, AnnexView, Views, is_draft, old_addresses, slip_note
 from generator.pages.progress import progress_page
 
@@ -92,7 +94,7 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         addresses.plan(id_), "pages/plan.md", name, f"Toàn văn, đúng từng chữ: {plan.title}.",
         "plan", "plan", here=id_ == catalogue.portal.plan, crumbs=(Link("Kế hoạch", addresses.PLANS), Link(name)),
         modified=max((day for day in (plan.date, *(one.modified for one in fulfilled.values())) if day), default=None),
-        sample=_sample(plan, fulfilled.values()), context=context,
+        sample=_sample(plan, fulfilled.values()), context=context, head=Head(thing=linked_data.plan(catalogue, id_)),
     )  # fmt: skip
 
 

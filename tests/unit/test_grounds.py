@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from generator.grounds import exemplar_shows, ground_of, may_show
+from generator.grounds import exemplar_shows, ground_of, may_show, name_may_travel, picture_may_travel
 from generator.models import Exemplar
 from generator.models.decisions import Commendation
 from generator.models.honours import Ground
@@ -72,3 +72,34 @@ def test_a_row_inherits_from_its_list_and_the_list_from_its_decision() -> None:
     assert ground_of(bare, of_list, of_decision) is of_list
     assert ground_of(bare, None, of_decision) is of_decision
     assert ground_of(bare, None, None) is None
+
+
+BOTH = {"guardian_consent": "2026-05-01", "child_consent": "2026-05-01"}
+PHOTO = {"alt": "x", "credit": "x"}
+
+
+def test_a_name_travels_only_with_a_ground_for_sharing_and_a_childs_never() -> None:
+    assert not name_may_travel(exemplar("individual", ground("name", "photo", "story"), age_group="adult"))
+    assert not name_may_travel(exemplar("individual", ground("share"), age_group="adult"))
+    assert name_may_travel(exemplar("individual", ground("name", "share"), age_group="adult"))
+    assert not name_may_travel(exemplar("individual", ground("name", "story", "share", **BOTH), age_group="7-15"))
+    assert not name_may_travel(exemplar("individual", ground("name", "share")))  # may be a child
+    assert not name_may_travel(exemplar("household", ground("name")))
+    assert name_may_travel(exemplar("household", ground("name", "share")))
+    assert name_may_travel(exemplar("group"))
+
+
+def test_a_picture_travels_only_with_a_ground_for_sharing_and_without_children() -> None:
+    adult = {"age_group": "adult", "photo": PHOTO}
+    assert not picture_may_travel(exemplar("individual", ground("name", "photo"), **adult))
+    assert not picture_may_travel(exemplar("individual", ground("name", "share"), **adult))
+    assert not picture_may_travel(exemplar("individual", ground("photo", "share"), age_group="adult"))
+    assert picture_may_travel(exemplar("individual", ground("photo", "share"), **adult))
+    child = ground("name", "photo", "story", "share", **BOTH)
+    assert not picture_may_travel(exemplar("individual", child, age_group="7-15", photo=PHOTO))
+    for people, shared in (("none", True), ("adults", True), ("children", False)):
+        photo = {**PHOTO, "people": people}
+        assert picture_may_travel(exemplar("group", child, photo=photo)) is shared
+        assert picture_may_travel(exemplar("group", ground("photo"), photo=photo)) is (people == "none")
+    event = Ground.model_validate({"ground": "public-event", "scope": ["photo", "share"], "recorded": "2026-05-01"})
+    assert not picture_may_travel(exemplar("group", event, photo={**PHOTO, "people": "adults"}))

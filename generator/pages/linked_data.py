@@ -1,0 +1,164 @@
+"""What pages are about in schema.org's words (JSON-LD): instruments, plans, bodies, the site, the honoured.
+
+Only what the page itself says is said, and only what is known: of an instrument whose status is unknown there is no
+legal force, of a person there is the name and the award, where the page may name it, and of a child nothing. A
+household is neither a person nor an organisation there, and nothing is said of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from generator import addresses, grounds
+from generator.addresses import Address
+from generator.catalogue import Catalogue
+from generator.content import Entry
+from generator.models import Exemplar, Instrument, Organisation
+from generator.pages.base import plan_name
+from generator.pages.frame import site_name
+from generator.pages.head import Thing
+from generator.pages.law import known_from_plan_only, pills
+
+LANGUAGE = "vi"
+_FORCE = {
+    "Còn hiệu lực": "InForce",
+    "Hết hiệu lực một phần": "PartiallyInForce",
+    "Hết hiệu lực": "NotInForce",
+    "Chưa có hiệu lực": "NotInForce",
+}
+_SURE = "AB"
+
+
+def website(catalogue: Catalogue) -> Thing:
+    """The site as a whole, and who publishes it."""
+    portal = catalogue.portal
+    return {
+        "@type": "WebSite",
+        "name": site_name(catalogue),
+        "url": _url(catalogue, addresses.HOME),
+        "inLanguage": LANGUAGE,
+        "description": portal.summary,
+        "publisher": {"@type": "GovernmentOrganization", "name": portal.authority},
+    }
+
+
+def instrument(catalogue: Catalogue, entry: Entry[Instrument]) -> Thing:
+    """The instrument: what it is called and, where it was verified, what is known of it."""
+    record = entry.record
+    thing: dict[str, Any] = {
+        "@type": "Legislation",
+        "url": _url(catalogue, addresses.of("legislation", entry.id)),
+        "name": record.name,
+        "inLanguage": LANGUAGE,
+        "legislationType": record.type,
+        "legislationIdentifier": record.number,
+    }
+    if known_from_plan_only(record):
+        return thing
+    thing |= {**_dated(record.date), **_passed_by(catalogue, record.issuer)}
+    if record.title:
+        thing["headline"] = record.title
+    thing |= _force(catalogue, entry.id)
+    based_on = [one.instrument for one in record.relations if one.kind == "based-on" and one.level in _SURE]
+    return {**thing, **_based_on(catalogue, based_on)}
+
+
+def plan(catalogue: Catalogue, id_: str) -> Thing:
+    """The plan, and the instruments its preamble rests on; a draft has no number and no day yet."""
+    record = catalogue.plan(id_)
+    preamble = [part for part in catalogue.plan_parts[id_] if part.part.level == "preamble"]
+    named = [mention.id for part in preamble for mention in part.mentions if mention.kind == "legislation"]
+    return {
+        "@type": "Legislation",
+        "url": _url(catalogue, addresses.plan(id_)),
+        "name": plan_name(catalogue, id_),
+        "headline": record.title,
+        "inLanguage": LANGUAGE,
+        "legislationType": (record.type or "Kế hoạch").capitalize(),
+        **({"legislationIdentifier": record.number} if record.number else {}),
+        **_dated(record.date),
+        **_passed_by(catalogue, record.issuer),
+        **_based_on(catalogue, named),
+    }
+
+
+def organisation(catalogue: Catalogue, entry: Entry[Organisation]) -> Thing | None:
+    """The body: a part of government where it belongs to the ward's People's Committee; no thing for a post."""
+    record = entry.record
+    if record.kind in ("office-holder", "group"):
+        return None
+    thing: dict[str, Any] = {
+        "@type": "GovernmentOrganization" if _governs(catalogue, entry.id) else "Organization",
+        "url": _url(catalogue, addresses.of("organisations", entry.id)),
+        "name": record.name,
+    }
+    if record.phone and not record.sample:
+        thing["telephone"] = record.phone
+    if record.part_of:
+        above = catalogue.organisation(record.part_of)
+        kind = "GovernmentOrganization" if _governs(catalogue, record.part_of) else "Organization"
+        return thing | {"parentOrganization": {"@type": kind, "name": above.name}}
+    return thing
+
+
+def honoured(catalogue: Catalogue, entry: Entry[Exemplar]) -> Thing | None:
+    """The person or group with its name and awards; nothing of a child, of a household, or without a name to show."""
+    record = entry.record
+    told = record.kind == "group" or (record.kind == "individual" and record.age_group == "adult")
+    if not told or not grounds.exemplar_shows(record, "name"):
+        return None
+    honours = catalogue.honours.of_exemplar.get(entry.id, ())
+    awards = list(dict.fromkeys(f"{catalogue.award(one.list.award).name}, {one.list.for_period}" for one in honours))
+    name = record.name.name if record.name else catalogue.honours.exemplar_name(record)
+    thing: dict[str, Any] = {"@type": "Organization" if record.kind == "group" else "Person", "name": name}
+    return thing | ({"award": awards} if awards else {})
+
+
+def _force(catalogue: Catalogue, id_: str) -> Thing:
+    """The legal force as the page claims it and the day up to which it does; nothing where that is in doubt."""
+    states = pills(catalogue, id_)
+    if len(states) != 1 or states[0].words not in _FORCE or states[0].as_of is None:
+        return {}
+    force = f"https://schema.org/{_FORCE[states[0].words]}"
+    return {"legislationLegalForce": force, "legislationDateVersion": states[0].as_of.isoformat()}
+
+
+def _dated(day: date | None) -> Thing:
+    return {"legislationDate": day.isoformat()} if day else {}
+
+
+def _passed_by(catalogue: Catalogue, issuer: str) -> Thing:
+    return {"legislationPassedBy": {"@type": "Organization", "name": catalogue.organisation(issuer).name}}
+
+
+def _based_on(catalogue: Catalogue, ids: Iterable[str]) -> Thing:
+    """The instruments it rests on, each once, with their identifiers."""
+    found = [
+        {
+            "@type": "Legislation",
+            "url": _url(catalogue, addresses.of("legislation", id_)),
+            "name": catalogue.instrument(id_).name,
+            "legislationIdentifier": catalogue.instrument(id_).number,
+        }
+        for id_ in dict.fromkeys(ids)
+    ]
+    return {"isBasedOn": found} if found else {}
+
+
+def _governs(catalogue: Catalogue, id_: str) -> bool:
+    """Whether the body is the People's Committee to which the portal's office belongs, or a part of it."""
+    return _top(catalogue, id_) == _top(catalogue, catalogue.portal.office)
+
+
+def _top(catalogue: Catalogue, id_: str) -> str:
+    """The body at the top of those the organisation is a part of."""
+    seen = [id_]
+    while (above := catalogue.organisation(seen[-1]).part_of) is not None and above not in seen:
+        seen.append(above)
+    return seen[-1]
+
+
+def _url(catalogue: Catalogue, address: Address) -> str:
+    return addresses.absolute_url(catalogue.portal.site_address, address)

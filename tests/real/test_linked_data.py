@@ -1,0 +1,126 @@
+"""What search engines are told of the real site, in schema.org's words: true, known, and never more than the page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+from generator.vietnamese import format_date
+from tests.shared import preview, strange, things
+
+ADDRESS = "https://example.invalid/"
+
+
+@pytest.fixture(scope="module")
+def said(real_site: Path) -> dict[str, list[dict[str, Any]]]:
+    """What each page says, by its path."""
+    return {page.relative_to(real_site).parent.as_posix(): things(page) for page in real_site.rglob("index.html")}
+
+
+def of_type(said: dict[str, list[dict[str, Any]]], path: str, *types: str) -> list[dict[str, Any]]:
+    return [thing for thing in said[path] if thing["@type"] in types]
+
+
+def test_every_type_and_property_is_of_the_vocabulary(said: dict[str, list[dict[str, Any]]]) -> None:
+    wrong = {path: found for path, all_ in said.items() if (found := [word for one in all_ for word in strange(one)])}
+    assert wrong == {}
+    assert all(one["@context"] == "https://schema.org" for all_ in said.values() for one in all_)
+    types = {one["@type"] for all_ in said.values() for one in all_}
+    assert {"WebSite", "Legislation", "GovernmentOrganization", "Organization", "BreadcrumbList", "Person"} <= types
+
+
+def test_the_harness_notices_what_is_not_of_the_vocabulary() -> None:
+    for thing in (
+        {"@type": "Law"},
+        {"@type": "Person", "awards": "x", "deed": "x"},
+        {"@type": "Legislation", "legislationLegalForce": "https://schema.org/Maybe"},
+        {"@type": "Legislation", "legislationPassedBy": {"@type": "Dataset"}},
+        {"@type": "ListItem", "position": {"@type": "Person"}},
+    ):
+        assert list(strange(thing)), thing
+    with pytest.raises(ValueError, match="isoformat"):
+        list(strange({"@type": "Legislation", "legislationDate": "14/6/2025"}))
+
+
+def test_the_way_home_is_the_one_the_page_shows(real_site: Path, said: dict[str, list[dict[str, Any]]]) -> None:
+    for path in said:
+        page = html.parse(str(real_site / path / "index.html"))
+        shown = [" ".join(one.text_content().split()) for one in page.xpath("//nav[@class='crumbs']//li")]
+        trails = of_type(said, path, "BreadcrumbList")
+        assert bool(trails) is bool(shown), path
+        for trail in trails:
+            items = trail["itemListElement"]
+            assert [item["name"] for item in items] == shown
+            assert [item["position"] for item in items] == list(range(1, len(items) + 1))
+            assert all(item["item"].startswith(ADDRESS) for item in items[:-1])
+            assert all((real_site / item["item"].removeprefix(ADDRESS) / "index.html").is_file() for item in items[:-1])
+
+
+def test_legal_force_is_said_only_where_the_page_claims_a_status(
+    real_site: Path, said: dict[str, list[dict[str, Any]]]
+) -> None:
+    words = {
+        "InForce": ["Còn hiệu lực"],
+        "PartiallyInForce": ["Hết hiệu lực một phần"],
+        "NotInForce": ["Hết hiệu lực", "Chưa có hiệu lực"],
+    }
+    told = set()
+    for path in (path for path in said if path.startswith("van-ban/")):
+        (law,) = of_type(said, path, "Legislation")
+        page = html.parse(str(real_site / path / "index.html"))
+        text = " ".join(page.xpath("string(//header[@class='ph'])").split())
+        force = law.get("legislationLegalForce", "").removeprefix("https://schema.org/")
+        told.add(force)
+        assert law["legislationIdentifier"] in page.xpath("string(//*[@id='noi-dung'])"), path
+        if force:
+            day = format_date(date.fromisoformat(law["legislationDateVersion"]))
+            assert any(f"{word} (tính đến ngày {day})" in text for word in words[force]), path
+        if "Chưa xác định hiệu lực" in text or "Chưa kiểm chứng" in text:
+            assert not force, path
+    assert "InForce" in told
+    assert "" in told
+
+
+def test_the_plan_rests_on_what_its_preamble_names(said: dict[str, list[dict[str, Any]]]) -> None:
+    (plan,) = of_type(said, "ke-hoach/2026", "Legislation")
+    assert [one["legislationIdentifier"] for one in plan["isBasedOn"]] == [
+        "41-CT/TW",
+        "46-CT/TU",
+        "74/NQ-HĐND",
+        "24/KH-UBND",
+    ]
+    assert "legislationIdentifier" not in plan  # the plan has no number yet
+    assert "legislationDate" not in plan
+
+
+def test_of_the_honoured_there_is_the_name_and_the_award_alone(said: dict[str, list[dict[str, Any]]]) -> None:
+    people = [one for path in said for one in of_type(said, path, "Person")]
+    assert people
+    assert {key for one in people for key in one} <= {"@context", "@type", "name", "award"}
+    assert {path.partition("/")[0] for path in said if of_type(said, path, "Person")} == {"guong"}
+
+
+def test_parts_of_the_peoples_committee_are_government_and_others_are_not(
+    said: dict[str, list[dict[str, Any]]],
+) -> None:
+    assert of_type(said, "don-vi/phong-van-hoa-xa-hoi", "GovernmentOrganization")
+    assert of_type(said, "don-vi/tdp-hoa-sen", "Organization")
+    assert not of_type(said, "don-vi/chu-tich-ubnd-phuong", "Organization", "GovernmentOrganization")
+
+
+def test_every_page_says_what_a_shared_link_shows(real_site: Path, said: dict[str, list[dict[str, Any]]]) -> None:
+    for path in said:
+        page = html.parse(str(real_site / path / "index.html"))
+        shown = preview(real_site / path / "index.html")
+        address = ADDRESS if path == "." else f"{ADDRESS}{path}/"
+        assert shown["og:url"] == address
+        assert page.xpath("//link[@rel='canonical']/@href") == [address]
+        assert shown["og:locale"] == "vi_VN"
+        assert shown["og:type"] == ("website" if path == "." else "article")
+        assert shown["og:title"].strip(), path
+        assert shown["og:description"].strip(), path
+        assert shown["og:site_name"] == "Thi đua, khen thưởng phường Bạch Đằng, thành phố Hải Phòng"
