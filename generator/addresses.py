@@ -31,7 +31,8 @@ MOVEMENTS = Address("phong-trao/index.md")
 BLOCS = Address("cum-khoi/index.md")
 COUNCIL = Address("hoi-dong/index.md")
 CONTACT = Address("lien-he/index.md")
-SEARCH = Address("pagefind/pagefind.js")
+SEARCH = Address("tim-kiem/index.md")
+SEARCH_PROGRAM = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
 DOCUMENTS = Address("bieu-mau/index.md")
@@ -152,6 +153,16 @@ def gallery_month(year: int, month: int, number: int | None = None) -> Address:
 def gallery_values(facet: str) -> Address:
     """All values of a facet: ``guong/don-vi/``."""
     return Address(f"guong/{facet}/index.md")
+
+
+def search_kind(kind: str) -> Address:
+    """Everything of a kind, or the ways to it: ``tim-kiem/van-ban/``."""
+    return Address(f"tim-kiem/{kind}/index.md")
+
+
+def search_group(kind: str, group: str, number: int = 1) -> Address:
+    """Everything of a kind under a letter, or of a year: ``tim-kiem/guong/dd/``, ``tim-kiem/guong/dd/trang-2/``."""
+    return Address(f"tim-kiem/{kind}/{group}/{_listing_page(number if number > 1 else None)}.md")
 
 
 def _listing_page(number: int | None) -> str:

@@ -14,8 +14,9 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
-from generator import addresses, numbering
+from generator import numbering, parts
 from generator.addresses import Address
+from generator.citations import recogniser
 from generator.content import Content, Entry
 from generator.honours import Honours
 from generator.mentions import Mention, names_in
@@ -23,22 +24,11 @@ from generator.models import Annex, Award, Instrument, Organisation, Plan, Porta
 from generator.models.base import references
 from generator.models.legislation import Relation
 from generator.models.plan import Task, TaskProgress
-from generator.numbering import AddressedPart
+from generator.parts import PlanPart
 from generator.succession import Succession
 from generator.task_states import latest_states
 
 Role = Literal["lead", "join"]
-
-
-@dataclass(frozen=True)
-class PlanPart:
-    """A part of a plan, where it stands, and what it names; spans of mentions count from the start of ``text``."""
-
-    plan: str
-    address: Address
-    part: AddressedPart
-    text: str
-    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True)
@@ -62,6 +52,7 @@ class Catalogue:
         self._modified: dict[tuple[str, str], date | None] = {}
         self.portal: Portal = content.of("portal")["portal"].record
         self.names = names_in(content)
+        self.recogniser = recogniser(content)
 
     # what there is -----------------------------------------------------------------------------------------------
 
@@ -100,23 +91,14 @@ class Catalogue:
     @cached_property
     def plan_parts(self) -> Mapping[str, tuple[PlanPart, ...]]:
         """Every addressed part of every plan, its tasks' cells included, with what it names."""
-        found: dict[str, tuple[PlanPart, ...]] = {}
-        for id_, entry in self.content.of("plans").items():
-            parts = [
-                self._plan_part(id_, addresses.plan(id_, part.id), part, part.text)
-                for part in numbering.number_parts(entry.record)
-            ]
-            annex = self.annex(id_)
-            for part, task in zip(numbering.number_tasks(annex), annex.tasks, strict=True) if annex else ():
-                where = addresses.progress(id_, part.id)
-                parts += [
-                    self._plan_part(id_, where, part, cell) for cell in (task.content, task.lead, task.coordination)
-                ]
-            found[id_] = tuple(parts)
-        return found
+        plans = self.content.of("plans").items()
+        return {id_: parts.plan_parts(self.names, id_, entry.record, self.annex(id_)) for id_, entry in plans}
 
-    def _plan_part(self, plan: str, address: Address, part: AddressedPart, text: str) -> PlanPart:
-        return PlanPart(plan, address, part, text, self.names.find(text))
+    @cached_property
+    def document_parts(self) -> Mapping[str, tuple[PlanPart, ...]]:
+        """For each published document with its whole text: its parts, with what each names."""
+        texts = {entry.id: entry.record.text for entry in self.honours.documents}
+        return {id_: parts.document_parts(self.names, id_, text) for id_, text in texts.items() if text is not None}
 
     def part(self, address: str) -> PlanPart:
         """The part of a plan written ``2026#muc-i-2-b``."""
@@ -133,9 +115,9 @@ class Catalogue:
     @cached_property
     def _below(self) -> Mapping[Address, tuple[PlanPart, ...]]:
         found: dict[Address, list[PlanPart]] = defaultdict(list)
-        for parts in self.plan_parts.values():
+        for own in self.plan_parts.values():
             above: list[PlanPart] = []
-            for part in parts:
+            for part in own:
                 del above[part.part.depth :]
                 if above and part.part.depth:
                     found[above[-1].address].append(part)
@@ -144,15 +126,15 @@ class Catalogue:
 
     @cached_property
     def _parts_by_address(self) -> Mapping[str, PlanPart]:
-        parts = (part for parts in self.plan_parts.values() for part in reversed(parts))
-        return {f"{part.plan}#{part.part.id}": part for part in parts}
+        backwards = (part for own in self.plan_parts.values() for part in reversed(own))
+        return {f"{part.plan}#{part.part.id}": part for part in backwards}
 
     @cached_property
     def named_in(self) -> Mapping[tuple[str, str], tuple[tuple[PlanPart, Mention], ...]]:
         """For each record named in a plan: the exact parts that name it, in the order of the text."""
         found: dict[tuple[str, str], list[tuple[PlanPart, Mention]]] = defaultdict(list)
-        for parts in self.plan_parts.values():
-            for part in parts:
+        for id_, own in self.plan_parts.items():
+            for part in (*own, *parts.notes(self.names, self.plan(id_), own)):
                 for mention in part.mentions:
                     found[mention.kind, mention.id].append((part, mention))
         return {key: tuple(value) for key, value in found.items()}

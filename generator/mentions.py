@@ -1,83 +1,83 @@
 """Where a text names an instrument or an organisation.
 
-Instruments are known by their number or a written name, organisations by their aliases, letter by letter. The longest
-name wins. A refused phrase (``not_this``) is passed over as a whole, so that no shorter name inside it is taken.
+Instruments are found by the recogniser of citations, organisations by their aliases, letter by letter, outside of what
+cites an instrument. The longest alias wins. A refused phrase (``not_this``) is passed over as a whole, so that no
+shorter name inside it is taken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from generator.citations import Recogniser, recogniser
 from generator.content import Content
-from generator.models import Instrument, Organisation
-
-_TYPES = "Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Văn bản hợp nhất"
+from generator.models import Organisation
 
 
 @dataclass(frozen=True, order=True)
 class Mention:
-    """The stretch ``text[start:end]`` names the record of that kind and id."""
+    """The stretch ``text[start:end]`` names the record of that kind and id; ``part`` is the place on its page, if any.
+
+    ``part`` is the row of the article that is cited, or of the whole around it that was seen.
+    """
 
     start: int
     end: int
     kind: str
     id: str
+    part: str = ""
 
 
 class Names:
     """The names of all instruments and organisations, ready to be found in texts."""
 
-    def __init__(
-        self,
-        instruments: Iterable[tuple[str, Instrument]] = (),
-        organisations: Iterable[tuple[str, Organisation]] = (),
-    ) -> None:
-        self._owners: dict[str, tuple[str, str]] = {}
+    def __init__(self, cited: Recogniser | None = None, organisations: Iterable[tuple[str, Organisation]] = ()) -> None:
+        self._cited = cited or Recogniser()
+        self._owners: dict[str, str] = {}
         refused: set[str] = set()
-        numbers: list[str] = []
-        for id_, instrument in instruments:
-            numbers.append(instrument.number)
-            for name in (instrument.number, *instrument.aliases):
-                self._owners.setdefault(name, ("legislation", id_))
         for id_, organisation in organisations:
             refused.update(organisation.not_this)
             for name in organisation.aliases:
-                self._owners.setdefault(name, ("organisations", id_))
-        self.refused = frozenset(refused)
-        words = sorted({*self._owners, *refused} - set(numbers), key=lambda name: (-len(name), name))
-        patterns = []
-        if numbers:
-            listed = "|".join(_number(number) for number in sorted(numbers, key=lambda name: (-len(name), name)))
-            patterns.append(rf"(?:(?:{_TYPES}) )?(?:số )?(?<![\w/])(?P<number>{listed})(?![^\W\d_])(?!\d?/)(?!-\w)")
-        if words:
-            patterns.append(rf"(?<!\w)(?P<name>{'|'.join(re.escape(word) for word in words)})(?!\w)")
-        self._pattern = re.compile("|".join(patterns)) if patterns else None
+                self._owners.setdefault(name, id_)
+        words = sorted({*self._owners, *refused}, key=lambda name: (-len(name), name))
+        listed = "|".join(re.escape(word) for word in words)
+        self._pattern = re.compile(rf"(?<!\w)(?:{listed})(?!\w)") if words else None
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in the text, in order, none overlapping another."""
-        found = self._spans(text)
-        return tuple(Mention(start, end, *self._owners[name]) for start, end, name in found if name in self._owners)
+        found = [
+            Mention(one.start, one.end, "legislation", one.instrument, self._cited.row(one))
+            for one in self._cited.find(text)
+            if one.instrument is not None
+        ]
+        found += [
+            Mention(match.start(), match.end(), "organisations", self._owners[match[0]])
+            for match in self._matches(text)
+            if match[0] in self._owners
+        ]
+        return tuple(_apart(sorted(found, key=lambda one: (one.start, -one.end))))
 
     def find_refused(self, text: str) -> tuple[str, ...]:
         """The refused phrases the text holds, in order."""
-        return tuple(name for _, _, name in self._spans(text) if name not in self._owners)
+        return tuple(match[0] for match in self._matches(text) if match[0] not in self._owners)
 
-    def _spans(self, text: str) -> Sequence[tuple[int, int, str]]:
-        if self._pattern is None:
-            return ()
-        return [(match.start(), match.end(), match[match.lastgroup or 0]) for match in self._pattern.finditer(text)]
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        return self._pattern.finditer(text) if self._pattern else iter(())
 
 
-def _number(number: str) -> str:
-    """The pattern of a number. A digit glued behind its letters is a footnote mark, behind its digits not."""
-    return re.escape(number) + (r"(?!\d)" if number[-1:].isdigit() else "")
+def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions without those that begin inside another."""
+    end = 0
+    for mention in mentions:
+        if mention.start >= end:
+            end = mention.end
+            yield mention
 
 
+@lru_cache(maxsize=2)
 def names_in(content: Content) -> Names:
-    """The names of everything in the content that a text can name."""
-    return Names(
-        ((id_, entry.record) for id_, entry in content.of("legislation").items()),
-        ((id_, entry.record) for id_, entry in content.of("organisations").items()),
-    )
+    """The names of everything in the content that a text can name; made once for each reading of it."""
+    return Names(recogniser(content), ((id_, entry.record) for id_, entry in content.of("organisations").items()))

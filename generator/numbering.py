@@ -96,6 +96,11 @@ def task_keys(annex: Annex) -> tuple[str, ...]:
     return tuple(part.id.removeprefix(TASK) for part in number_tasks(annex))
 
 
+def note_id(number: int) -> str:
+    """The part id of a document's footnote, counted from 1 over all that is bound in it."""
+    return f"chu-thich-{number}"
+
+
 def task_id(key: str) -> str:
     """The part id of the task with that key."""
     return f"{TASK}{vietnamese.slug(key)}"

@@ -78,6 +78,33 @@ def without_links(text: str) -> str:
     return _BOLD.sub(r"\1", LINK.sub(r"\1", text))
 
 
+class Heading(NamedTuple):
+    """A heading of the prose, or a term it explains: from which line on, its part id on the page, its words."""
+
+    line: int
+    id: str
+    words: str
+
+
+def headings(text: str) -> tuple[Heading, ...]:
+    """What each line of the prose stands under, from the first heading on; behind a term it is the heading again."""
+    found: list[Heading] = []
+    taken: set[str] = set()
+    above: Heading | None = None
+    in_term = False
+    for line in _read(text):
+        if line.kind == "heading":
+            above = Heading(line.number, _heading_id(line.words, taken), without_links(line.words))
+            found.append(above)
+        elif line.kind == "open" and line.opening == "term":
+            found.append(Heading(line.number, _term_id(line.words, taken), line.words))
+            in_term = True
+        elif line.kind == "close" and in_term:
+            found.append(above._replace(line=line.number) if above else Heading(line.number, "", ""))
+            in_term = False
+    return tuple(found)
+
+
 def term_ids(text: str) -> dict[str, str]:
     """The part id of each term the prose explains, ``tu-giay-khen``, and the term; the first of two stays."""
     found: dict[str, str] = {}
@@ -210,7 +237,7 @@ def prose(text: str, resolve: Resolve) -> Markdown:
 def _block(line: _Line, before: str, taken: set[str], resolve: Resolve) -> list[str]:
     body = _line(line.words, resolve)
     if line.kind == "heading":
-        id_ = _unused(f"bai-{vietnamese.slug(line.words)}".rstrip("-"), taken)
+        id_ = _heading_id(line.words, taken)
         return ["", f"{line.opening}{body} {{: #{id_} }}", ""]
     body = escape_opening(body)
     if line.kind == "quote" and line.words.startswith("—"):
@@ -265,6 +292,10 @@ def _row(heads: Sequence[str], cells: Sequence[str], resolve: Resolve) -> str:
         for head, cell in zip(heads[1:], kept[1:], strict=True)
     )
     return f"<tr markdown>{first}{''.join(rest)}</tr>"
+
+
+def _heading_id(words: str, taken: set[str]) -> str:
+    return _unused(f"bai-{vietnamese.slug(words)}".rstrip("-"), taken)
 
 
 def _term_id(term: str, taken: set[str]) -> str:

@@ -2,8 +2,8 @@
 
 One address a line, sorted, relative to the site's root, a part behind ``#``. What is listed: the pages of records and
 the fixed pages, the parts of plans and their tasks, their old addresses with them. What is not: listings that come and
-go with the records they show (the gallery's, the register's years and periods, the consultations', numbered pages),
-and files that are no pages.
+go with the records they show (the gallery's, the search page's, the register's years and periods, the consultations',
+numbered pages), and files that are no pages.
 
 An address is kept by a page, by an old address (``aliases``), by the neutral page of what is gone; and by a record that
 is there and only not to be read on the day.
@@ -24,7 +24,7 @@ from generator.yaml_source import read_text
 
 RULE = "dia-chi"
 _PASSING = re.compile(
-    r"index\.md|guong/[^/]+/.*|khen-thuong/xet-cho/.*|khen-thuong/\d+/index\.md|lay-y-kien/index\.md|(.*/)?trang-\d+\.md"
+    r"index\.md|guong/[^/]+/.*|khen-thuong/xet-cho/.*|tim-kiem/[^/]+/.*|khen-thuong/\d+/index\.md|lay-y-kien/index\.md|(.*/)?trang-\d+\.md"
 )
 _PART_FIX = "ghi địa chỉ cũ vào aliases của kế hoạch, hoặc chủ ý bỏ hẳn thì xóa dòng này"
 _PAGE_FIX = "đưa tệp nội dung trở lại, hoặc chủ ý bỏ hẳn thì xóa dòng này"

@@ -121,6 +121,10 @@ def _front_matter(page: Page) -> str:
                 lines.append(f"  path: {_scalar(page_url(crumb.address.page))}")
     if not page.listed:
         lines.append("unlisted: true")
+    if page.searched:
+        lines.append("searched:")
+        lines += (f"- name: {name}\n  value: {_scalar(value)}" for name, value in page.searched.filters)
+        lines += ("also:", *(f"- {_scalar(name)}" for name in page.searched.names)) if page.searched.names else ()
     if page.sample:
         lines.append(f"sample: {_scalar(page.sample)}")
     lines += _head_lines(page.head() if callable(page.head) else page.head)

@@ -1,6 +1,7 @@
 """The search index of a built site, by Pagefind: which pages, in which bytes.
 
-Pages that carry ``data-pagefind-body`` are indexed, by what their ``data-pagefind-*`` attributes say. Pagefind hashes
+What carries ``data-pagefind-body`` is indexed, by what its ``data-pagefind-*`` attributes say. Pagefind makes words of
+all metadata but its filters, so what a page only shows (its card) stands in filters that are dropped here. It hashes
 with a seed of its own, so the order of filters and of their values differs from run to run; they are put in order here,
 and the same site gives the same bytes. The format (measured on 1.5.2): gzip of ``pagefind_dcd`` and CBOR; a file is
 named by the SHA-1 of the CBOR, 7 digits of it for filters, 10 for the table of contents.
@@ -15,15 +16,24 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pagefind_bin import get_executable
 
+from generator.search_copy import copy_marked
+
 FOLDER = "pagefind"
-_MARK = b" data-pagefind-body"
+KEPT = "the-"
+"""What a filter's name begins with that only keeps a page's own facts beside it: nobody can filter by it."""
 _SIGNATURE = b"pagefind_dcd"
 _UNUSED = re.compile(r"pagefind-(?:(?:ui|modular-ui|component-ui)\.(?:js|css)|highlight\.js|worker\.js)")
 """Pagefind's own search boxes, half a megabyte that no page of ours loads."""
+_UNREAD = (
+    "[data-apparatus], nav, thead, .acts, .sample, .take, .task, .units, .h-rule > span, "
+    ".reg, .shelf, .cit, .cards, .lines, .dl, .docs"
+)
+"""What stands on many pages, or tells in short what has a page of its own."""
 
 
 class IndexingFailed(Exception):
@@ -38,11 +48,13 @@ def make_index(site: Path) -> None:
     """
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    if not any(_MARK in page.read_bytes() for page in site.rglob("*.html")):
-        return  # without any mark Pagefind would take every page
     try:
-        command = [get_executable(), "--site", str(site), "--output-path", str(folder), "--silent"]
-        subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", errors="replace")
+        with TemporaryDirectory(prefix=".portal-index-") as name:
+            if not copy_marked(site, Path(name)):
+                return  # without any mark Pagefind would take every page
+            command = [get_executable(), "--site", name, "--output-path", str(folder), "--silent"]
+            command += ["--exclude-selectors", _UNREAD]
+            subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", errors="replace")
         _put_in_order(folder)
     except subprocess.CalledProcessError as error:
         raise IndexingFailed((error.stdout + error.stderr).strip() or f"mã {error.returncode}") from error
@@ -71,6 +83,8 @@ def _put_in_order(folder: Path) -> None:
             filter_file = folder / "filter" / f"{hash_}.pf_filter"
             _, values = read_part(filter_file)
             filter_file.unlink()
+            if name.startswith(KEPT):
+                continue
             ordered.append([name, _write(folder / "filter", "", language, [name, sorted(values)], 7)])
         table_file.unlink()
         table = [version, pages, words, ordered, sorted(sorts), *rest]

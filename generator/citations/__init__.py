@@ -8,12 +8,26 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.citations.articles import held_by, holds, nearest, paths_of
+from generator.citations.articles import article_id, held_by, holds, nearest, paths_of
+from generator.citations.links import links_in, with_links
 from generator.citations.paths import Path, Step
 from generator.citations.resolution import Citation, Recogniser
 from generator.content import Content
 
-__all__ = ["Citation", "Path", "Recogniser", "Step", "held_by", "holds", "nearest", "paths_of", "recogniser"]
+__all__ = [
+    "Citation",
+    "Path",
+    "Recogniser",
+    "Step",
+    "article_id",
+    "held_by",
+    "holds",
+    "links_in",
+    "nearest",
+    "paths_of",
+    "recogniser",
+    "with_links",
+]
 
 
 @lru_cache(maxsize=2)

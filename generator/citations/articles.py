@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator import vietnamese
 from generator.citations.paths import Path, paths_in, runs
 from generator.citations.spelling import alike
 from generator.models import Instrument
@@ -32,6 +33,13 @@ def holds(instrument: Instrument, path: Path) -> bool:
 def nearest(instrument: Instrument, path: Path) -> Article | None:
     """The row to lead a reader to: the one that tells the path, else the one of the part around it; None without."""
     return held_by(instrument, path) or next(_around(instrument, path), None)
+
+
+@lru_cache(maxsize=1_000)
+def article_id(number: str) -> str:
+    """The part id of a row on its instrument's page: ``Điều 80 khoản 3`` gives ``dieu-80-khoan-3``."""
+    words = re.findall(r"[^\W_]+", number.lower())
+    return "-".join("dd" if word == "đ" else vietnamese.slug(word) for word in words)
 
 
 @lru_cache(maxsize=1_000)

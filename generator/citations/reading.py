@@ -14,6 +14,8 @@ from generator.citations.spelling import LETTER, MAYBE_SPACE, SPACE
 
 _TYPE = re.compile(rf"{TYPE}(?!{LETTER})")
 _TYPE_IN_FRONT = re.compile(rf"{TYPE}{SPACE}(?=số|\d|{LETTER})")
+_SEVERAL = re.compile(r"(?<!\w)các\s$")
+"""In front of a type that is said once for all numbers of a list: it is no part of the first."""
 _THIS = re.compile(rf"{SPACE}(?:này|nêu{SPACE}trên|nói{SPACE}trên)(?!{LETTER})")
 _YEAR = re.compile(rf"{MAYBE_SPACE}\(?năm{SPACE}(?P<year>(?:19|20)\d\d)(?!\d)\)?")
 _NUMBER_BEHIND = re.compile(rf"{MAYBE_SPACE}[,(]?{MAYBE_SPACE}số{MAYBE_SPACE}(?=\d)")
@@ -112,7 +114,8 @@ class Reader:
         if number is None:
             return None
         ids = self._known.numbered(like, place, number.end(), number[0], told)
-        return Named(place, number.end(), ids, _typed(text, at, number.end()), told)
+        start = so.start() if so and _SEVERAL.search(like, max(0, place - 5), place) else place
+        return Named(start, number.end(), ids, _typed(text, at, number.end()), told)
 
     def _called(self, text: str, like: str, place: int, end: int, name: str) -> Named:
         """A known name, with the year behind it and the number behind that."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import vietnamese
-from generator.citations.articles import paths_of
+from generator.citations.articles import article_id, nearest, paths_of
 from generator.citations.known import Known
 from generator.citations.paths import Path
 from generator.citations.reading import Named, Reader, Run
@@ -84,6 +84,8 @@ class Recogniser:
         links = tuple(LINK.finditer(text)) if "](" in text else ()
         if not links and "**" not in text:
             return self.find(text, about)
+        if about is None and "](legislation/" not in text and not self._may_cite(text):
+            return ()
         made: list[Named | Run] = []
         pieces: list[str] = []
         end = 0
@@ -94,10 +96,18 @@ class Recogniser:
             kind, _, id_ = target.partition("#")[0].partition("/")
             if kind == "legislation" and id_ in self._known.instruments:
                 made.append(Named(link.start(1), link.end(1), (id_,), words, linked=True, paths=paths_of(words)))
-        plain = "".join([*pieces, text[end:]]).replace("**", "  ")
-        like = alike(plain)
+        plain = "".join([*pieces, text[end:]])
+        like = alike(plain).replace("**", "  ")
         tokens = sorted([*self._reader.read(plain, like), *made], key=lambda token: token.start)
         return tuple(_Joining(plain, like, tokens, self._known, about).citations())
+
+    def row(self, citation: Citation) -> str:
+        """The id, on the instrument's page, of the row to lead a reader to; empty where the page has none for it."""
+        instrument = self._known.instruments.get(citation.instrument or "")
+        if instrument is None or not citation.paths or instrument.level == "U":  # of such a one no row is shown
+            return ""
+        row = nearest(instrument, citation.paths[0])
+        return article_id(row.number) if row else ""
 
     def _may_cite(self, text: str) -> bool:
         """A look that costs little: most stories name no law, and there may be ten thousand."""
@@ -177,15 +187,17 @@ class _Joining:
                 yield _citation(named.start, named.end, named)
         elif named is None:
             yield from self._standing_apart(run)
-        elif len(run.parts) == 1 and not named.linked and "(" not in self._gap(run, named):
+        elif len(run.parts) == 1 and not named.linked and self._is_plain(run, named):
             start, end = min(run.start, named.start), max(run.end, named.end)
             yield _citation(start, end, named, run.parts[0].paths)
         else:
             parts = [_citation(part.start, part.end, named, part.paths) for part in run.parts]
             yield from sorted([*parts, _citation(named.start, named.end, named)], key=lambda one: one.start)
 
-    def _gap(self, run: Run, named: Named) -> str:
-        return self._text[min(run.end, named.end) : max(run.start, named.start)]
+    def _is_plain(self, run: Run, named: Named) -> bool:
+        """Whether only words and commas part the two, so that they can be one link."""
+        gap = self._text[min(run.end, named.end) : max(run.start, named.start)]
+        return not any(sign in gap for sign in "(*[]")
 
     def _standing_apart(self, run: Run) -> Iterator[Citation]:
         """Articles with no instrument beside them."""

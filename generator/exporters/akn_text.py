@@ -13,10 +13,11 @@ from typing import Any
 from lxml import etree
 
 from generator import addresses
-from generator.catalogue import Catalogue, PlanPart
+from generator.catalogue import Catalogue
 from generator.mentions import Mention
 from generator.models import Plan
 from generator.models.official_text import Footnote, FootnoteMark
+from generator.parts import PlanPart
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 PAPER = "ban-hanh-"

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from generator import addresses
-from generator.catalogue import Catalogue, PlanPart
+from generator.catalogue import Catalogue
 from generator.exporters.akn_meta import add_identification, add_notes, add_references
 from generator.exporters.akn_naming import Ids, kind_of
 from generator.exporters.akn_text import NAMESPACE, PAPER, Element, Words, add, break_lines
@@ -24,6 +24,7 @@ from generator.models import Annex, Plan
 from generator.models.official_text import AttachedAnnex, OfficialText, Part, Slip, Table
 from generator.pages.exports import CONVERSION
 from generator.pages.official_text import DRAFT, is_draft
+from generator.parts import PlanPart
 
 _GROUND = re.compile(r"[-–+*\s]*(?:Căn cứ|Xét|Theo đề nghị)\b")
 _CHAPTERS = {"chương": "chapter", "phần": "part"}

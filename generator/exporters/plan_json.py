@@ -14,7 +14,7 @@ from typing import Any
 
 from generator import addresses, numbering
 from generator.addresses import Address
-from generator.catalogue import Catalogue, PlanPart
+from generator.catalogue import Catalogue
 from generator.models import Annex
 from generator.models.official_text import OfficialText, Table
 from generator.models.plan import Task
@@ -23,6 +23,7 @@ from generator.pages.citations import citation
 from generator.pages.exports import CONVERSION
 from generator.pages.official_text import is_draft
 from generator.pages.tasks import TaskView, task_views
+from generator.parts import PlanPart
 
 
 def export_json(catalogue: Catalogue, plan_id: str) -> bytes:

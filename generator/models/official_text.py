@@ -231,6 +231,11 @@ class BoundText(OfficialText):
     )
     annexes: tuple[AttachedAnnex, ...] = described("Các phụ lục; của kế hoạch thì trừ bảng nhiệm vụ", default=())
 
+    @property
+    def all_footnotes(self) -> tuple[Footnote, ...]:
+        """The footnotes of all that is bound, in the order of their marks."""
+        return (*(self.promulgated_by.footnotes if self.promulgated_by else ()), *self.footnotes)
+
 
 for _model in (Article, Clause, Point, Indent, Section, AttachedAnnex, OfficialText, BoundText):
     _model.model_rebuild()

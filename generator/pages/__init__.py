@@ -20,6 +20,8 @@ from generator.pages.movements import movement_pages
 from generator.pages.organisations import organisation_pages
 from generator.pages.plan import plan_pages
 from generator.pages.register import register_pages
+from generator.pages.search import search_pages
+from generator.pages.searched import told_to_index
 from generator.pages.sitemap import sitemap_pages
 
 Pictures = Mapping[tuple[str, str], Picture]
@@ -42,6 +44,8 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *contact_pages(catalogue),
         figures_page(catalogue),
     ]
+    pages = told_to_index(catalogue, pages)
+    pages += search_pages(catalogue, pages)
     pages += sitemap_pages(catalogue, pages)
     taken: set[str] = set()
     for page in pages:

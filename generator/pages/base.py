@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 
 from generator import addresses, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue, PlanPart
+from generator.catalogue import Catalogue
+from generator.citations import with_links
 from generator.mentions import Mention
 from generator.models import Plan
 from generator.pages.head import PLAIN, Head
+from generator.parts import PlanPart
 from generator.prose import prose_links
 
 SAMPLE = "Người, việc, số quyết định và tranh trên trang này đều do người làm chuyên trang đặt ra để minh họa."
@@ -30,14 +32,23 @@ class Link(NamedTuple):
     url: str = ""
 
 
+class Searched(NamedTuple):
+    """What the search index is told of a page: its kind, its filters (facet and value), its other names."""
+
+    kind: str
+    filters: tuple[tuple[str, str], ...]
+    names: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Page:
     """One file to write: its address, template and context, and what the frame around it prints.
 
     ``kind`` picks the layout, ``section`` the menu entry (``here`` on its own page), ``crumbs`` the way from home;
     ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows. What is not
-    ``listed`` asks robots to stay away and is in no sitemap. Of pages by the thousand the ``context`` and the ``head``
-    are made only when the page is rendered, by whichever process renders it.
+    ``listed`` asks robots to stay away and is in no sitemap; what is not ``searched`` no search finds, exemplars aside,
+    which tell the index themselves. Of pages by the thousand the ``context`` and the ``head`` are made only when the
+    page is rendered, by whichever process renders it.
     """
 
     address: Address
@@ -51,6 +62,7 @@ class Page:
     sample: str = ""
     modified: date | None = None
     listed: bool = True
+    searched: Searched | None = None
     context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(default_factory=dict)
     head: Head | Callable[[], Head] = PLAIN
 
@@ -146,7 +158,8 @@ def linked(text: str, mentions: Iterable[Mention]) -> tuple[Segment, ...]:
             segments.append(Segment(text[end : mention.start]))
         words = text[mention.start : mention.end]
         number = mention.kind == "legislation" and "/" in words
-        segments.append(Segment(words, addresses.of(mention.kind, mention.id), number=number))
+        page = addresses.of(mention.kind, mention.id).page
+        segments.append(Segment(words, Address(page, mention.part), number=number))
         end = mention.end
     if end < len(text):
         segments.append(Segment(text[end:]))
@@ -163,7 +176,8 @@ def quotations(catalogue: Catalogue, kind: str, id_: str, reach: int = 90) -> tu
     """Every exact part of a plan that names the record, with the words around the name; a part is told once."""
     found: dict[Address, Quotation] = {}
     for part, mention in catalogue.named_in.get((kind, id_), ()):
-        found.setdefault(part.address, _quote(catalogue, part, mention, reach))
+        name = part.part.cited if kind == "legislation" else part.part.spoken
+        found.setdefault(part.address, _quote(catalogue, part, mention, reach, name))
     return tuple(quotation for quotation in found.values() if not _told_below(quotation, found.values()))
 
 
@@ -172,11 +186,11 @@ def _told_below(quotation: Quotation, all_of_them: Iterable[Quotation]) -> bool:
     return any(quotation.where.address == part.address for other in all_of_them for part in other.below)
 
 
-def _quote(catalogue: Catalogue, part: PlanPart, mention: Mention, reach: int) -> Quotation:
+def _quote(catalogue: Catalogue, part: PlanPart, mention: Mention, reach: int, name: str) -> Quotation:
     text = part.text
     start = _word_start(text, mention.start - reach)
     end = _word_end(text, mention.end + reach)
-    where = Link(f"{plan_name(catalogue, part.plan)}, {part.part.spoken}", part.address)
+    where = Link(f"{plan_name(catalogue, part.plan)}, {name}", part.address)
     before = ("… " if start else "") + text[start : mention.start]
     after = text[mention.end : end] + (" …" if end < len(text) else "")
     below = tuple(Link(below.part.full_text, below.address) for below in catalogue.parts_below(part))
@@ -219,6 +233,11 @@ def dial(phone: str) -> str:
     return f"tel:+84{''.join(char for char in phone if char.isdigit()).removeprefix('0')}"
 
 
+def cited_prose(catalogue: Catalogue, text: str) -> str:
+    """An editor's prose with the citations in it as links; ``prose_targets`` then says where they lead."""
+    return with_links(catalogue.recogniser, text)
+
+
 def prose_targets(catalogue: Catalogue, text: str) -> dict[str, Address | str]:
     """Where the links of an editor's prose lead; one that leads nowhere is left out, its words then stand alone."""
     found = {link.target: _prose_target(catalogue, link.target) for link in prose_links(text)}
@@ -235,6 +254,6 @@ def _prose_target(catalogue: Catalogue, target: str) -> Address | str | None:
     id_, _, part = name.partition("#")
     if kind == "plans" and part:
         return addresses.plan_part(name) if catalogue.has_part(name) else None
-    if part or not addresses.has_page(kind) or not catalogue.is_published(kind, id_):
+    if (part and kind != "legislation") or not addresses.has_page(kind) or not catalogue.is_published(kind, id_):
         return None
-    return addresses.of(kind, id_)
+    return Address(addresses.of(kind, id_).page, part) if part else addresses.of(kind, id_)

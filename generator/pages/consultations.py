@@ -9,7 +9,7 @@ from generator import addresses, vietnamese
 from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Consultation
-from generator.pages.base import Link, Page, dial, prose_targets
+from generator.pages.base import Link, Page, cited_prose, dial, prose_targets
 from generator.pages.honours import award_link, capital, decision_link, facts, newest, organisation_link, sample_words
 from generator.pages.notices import days_left
 
@@ -68,6 +68,7 @@ def _index(catalogue: Catalogue) -> Page:
 def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
     record, row = entry.record, _row(catalogue, entry)
     outcome = catalogue.content.of("decisions").get(record.outcome or "")
+    how = cited_prose(catalogue, record.how)
     told = outcome is not None and catalogue.is_published("decisions", outcome.id)
     context = {
         "row": row,
@@ -79,8 +80,8 @@ def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
             ("Kết quả", [decision_link(outcome)] if outcome is not None and told else []),
         ),
         "units": [organisation_link(catalogue, one) for one in record.organisations],
-        "how": record.how,
-        "targets": prose_targets(catalogue, record.how),
+        "how": how,
+        "targets": prose_targets(catalogue, how),
         "phone": catalogue.portal.phone,
         "dial": dial(catalogue.portal.phone),
     }

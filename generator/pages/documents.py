@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator import addresses, numbering
-from generator.addresses import Address
-from generator.catalogue import Catalogue, PlanPart
+from generator import addresses
+from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Document
 from generator.models.document import FormSource
-from generator.pages.base import REPORT, Fact, Link, Page, prose_targets
+from generator.pages.base import REPORT, Fact, Link, Page, cited_prose, prose_targets
 from generator.pages.changed import cited_in_prose, law_changes
 from generator.pages.downloads import download_link
 from generator.pages.honours import facts, movement_link, newest, organisation_link, plan_facts, sample_words
@@ -137,16 +136,17 @@ def _downloads(catalogue: Catalogue, entry: Entry[Document]) -> tuple[Link, ...]
 
 def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[Entry[Any]]) -> Page:
     record = entry.record
+    how = cited_prose(catalogue, record.how or "")
     context = {
         "kind": record.type or _TYPES[record.kind],
         "summary": record.summary,
         "notice": notice_of(catalogue, entry),
         "downloads": _downloads(catalogue, entry),
         "facts": _facts(catalogue, record),
-        "changed": law_changes(catalogue, _law_cited(catalogue, record), record.date),
+        "changed": law_changes(catalogue, _law_cited(catalogue, entry, how), record.date),
         "as_of": catalogue.as_of,
-        "how": record.how or "",
-        "targets": prose_targets(catalogue, record.how or ""),
+        "how": how,
+        "targets": prose_targets(catalogue, how),
         "form": record.kind == "form",
         "told_in": _referrers(catalogue, entry, told_in),
         "whole": _whole(catalogue, entry),
@@ -163,23 +163,17 @@ def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[En
 
 def _whole(catalogue: Catalogue, entry: Entry[Document]) -> WholeView | None:
     """The document's whole text, to the letter, where the record holds it."""
-    text, page = entry.record.text, addresses.of("documents", entry.id).page
-    if text is None:
-        return None
-    parts = [
-        PlanPart("", Address(page, part.id), part, part.text, catalogue.names.find(part.text))
-        for part in numbering.number_parts(text)
-    ]
-    return Views(catalogue, text, parts).whole()
+    text = entry.record.text
+    return Views(catalogue, text, catalogue.document_parts[entry.id]).whole() if text is not None else None
 
 
-def _law_cited(catalogue: Catalogue, record: Document) -> list[str]:
-    """The instruments that the document rests on, comes from or names."""
+def _law_cited(catalogue: Catalogue, entry: Entry[Document], how: str) -> list[str]:
+    """The instruments that the document rests on, comes from or names; ``how`` has its citations as links."""
+    record = entry.record
     source = [record.source.instrument] if record.source and record.source.instrument else []
-    parts = numbering.number_parts(record.text) if record.text else ()
-    named = (mention for part in parts for mention in catalogue.names.find(part.text))
+    named = (mention for part in catalogue.document_parts.get(entry.id, ()) for mention in part.mentions)
     told = [mention.id for mention in named if mention.kind == "legislation"]
-    return [*record.based_on, *source, *cited_in_prose(record.how or ""), *told]
+    return [*record.based_on, *source, *cited_in_prose(how), *told]
 
 
 def _cited(catalogue: Catalogue, record: Document) -> str:

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.honours import Honour
 from generator.models import Exemplar
-from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, prose_targets
+from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, cited_prose, prose_targets
 from generator.pages.honours import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -124,6 +124,7 @@ def _context(
     exemplar = entry.record
     honours = catalogue.honours.of_exemplar.get(entry.id, ())
     story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
+    story = cited_prose(catalogue, story)
     picture = exemplar_picture(entry, pictures)
     return {
         "indexed": indexed(entry),

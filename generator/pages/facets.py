@@ -41,6 +41,8 @@ FACET_WORDS: Mapping[str, str] = dict(
 """The facets in the order of the page, by the name they have in addresses and in the search index."""
 
 KIND, FIELD, OCCUPATION, AWARD, BASIS, UNIT, MOVEMENT, YEAR, MONTH, OTHER = addresses.GALLERY_FACETS
+PAGE_KIND = "loai"
+"""The facet that only the search page has; ``searched`` names its values."""
 BY_TIME = frozenset({YEAR, MONTH})
 """The facets whose values stand newest first."""
 

@@ -22,6 +22,7 @@ from generator.pages.facets import BY_TIME, FACET_WORDS, FIELD, MONTH, MOVEMENT,
 from generator.pages.honours import Card, PagerLink, Pictures, capital, exemplar_card, newest, sample_words
 from generator.pages.indexed import Indexed, indexed
 from generator.pages.practices import practice_pages
+from generator.pages.searched import kind_value
 
 CARDS = 24
 """Cards on a page: in front, in a full page of a month, and the longest listing of a value that has cards."""
@@ -109,7 +110,8 @@ def _front(catalogue: Catalogue, facets: Facets, made: Mapping[str, _Made]) -> P
         "facets": _facets(facets),
         "months": [Link(group.value.label, group.value.address()) for group in months[:SHORT]],
         "years": [_overview_link(group) for group in facets.groups_of(YEAR)] if months else [],
-        "search": addresses.SEARCH,
+        "search": addresses.SEARCH_PROGRAM,
+        "kind": kind_value("guong").mark,
         "register": addresses.REGISTER,
         "figures": Address(addresses.FIGURES.page, "guong"),
         "practices": addresses.PRACTICES if catalogue.honours.practices else None,

@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Guidance
 from generator.pages import awards
-from generator.pages.base import REPORT, Link, Page, part_link, prose_targets
+from generator.pages.base import REPORT, Link, Page, cited_prose, part_link, prose_targets
 from generator.pages.changed import cited_in_prose, law_changes
 from generator.pages.law import law_link
 
@@ -54,6 +54,7 @@ def _index(catalogue: Catalogue, entries: list[Entry[Guidance]], told: list[Page
 
 def _page(catalogue: Catalogue, entry: Entry[Guidance]) -> Page:
     guidance = entry.record
+    body = cited_prose(catalogue, guidance.body)
     context = {
         "audience": guidance.audience[:1].lower() + guidance.audience[1:],
         "summary": guidance.summary,
@@ -62,10 +63,10 @@ def _page(catalogue: Catalogue, entry: Entry[Guidance]) -> Page:
             *(part_link(catalogue, part) for part in guidance.fulfils),
             *(law_link(catalogue, id_, None) for id_ in guidance.based_on),
         ],
-        "changed": law_changes(catalogue, (*guidance.based_on, *cited_in_prose(guidance.body))),
+        "changed": law_changes(catalogue, (*guidance.based_on, *cited_in_prose(body))),
         "as_of": catalogue.as_of,
-        "body": guidance.body,
-        "targets": prose_targets(catalogue, guidance.body),
+        "body": body,
+        "targets": prose_targets(catalogue, body),
         "report": REPORT,
     }
     return Page(

@@ -10,6 +10,7 @@ from generator.content import Entry
 from generator.models import Exemplar
 from generator.pages.facets import Value
 from generator.pages.honours import Card
+from generator.pages.searched import kind_value
 
 
 @dataclass(frozen=True)
@@ -29,4 +30,4 @@ def indexed(catalogue: Catalogue, entry: Entry[Exemplar], values: tuple[Value, .
     bare = name.partition("(")[0].strip() or name
     day = catalogue.honours.told_on(entry)
     sorted_by_name = vietnamese.name_text(bare, person=exemplar.kind != "group")
-    return Indexed(values, f"{day.isoformat()}-{entry.id}", sorted_by_name, card)
+    return Indexed((kind_value("guong"), *values), f"{day.isoformat()}-{entry.id}", sorted_by_name, card)

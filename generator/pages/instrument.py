@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from generator import addresses, validity, vietnamese
 from generator.catalogue import Catalogue
+from generator.citations import article_id
+from generator.cited import CitingPlace
 from generator.content import Entry
 from generator.models import Instrument
 from generator.pages import linked_data
@@ -19,12 +20,12 @@ from generator.pages.base import REPORT, Fact, Link, Page, fact, quotations
 from generator.pages.changed import law_changes, own_changes
 from generator.pages.head import Head
 from generator.pages.law import (
-    article_id,
+    Referrer,
     instrument_citation,
     known_from_plan_only,
     level_note,
     pills,
-    record_link,
+    referrers,
 )
 from generator.pages.relations import relation_groups
 from generator.succession import field_level
@@ -51,13 +52,13 @@ class ArticleView:
     level: str
 
 
-def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Iterable[Entry[Any]]) -> Page:
-    """The page of one instrument; ``told_in`` are the records whose prose links to it."""
+def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iterable[CitingPlace]) -> Page:
+    """The page of one instrument; ``citing`` are the places, outside of plans, whose texts cite it."""
     instrument, id_ = entry.record, entry.id
     plan_only = known_from_plan_only(instrument)
     quotes = quotations(catalogue, "legislation", id_, reach=400 if plan_only else 90)
     citation = instrument_citation(catalogue, instrument)
-    referrers = _referrers(catalogue, id_, told_in)
+    referred_by = referrers(catalogue, id_, citing)
     context = {
         "shelf": SHELVES[instrument.shelf],
         "type": instrument.type,
@@ -73,7 +74,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Ite
         "warning": _warning(instrument, quoted=bool(quotes)),
         "citation": citation,
         "quotations": quotes,
-        "referred_by": list(referrers),
+        "referred_by": referred_by,
         "report": REPORT,
         **(_told_by_plan(catalogue, instrument, bool(quotes)) if plan_only else _told(catalogue, entry)),
     }
@@ -81,7 +82,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], told_in: Ite
         addresses.of("legislation", id_), "pages/instrument.md", instrument.name,
         f"{citation}.", "instrument", "law",
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
-        sample=_sample(referrers.values()), modified=catalogue.modified(entry), context=context,
+        sample=_sample(referred_by), modified=catalogue.modified(entry), context=context,
         head=Head(thing=linked_data.instrument(catalogue, entry)),
     )  # fmt: skip
 
@@ -182,14 +183,8 @@ def _day(instrument: Instrument, label: str, field: str, day: date | None, *, al
     return [fact(label, "Chưa rõ")] if always else []
 
 
-def _referrers(catalogue: Catalogue, id_: str, told_in: Iterable[Entry[Any]]) -> dict[Link, Entry[Any]]:
-    """The pages of this site that rest on the instrument, each once; relations and plans are told elsewhere."""
-    entries = (*catalogue.referred_by.get(("legislation", id_), ()), *told_in)
-    return {link: entry for entry in entries if (link := record_link(catalogue, entry))}
-
-
-def _sample(referrers: Iterable[Entry[Any]]) -> str:
-    sampled = any(getattr(entry.record, "sample", False) for entry in referrers)
+def _sample(referred_by: Iterable[Referrer]) -> str:
+    sampled = any(one.sample for one in referred_by)
     return (
         "Gương, cách làm hay, phong trào, biểu mẫu dẫn trên trang này do người làm chuyên trang đặt ra để minh họa."
         if sampled

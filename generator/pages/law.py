@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from generator import addresses, validity, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
+from generator.citations import article_id, nearest, paths_of
+from generator.cited import CitingPlace
 from generator.content import Entry
 from generator.models import Instrument
 from generator.pages.base import Link
@@ -29,8 +30,8 @@ _RECORD_WORDS = {
     "movements": "Phong trào thi đua",
     "blocs": "Cụm, khối thi đua",
     "documents": "Văn bản, biểu mẫu",
+    "consultations": "Lấy ý kiến",
 }
-_STEP = re.compile(r"(điều|khoản|điểm) ([0-9]+[a-z]?|[a-zđ])(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,15 @@ class Pill:
     words: str
     tone: str = "none"
     as_of: date | None = None
+
+
+@dataclass(frozen=True)
+class Referrer:
+    """A record whose page leads to a law: the page, and the places in its text that cite it; whether it is invented."""
+
+    link: Link
+    places: tuple[Link, ...] = ()
+    sample: bool = False
 
 
 def level_note(level: str) -> str:
@@ -81,35 +91,15 @@ def instrument_citation(catalogue: Catalogue, instrument: Instrument) -> str:
     return f"{instrument.type} số {instrument.number}{day} của {catalogue.organisation(instrument.issuer).name}{title}"
 
 
-@cache
-def article_id(number: str) -> str:
-    """The part id of an article on its instrument's page: ``Điều 80 khoản 3`` gives ``dieu-80-khoan-3``."""
-    words = re.findall(r"[^\W_]+", number.lower())
-    return "-".join("dd" if word == "đ" else vietnamese.slug(word) for word in words)
-
-
 def law_link(catalogue: Catalogue, id_: str, article: str | None) -> Link:
     """A link to the article on its instrument's page, or to the one that holds it, or, neither seen, to the page."""
     instrument = catalogue.instrument(id_)
     page = addresses.of("legislation", id_).page
     if article is None or known_from_plan_only(instrument):
         return Link(", ".join(filter(None, (article, instrument.name))), Address(page))
-    nearest = _nearest(tuple(one.number for one in instrument.articles), article)
-    return Link(f"{article}, {instrument.name}", Address(page, article_id(nearest)))
-
-
-@cache  # the same articles are cited on thousands of pages
-def _nearest(numbers: tuple[str, ...], article: str) -> str:
-    """The one of the numbers that names the article, or the part that holds it; empty where none does."""
-    wanted = _steps(article)
-    holding = [number for number in numbers if _steps(number) and _steps(number) <= wanted]
-    return max(holding, key=lambda number: len(_steps(number)), default="")
-
-
-@cache
-def _steps(number: str) -> frozenset[tuple[str, ...]]:
-    """The steps of a number, in any order: ``điểm e khoản 1 Điều 54`` and ``Điều 54 khoản 1 điểm e`` are one."""
-    return frozenset(_STEP.findall(number.lower()))
+    rows = (row for path in paths_of(article) if (row := nearest(instrument, path)))
+    row = next(rows, None) or next((one for one in instrument.articles if one.number == article), None)
+    return Link(f"{article}, {instrument.name}", Address(page, article_id(row.number) if row else ""))
 
 
 def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
@@ -125,3 +115,23 @@ def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
     else:
         name = getattr(entry.record, "title", None) or entry.record.name
     return Link(f"{_RECORD_WORDS[entry.kind]}: {name}", addresses.of(entry.kind, entry.id))
+
+
+def referrers(catalogue: Catalogue, id_: str, citing: Iterable[CitingPlace]) -> tuple[Referrer, ...]:
+    """The records whose pages lead to the instrument, each once: by a field, by a citation in a text, or by both."""
+    places: dict[tuple[str, str], list[CitingPlace]] = {}
+    for place in citing:
+        places.setdefault((place.entry.kind, place.entry.id), []).append(place)
+    entries = [*catalogue.referred_by.get(("legislation", id_), ()), *(one[0].entry for one in places.values())]
+    found: dict[Link, Referrer] = {}
+    for entry in entries:
+        link = record_link(catalogue, entry)
+        if link is not None and link not in found:
+            told = places.get((entry.kind, entry.id), ())
+            within = tuple(Link(_capital(one.where), one.address) for one in told if one.where)
+            found[link] = Referrer(link, within, getattr(entry.record, "sample", False))
+    return tuple(found.values())
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

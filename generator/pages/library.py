@@ -7,12 +7,12 @@ from datetime import date
 
 from generator import addresses, validity
 from generator.catalogue import Catalogue
+from generator.cited import places_citing
 from generator.content import Entry
 from generator.models import Instrument
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.instrument import SHELVES, instrument_page
 from generator.pages.law import Pill, known_from_plan_only, pills
-from generator.pages.told import linked_in_prose
 
 _IDS = {"party": "cua-dang", "normative": "quy-pham", "administrative": "dieu-hanh"}
 
@@ -39,9 +39,9 @@ class Shelf:
 
 def library_pages(catalogue: Catalogue) -> list[Page]:
     """The shelves, and a page for each instrument."""
-    told = linked_in_prose(catalogue, "legislation")
+    citing = places_citing(catalogue)
     entries = catalogue.content.of("legislation").values()
-    return [_shelves(catalogue), *(instrument_page(catalogue, entry, told.get(entry.id, ())) for entry in entries)]
+    return [_shelves(catalogue), *(instrument_page(catalogue, entry, citing.get(entry.id, ())) for entry in entries)]
 
 
 def _shelves(catalogue: Catalogue) -> Page:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator import addresses, numbering
-from generator.catalogue import Catalogue, PlanPart
+from generator.catalogue import Catalogue
 from generator.mentions import Mention
 from generator.models import Plan
 from generator.models.official_text import AttachedAnnex, BoundText, Footnote, FootnoteMark, OfficialText, Slip, Table
 from generator.pages.base import Link, Segment, linked
+from generator.parts import PlanPart
 
 DRAFT = "Bản dự thảo, chưa có số, ngày ban hành"
 Segments = tuple[Segment, ...]
@@ -109,7 +110,7 @@ class Views:
         self._bound = bound
         self._parts = parts
         texts = [text for text in (bound.promulgated_by, bound) if text is not None]
-        self._footnotes = [note for text in texts for note in text.footnotes]
+        self._footnotes = bound.all_footnotes
         self._lost = [mark for text in texts for mark in text.footnote_marks]
         self.olds = olds or {}
         self._holding = {before.part.id for before, after in pairwise(parts) if after.part.depth > before.part.depth}
@@ -171,7 +172,7 @@ class Views:
         for number, note in enumerate(self._footnotes, 1):
             place = next((at for at, (text, _) in enumerate(texts) if note.after in text), None)
             if note.part == id_ and place is not None:
-                mark = Segment(note.mark, None, note=True, id=f"{_MARK}{number}", target=f"{_NOTE}{number}")
+                mark = Segment(note.mark, None, note=True, id=f"{_MARK}{number}", target=numbering.note_id(number))
                 made[place] = _insert(made[place], texts[place][0].find(note.after) + len(note.after), mark)
         lost = [mark for mark in self._lost if mark.part == id_]
         return tuple(_cut_marks(segments, lost) for segments in made)
@@ -182,11 +183,11 @@ class Views:
 
     def _note(self, number: int, note: Footnote) -> NoteView:
         segments = linked(note.text, self._catalogue.names.find(note.text))
-        return NoteView(f"{_NOTE}{number}", f"{_MARK}{number}", note.mark, segments)
+        return NoteView(numbering.note_id(number), f"{_MARK}{number}", note.mark, segments)
 
 
 _AROUND = ("preamble", "conclusion", "distribution", "signature")
-_NOTE, _MARK = "chu-thich-", "ve-chu-thich-"
+_MARK = "ve-chu-thich-"
 
 
 def task_marks(catalogue: Catalogue, id_: str) -> Mapping[str, MarkView]:

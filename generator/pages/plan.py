@@ -7,7 +7,7 @@ from datetime import date
 
 from generator import addresses
 from generator.addresses import Address
-from generator.catalogue import Catalogue, PlanPart
+from generator.catalogue import Catalogue
 from generator.models import Annex, Plan
 from generator.pages import linked_data
 from generator.pages.base import Link, Page, plan_name, shorten
@@ -19,6 +19,7 @@ from generator.pages.fulfilment import FULFILLED_SAMPLE, Fulfilment, fulfilments
 from generator.pages.head import Head
 from generator.pages.official_text import DRAFT, AnnexView, Views, is_draft, old_addresses, slip_note
 from generator.pages.progress import progress_page
+from generator.parts import PlanPart
 
 
 def plan_pages(catalogue: Catalogue, exports: Exports) -> list[Page]:

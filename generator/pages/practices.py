@@ -8,7 +8,7 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Practice
-from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, prose_targets
+from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, cited_prose, prose_targets
 from generator.pages.exemplars import caption
 from generator.pages.honours import (
     Pictures,
@@ -81,12 +81,14 @@ def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) 
     practice = entry.record
     picture = pictures.get(("practices", entry.id))
     exemplars = catalogue.content.of("exemplars")
+    story = cited_prose(catalogue, practice.story)
     told = [exemplars[id_] for id_ in practice.exemplars if catalogue.is_published("exemplars", id_)]
     context = {
         "practice": practice,
         "picture": picture,
         "caption": caption(picture) if picture else "",
-        "targets": prose_targets(catalogue, practice.story),
+        "story": story,
+        "targets": prose_targets(catalogue, story),
         "facts": facts(
             ("Nơi làm", [organisation_link(catalogue, practice.organisation)] if practice.organisation else []),
             ("Lĩnh vực", [Link(practice.field)]),

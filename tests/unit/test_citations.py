@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.citations import Citation, Recogniser, held_by, holds, nearest, paths_of
+from generator.citations import Citation, Recogniser, held_by, holds, nearest, paths_of, with_links
 from generator.models import Instrument, Organisation
 
 
@@ -250,13 +250,48 @@ def test_the_words_of_a_link_to_an_instrument_are_a_citation() -> None:
         "Điều 2 = luat-06 [điều 2]",
     ]
     assert in_prose("Xem [Điều 5 Luật Thi đua, khen thưởng](guidance/a) và **Điều 6** Bộ luật Dân sự.") == [
-        "Điều 6** Bộ luật Dân sự = blds [điều 6]"
+        "Điều 6 = blds [điều 6]",
+        "Bộ luật Dân sự = blds",
     ]
     assert in_prose("Theo [đây](legislation/khong-co) và Luật Hòa giải ở cơ sở") == ["Luật Hòa giải ở cơ sở = hoa-giai"]
 
 
 def test_an_item_of_a_list_is_a_sentence_of_its_own() -> None:
     assert in_prose("- [Luật](legislation/luat-06)\n- theo Điều 5") == ["Luật = luat-06 *", "Điều 5 = ? [điều 5]"]
+
+
+LINKING = Recogniser(
+    [
+        ("luat-06", instrument("06/2022/QH15", "Luật", name="Luật Thi đua, khen thưởng", articles=[
+            {"number": "Điều 80 khoản 3", "gist": "x", "level": "A", "source": "x"},
+            {"number": "Điều 5", "gist": "x", "level": "A", "source": "x"},
+        ])),
+        ("mau", instrument("1/2020/QH14", "Bộ luật", name="Bộ luật Mẫu")),
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Theo khoản 3 Điều 80 Luật Thi đua, khen thưởng.",
+         "Theo [khoản 3 Điều 80 Luật Thi đua, khen thưởng](legislation/luat-06#dieu-80-khoan-3)."),
+        ("Luật Thi đua,\nkhen thưởng", "[Luật Thi đua, khen thưởng](legislation/luat-06)"),
+        ("[Luật, Điều 5 khoản 1](legislation/luat-06), Điều 6",
+         "[Luật, Điều 5 khoản 1](legislation/luat-06#dieu-5), [Điều 6](legislation/luat-06)"),
+        ("**Điều 5 Bộ luật Mẫu** và **Điều 5** Bộ luật Mẫu",
+         "**[Điều 5 Bộ luật Mẫu](legislation/mau)** và **[Điều 5](legislation/mau)** [Bộ luật Mẫu](legislation/mau)"),
+        ("## Luật Thi đua, khen thưởng", "## Luật Thi đua, khen thưởng"),
+        ("::: thuật ngữ: Luật Thi đua, khen thưởng", "::: thuật ngữ: Luật Thi đua, khen thưởng"),
+        ("| Điều 5 Luật Thi đua, khen thưởng | Luật |",
+         "| [Điều 5 Luật Thi đua, khen thưởng](legislation/luat-06#dieu-5) | Luật |"),
+        ("[Luật Thi đua, khen thưởng](guidance/a) và Luật Đất đai",
+         "[Luật Thi đua, khen thưởng](guidance/a) và Luật Đất đai"),
+        ("không có gì", "không có gì"),
+    ],
+)  # fmt: skip
+def test_citations_in_prose_become_links_to_the_row(text: str, linked: str) -> None:
+    assert with_links(LINKING, text) == linked
 
 
 ROWS = instrument(

@@ -1,6 +1,11 @@
 // Filters over the gallery, by the search index. Without this file, or when the index does not load, the gallery that the
 // page holds stays as it is. Nothing is fetched before somebody filters, and of each facet only what is open.
 
+import { Facet, element, filtersOf, learn, loadIndex } from "./facets.js";
+import { factsOf, pictureOf } from "./picture.js";
+import { readBack } from "./spelling.js";
+
+const KIND = "loai"; // of all that is indexed, the gallery shows one kind of page
 const PAGE = 24;
 const MOST = 10 * PAGE; // an address asks for no more cards at once than this
 const SIZES = "(min-width: 960px) 280px, (min-width: 768px) 31vw, (min-width: 480px) 46vw, 104px"; // as the page's cards
@@ -10,86 +15,29 @@ const SORTS = {
   ten: { words: "Theo tên, A đến Y", sort: { name: "asc" } },
 };
 
-/** An element with properties and children; texts become text nodes, never markup. */
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
-/** An exemplar from the index as the page's own cards look; addresses of pictures count from the exemplar's page. */
-function card({ url, meta }) {
+/** An exemplar from the index as the page's own cards look. */
+function card({ url, meta, filters }) {
+  const facts = factsOf(filters);
   const page = new URL(url, location.href);
-  const place = (address) => new URL(address, page).href;
-  const places = (srcset) => srcset.split(", ").map((one) => one.split(" ")).map(([at, width]) => `${place(at)} ${width}`).join(", ");
-  let picture;
-  if (meta.src) {
-    const image = element("img", {
-      sizes: SIZES, srcset: places(meta.jpeg), width: meta.width, height: meta.height, alt: meta.alt || "",
-      className: meta.keep || "", loading: "lazy", decoding: "async", src: place(meta.src),
-    });
-    const webp = meta.webp ? [element("source", { type: "image/webp", sizes: SIZES, srcset: places(meta.webp) })] : [];
-    picture = element("picture", {}, ...webp, image);
-  } else {
-    picture = element("div", { className: "mark", ariaHidden: "true" }, element("b", {}, meta.initial || ""));
-  }
-  const texts = [["card__w", meta.unit], ["", meta.deed], ["by", meta.by]].filter(([, words]) => words);
-  const made = element("li", { className: "card" }, picture, element("div", { className: "card__t" },
-    element("h2", {}, element("a", { href: page.href }, meta.title)),
+  const texts = [["card__w", facts.unit], ["", facts.deed], ["by", facts.by]].filter(([, words]) => words);
+  const made = element("li", { className: "card" }, pictureOf(facts, page, SIZES), element("div", { className: "card__t" },
+    element("h2", {}, element("a", { href: page.href }, readBack(meta.title))),
     ...texts.map(([className, words]) => element("p", { className }, words))));
   made.dataset.url = url;
   return made;
 }
 
-/** One facet: its fold of check boxes. ``values`` by key; a facet with too many for the page is empty until first opened. */
-class Facet {
-  constructor(source, open) {
-    this.name = source.dataset.facet;
-    this.byTime = "byTime" in source.dataset;
-    this.values = new Map();
-    this.chosen = new Set();
-    this.label = source.querySelector(".filt__h").textContent.trim();
-    this.boxes = element("fieldset", {}, element("legend", { className: "sr" }, this.label));
-    this.fold = element("details", { className: "qa facet" }, element("summary", {}, this.label), this.boxes);
-    for (const link of source.querySelectorAll("[data-key]")) {
-      const label = link.querySelector("span").textContent;
-      this.add(link.dataset.key, label, link.querySelector("i").textContent);
-    }
-    this.fold.open = open && this.values.size > 0;
+/** A facet with the values that the page's own links hold; one with too many for the page is empty until first opened. */
+function facetOf(source, open) {
+  const made = new Facet(source.dataset.facet, source.querySelector(".filt__h").textContent.trim(), "byTime" in source.dataset);
+  for (const link of source.querySelectorAll("[data-key]")) {
+    made.add(link.dataset.key, link.querySelector("span").textContent, link.querySelector("i").textContent);
   }
-
-  /** The value as the index writes it: key, space, words. */
-  add(key, label, count) {
-    const input = element("input", { type: "checkbox", value: key });
-    const number = element("i", {}, String(count));
-    const line = element("label", {}, input, element("span", {}, label), number);
-    this.values.set(key, { mark: `${key} ${label}`, input, number, line });
-    this.boxes.append(line);
-  }
-
-  /** Takes the numbers the index gives; the first time also the values themselves, if the page did not hold them. */
-  show(counts) {
-    if (!this.values.size) {
-      const found = Object.keys(counts).map((mark) => [mark.slice(0, mark.indexOf(" ")), mark.slice(mark.indexOf(" ") + 1)]);
-      const alphabet = new Intl.Collator("vi", { numeric: true });
-      found.sort(this.byTime ? ([a], [b]) => (a < b ? 1 : -1) : ([, a], [, b]) => alphabet.compare(a, b));
-      for (const [key, label] of found) this.add(key, label, 0);
-      this.long = true;
-    }
-    for (const [key, value] of this.values) {
-      const count = counts[value.mark] || 0;
-      value.number.textContent = String(count);
-      value.input.checked = this.chosen.has(key);
-      value.line.hidden = Boolean(this.long) && !count && !value.input.checked;
-    }
-  }
-
-  get marks() {
-    return [...this.chosen].filter((key) => this.values.has(key)).map((key) => this.values.get(key).mark);
-  }
+  made.fold.open = open && made.values.size > 0;
+  return made;
 }
 
-/** <gallery-filter data-search="…/pagefind.js">…the gallery…</gallery-filter> */
+/** <gallery-filter data-search="…/pagefind.js" data-kind="the gallery's kind of page in the index">…the gallery…</gallery-filter> */
 class GalleryFilter extends HTMLElement {
   connectedCallback() {
     if (this.facets) return;
@@ -97,7 +45,8 @@ class GalleryFilter extends HTMLElement {
     this.gallery = this.querySelector(".gallery");
     this.links = [...this.nav.children];
     this.shown = PAGE;
-    this.facets = this.links.map((source, number) => new Facet(source, number < OPEN_AT_FIRST));
+    this.always = { [KIND]: this.dataset.kind };
+    this.facets = this.links.map((source, number) => facetOf(source, number < OPEN_AT_FIRST));
     this.build();
     this.nav.addEventListener("change", (event) => this.choose(event.target));
     for (const facet of this.facets) {
@@ -193,12 +142,7 @@ class GalleryFilter extends HTMLElement {
 
   /** The index, loaded once. */
   load() {
-    this.loading ??= (async () => {
-      const { createInstance } = await import(new URL(this.dataset.search, document.baseURI));
-      const index = createInstance({ noWorker: true }); // small enough for the page's own thread
-      await index.init();
-      return index;
-    })();
+    this.loading ??= loadIndex(this.dataset.search);
     return this.loading;
   }
 
@@ -207,11 +151,11 @@ class GalleryFilter extends HTMLElement {
     const turn = (this.turn = (this.turn || 0) + 1);
     try {
       const index = await this.load();
-      await this.learn(index);
-      const open = this.facets.filter((facet) => facet.fold.open || facet.chosen.size);
+      await learn(index, this.facets, this.always);
+      const open = this.facets.filter((facet) => facet.used);
       const [all, counts] = await Promise.all([
-        this.search(index, open),
-        Promise.all(open.map((facet) => facet.marks.length && this.search(index, open, facet))),
+        this.search(index),
+        Promise.all(open.map((facet) => facet.marks.length && this.search(index, facet))),
       ]);
       const cards = this.active ? await Promise.all(all.results.slice(0, this.shown).map((one) => one.data())) : [];
       if (turn !== this.turn) return;
@@ -222,19 +166,8 @@ class GalleryFilter extends HTMLElement {
     }
   }
 
-  /** Asks for the values of facets that are open or chosen and still empty, and forgets keys that no value has. */
-  async learn(index) {
-    for (const facet of this.facets.filter((one) => one.fold.open || one.chosen.size)) {
-      if (!facet.values.size) facet.show((await this.search(index, [facet], facet)).filters[facet.name] || {});
-      facet.chosen = new Set([...facet.chosen].filter((key) => facet.values.has(key)));
-    }
-  }
-
-  /** A search: any of the values within a facet, all facets together; one facet may be left free, to count its values. */
-  search(index, open, free) {
-    const asked = new Set([...open, ...this.facets.filter((facet) => facet.chosen.size)]);
-    const filters = [...asked].map((facet) => [facet.name, { any: facet === free ? [] : facet.marks }]);
-    return index.search(null, { filters: Object.fromEntries(filters), sort: SORTS[this.select.value].sort });
+  search(index, free) {
+    return index.search(null, { filters: filtersOf(this.facets, this.always, free), sort: SORTS[this.select.value].sort });
   }
 
   show(total, cards) {

@@ -1,0 +1,189 @@
+// What a search found, judged: whether it is real, how good, at which part of its page, with which words around it.
+//
+// The index's own program finds the pages and puts them in a first order. It also finds words that only begin alike, knows
+// no parts but headings, and weighs marks little; so the first pages are read again here.
+
+import { fold, plain, readBack, words } from "./spelling.js";
+
+const EXCERPT = 32; // words
+const BEFORE = 6; // of them before the first one found
+const MOST_PARTS = 3;
+
+/** What was typed, as words: all of them, their folded forms, and those that a page must have. */
+export class Query {
+  constructor(text) {
+    this.words = words(text);
+    this.folded = this.words.map(fold);
+    this.marked = this.words.some((word, at) => word !== this.folded[at]);
+    this.needed = this.words.flatMap((word, at) => (word.length > 1 ? [at] : []));
+  }
+
+  /** For the index's program, which knows no đ. */
+  get term() {
+    return this.needed.map((at) => this.words[at].replaceAll("đ", "d")).join(" ");
+  }
+
+  /** Which of the words asked for a word of a page is: 2 the whole word, 1 its beginning; ``marked``: with its marks. */
+  match(word) {
+    const bare = fold(word);
+    const found = [];
+    for (const [at, asked] of this.folded.entries()) {
+      const whole = bare === asked;
+      if (!whole && !(asked.length > 1 && bare.startsWith(asked))) continue;
+      found.push({ at, whole, marked: word.startsWith(this.words[at]) });
+    }
+    return found;
+  }
+}
+
+/** How well a row of words answers: whether all words needed are there, with their marks, and side by side. */
+class Answer {
+  constructor(query, tokens) {
+    this.query = query;
+    const has = (test) => query.needed.every((at) => tokens.some((token) => token.found.some((one) => one.at === at && test(one))));
+    this.all = has(() => true);
+    this.whole = has((one) => one.whole);
+    this.count = new Set(tokens.flatMap(({ found }) => found.map(({ at }) => at))).size;
+    this.marked = this.all && has((one) => one.marked);
+    this.run = this.all ? longest(query, tokens, (one) => one.whole) : 0;
+    this.markedRun = this.marked ? longest(query, tokens, (one) => one.whole && one.marked) : 0;
+    this.phrase = this.run === query.words.length;
+    this.markedPhrase = this.markedRun === query.words.length;
+    this.first = tokens[0]?.found.some((one) => one.at === 0 && one.whole) || false;
+    this.last = tokens.at(-1)?.found.some((one) => one.at === query.words.length - 1 && one.whole) || false;
+    this.length = tokens.length;
+  }
+
+  /** As a name: 4 the name itself, 3 its beginning or its end, 2 within it, 1 all words somewhere, 0 not all. */
+  level(marked) {
+    if (!(marked ? this.marked : this.all)) return 0;
+    if (!(marked ? this.markedPhrase : this.phrase)) return 1;
+    if (this.length === this.query.words.length) return 4;
+    return this.first || this.last ? 3 : 2;
+  }
+}
+
+/** How many words of the query stand side by side, in order. ``next`` of a token is the one behind it in the text. */
+function longest(query, tokens, test) {
+  const runs = tokens.map(() => new Map());
+  let best = 0;
+  for (let place = tokens.length - 1; place >= 0; place -= 1) {
+    const token = tokens[place];
+    for (const { at } of token.found.filter(test)) {
+      const follows = tokens[place + 1]?.place === token.next ? runs[place + 1].get(at + 1) || 0 : 0;
+      runs[place].set(at, follows + 1);
+      best = Math.max(best, follows + 1);
+    }
+  }
+  return best;
+}
+
+/** Every word of a short text, with what it answers. */
+function tokensOf(query, text) {
+  return words(text).map((word, place) => ({ place, next: place + 1, found: query.match(word) }));
+}
+
+/** The words of a page that the index points at, with what they answer; a word such as 41-CT/TW is three. */
+function tokensAt(query, content, locations) {
+  const tokens = [];
+  for (const location of [...new Set(locations)].sort((a, b) => a - b)) {
+    const parts = words(readBack(content[location] || ""));
+    for (const [at, part] of parts.entries()) {
+      const found = query.match(part);
+      if (!found.length) continue;
+      const last = at === parts.length - 1;
+      tokens.push({ location, place: `${location}.${at}`, next: last ? `${location + 1}.0` : `${location}.${at + 1}`, found });
+    }
+  }
+  return tokens;
+}
+
+/** One page that was found; null where it only seems to be: the program falls back on words that begin alike. */
+export function judge(query, data, order) {
+  const content = data.content.split(/\s+/);
+  const facts = Object.fromEntries(Object.entries(data.filters).map(([name, [value]]) => [name.replace(/^the-/, ""), value]));
+  const title = facts.title || readBack(data.meta.title || "");
+  const tokens = tokensAt(query, content, data.locations);
+  const text = new Answer(query, tokens);
+  const name = new Answer(query, tokensOf(query, title));
+  if (!text.all && !name.all) return null;
+  const marked = query.marked && (text.marked || name.marked);
+  const whole = text.whole || name.whole;
+  const parts = partsOf(query, data, facts, content, tokens);
+  const level = Math.max(name.level(marked), ...parts.map((part) => part.level - 0.5));
+  const phrase = text.phrase || name.phrase;
+  return { query, data, facts, title, content, tokens, parts, named: name.all, rank: [marked, whole, level, phrase, -order] };
+}
+
+/** The order of hits: with their marks, whole words, by name, the words side by side, then as the index has them. */
+export function better(one, other) {
+  return compare(other.rank, one.rank);
+}
+
+/** The parts of the page that hold all the words, the best first; ``label`` is how the part is cited or headed. */
+function partsOf(query, data, facts, content, tokens) {
+  const cited = facts.parts ? JSON.parse(facts.parts) : null;
+  const anchors = data.anchors.filter(({ id, element }) => id !== "trang" && (cited ? cited[id] : /^(h\d|tr)$/i.test(element)));
+  anchors.sort((a, b) => a.location - b.location);
+  const parts = [];
+  for (const [number, anchor] of anchors.entries()) {
+    const end = anchors[number + 1]?.location ?? content.length;
+    const inside = tokens.filter((token) => token.location >= anchor.location && token.location < end);
+    if (!inside.length) continue;
+    const answer = new Answer(query, inside);
+    const head = anchor.text ? readBack(anchor.text.trim()) : "";
+    const own = head ? new Answer(query, tokensOf(query, head)) : answer; // a row of a table has no text of its own
+    const level = cited && !/^h\d$/i.test(anchor.element) ? 0 : Math.min(own.level(query.marked && answer.marked), head ? 4 : 2);
+    const above = anchors.slice(0, number).findLast(({ element }) => element < anchor.element && /^h\d$/i.test(element));
+    parts.push({
+      id: anchor.id, label: cited ? cited[anchor.id] : head, above: above ? readBack(above.text.trim()) : "",
+      level, answer, start: anchor.location, end,
+    });
+  }
+  const whole = parts.filter(({ answer }) => answer.all);
+  const weight = ({ answer, level }) => [answer.marked, level, answer.markedPhrase, answer.phrase, answer.count, answer.run];
+  const kept = whole.length || !cited ? whole : parts;
+  kept.sort((a, b) => compare(weight(b), weight(a)) || a.start - b.start);
+  return kept.slice(0, whole.length ? MOST_PARTS : 1);
+}
+
+function compare(one, other) {
+  const at = one.findIndex((value, place) => Number(value) !== Number(other[place]));
+  return at < 0 ? 0 : Number(one[at]) - Number(other[at]);
+}
+
+/** The words around the densest place between two places of the page, with … where more stands there. */
+export function excerpt(hit, start = 0, end = hit.content.length) {
+  const inside = hit.tokens.filter(({ location }) => location >= start && location < end);
+  let from = start;
+  let best = -1;
+  for (const { location } of inside) {
+    const near = inside.filter((token) => token.location >= location && token.location < location + EXCERPT - BEFORE);
+    const weight = new Set(near.flatMap(({ found }) => found.filter(worth(hit)).map(({ at }) => at))).size * 100 + near.length;
+    if (weight > best) [best, from] = [weight, location];
+  }
+  const first = Math.max(start, Math.min(from - BEFORE, end - EXCERPT));
+  const last = Math.min(end, first + EXCERPT);
+  const text = readBack(hit.content.slice(first, last).join(" "));
+  return `${first > start ? "… " : ""}${text}${last < end ? " …" : ""}`;
+}
+
+/** Which matches of a hit count: with their marks, where it has them. */
+function worth(hit) {
+  return (one) => one.marked || !hit.rank[0];
+}
+
+/** The text as nodes, with a mark around each word that was asked for. */
+export function highlighted(hit, text) {
+  const nodes = [];
+  let end = 0;
+  for (const { 0: word, index } of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!hit.query.match(plain(word)).some(worth(hit))) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = word;
+    nodes.push(text.slice(end, index), mark);
+    end = index + word.length;
+  }
+  nodes.push(text.slice(end));
+  return nodes;
+}
