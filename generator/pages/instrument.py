@@ -58,12 +58,14 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iter
     plan_only = known_from_plan_only(instrument)
     quotes = quotations(catalogue, "legislation", id_, reach=400 if plan_only else 90)
     citation = instrument_citation(catalogue, instrument)
+    citation += " (chưa kiểm chứng)" if instrument.verified == "no" else ""  # it is read, and taken away, by itself
     referred_by = referrers(catalogue, id_, citing)
     context = {
         "shelf": SHELVES[instrument.shelf],
         "type": instrument.type,
         "pills": pills(catalogue, id_),
         "unknown": _why_unknown(catalogue, id_),
+        "unopened": any(source.url and source.seen is None for source in instrument.sources),
         "checked": instrument.checked,
         "stale": validity.is_stale(instrument, catalogue.as_of),
         "as_of": catalogue.as_of,
