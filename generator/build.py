@@ -7,22 +7,26 @@ sake.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.checks import begin_words, check_records
 from generator.content import Content, read_content
+from generator.exporters.cards import lay_cards
 from generator.exporters.site_exports import site_exports
 from generator.folder import PUBLISHED
 from generator.pages import all_pages
 from generator.pages.base import Page
+from generator.pages.cards import ShareCard
 from generator.pages.exports import Exports
 from generator.pages.frame import frame, site_name
+from generator.pages.sharing import share_cards
 from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
 from generator.published import addresses_of, check_addresses, write_addresses
@@ -50,6 +54,7 @@ def _uncollected() -> Iterator[None]:
 class Built:
     """What a run made: how many pages, how many files changed and went, the warnings it met.
 
+    ``cards`` gives the words of the cards of the pages.
     ``unlisted`` counts the addresses that ``addresses.txt`` does not have yet; 0 where there is no such file.
     """
 
@@ -58,6 +63,7 @@ class Built:
     removed: int
     warnings: tuple[Problem, ...]
     frame: Frame
+    cards: Callable[[], Sequence[ShareCard]]
     unlisted: int = 0
 
 
@@ -102,7 +108,8 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     exports = site_exports(catalogue)
-    pages = all_pages(catalogue, {key: one.picture for key, one in derived.items()}, exports.told)
+    pictures = {key: one.picture for key, one in derived.items()}
+    pages = all_pages(catalogue, pictures, exports.told)
     lost, unlisted = check_addresses(catalogue, _addresses(catalogue, pages))
     warnings = _passed([*problems, *words(), *lost], passing)
     renderer = Renderer(layout.templates)
@@ -115,7 +122,8 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     files.update(exports.files)
     changed, removed = write_files(files, layout.markdown)
     write_manifest(derived, layout.photo_manifest)
-    return Built(len(pages), changed, removed, warnings, _frame(catalogue), unlisted)
+    cards = partial(share_cards, catalogue, pictures)
+    return Built(len(pages), changed, removed, warnings, _frame(catalogue), cards, unlisted)
 
 
 def _bare_pages(catalogue: Catalogue) -> list[Page]:
@@ -127,8 +135,13 @@ def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[s
     """Makes the pages and publishes the site into the folder; what is there stays until the new site is whole."""
     with only_one(layout.work / ".lock"):
         built = make_pages(layout, as_of, passing=passing)
-        publish(layout, built.frame, site)
+        publish(layout, built.frame, site, partial(complete, layout, built))
     return built
+
+
+def complete(layout: Layout, built: Built, site: Path) -> None:
+    """Adds to the site that the engine built what is no page: the cards that shared links show."""
+    lay_cards(built.cards(), layout.markdown, layout.card_cache, layout.card_manifest, site)
 
 
 def _begin(

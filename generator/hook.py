@@ -12,23 +12,20 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
-from generator.build import make_pages
+from generator.build import Built, complete, make_pages
 from generator.commands.base import today
 from generator.problems import ContentInvalid, format_problems, summarise
-from generator.publishing import Frame, Layout, configure
+from generator.publishing import Layout, configure
 from generator.search_index import IndexingFailed, make_index
 from generator.vietnamese import parse_date
 
 _log = logging.getLogger("mkdocs.portal")
-_last: list[
-    Frame
-] = []  # the frame of the last good content: `mkdocs serve` goes on showing that until a fault is mended
+_last: list[Built] = []  # what the last good content gave: `mkdocs serve` goes on showing that until a fault is mended
 
 
 def on_config(config: Any) -> Any:
     """Makes the pages and gives the configuration what the content says of the portal."""
-    root = Path(config.config_file_path).parent
-    layout = Layout(root, Path(os.environ.get("PORTAL_CONTENT", root / "content")))
+    layout = _layout(config)
     said = os.environ.get("PORTAL_AS_OF", "")
     try:
         built = make_pages(layout, parse_date(said) if said else today())
@@ -38,13 +35,19 @@ def on_config(config: Any) -> Any:
             raise Abort(text) from None
         _log.error(text)
     else:
-        _last[:] = [built.frame]
-    configure(config, _last[0])
+        _last[:] = [built]
+    configure(config, _last[0].frame)
     return config
 
 
+def _layout(config: Any) -> Layout:
+    root = Path(config.config_file_path).parent
+    return Layout(root, Path(os.environ.get("PORTAL_CONTENT", root / "content")))
+
+
 def on_post_build(config: Any) -> None:
-    """Indexes the built site, as ``portal build`` does."""
+    """Adds the cards to the built site and indexes it, as ``portal build`` does."""
+    complete(_layout(config), _last[0], Path(config.site_dir))
     try:
         make_index(Path(config.site_dir))
     except IndexingFailed as error:

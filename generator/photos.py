@@ -6,11 +6,9 @@ own hash: one that was cut short or changed is made again. What no record needs 
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
-import threading
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -26,12 +24,12 @@ from generator.models.honours import Photo
 from generator.pages.base import Picture, PictureFile
 from generator.pictures import FORMATS, SMALLER, PictureRefused, Size, View
 from generator.problems import Place, Problem
+from generator.sealed import clear, recall, remember
 
 RULE = "anh"
 MAX_BYTES = 40_000_000
 _PORTRAIT_FOCUS, _LANDSCAPE_FOCUS = (50, 33), (50, 40)  # faces stand in the upper part of most pictures
 _WORKERS = min(4, os.cpu_count() or 1)  # each holds one picture of full size
-_SEAL = hashlib.sha256().digest_size
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -61,7 +59,7 @@ def derive_photos(content: Content, wanted: Iterable[Entry[Any]], cache: Path) -
     pictured = [one for one in wanted if (one.kind, one.id) in originals and one.record.photo is not None]
     made = _together(lambda one: _derive(one, originals[one.kind, one.id], cache), pictured)
     used = {name for _, names in made for name in names} | {_size_name(digest) for digest in digests}
-    _clear(cache, used)
+    clear(cache, used)
     return {(one.kind, one.id): derived for one, (derived, _) in zip(pictured, made, strict=True)}
 
 
@@ -120,11 +118,11 @@ def _derive(entry: Entry[Any], file: Path, cache: Path) -> tuple[Derived, list[s
     whole, cut = pictures.whole_views(size), pictures.cut_views(size, focus)
     views = tuple(dict.fromkeys((*whole, *cut)))
     kept = {(view, form): cache / f"{digest}-{view.name}.{form}" for view in views for form in FORMATS}
-    data = {key: read for key, place in kept.items() if (read := _recall(place)) is not None}
+    data = {key: read for key, place in kept.items() if (read := recall(place)) is not None}
     missing = tuple(view for view in views if any((view, form) not in data for form in FORMATS))
     if missing:
         for key, encoded in pictures.encode(original, size, missing).items():
-            data[key] = _remember(kept[key], encoded)
+            data[key] = remember(kept[key], encoded)
 
     def path(view: View, form: str) -> str:
         name = f"{entry.id.replace('/', '-')}-{digest[:8]}-{view.name}"
@@ -157,13 +155,13 @@ def _kept_at(focus: tuple[int, int], size: Size, cut: View) -> tuple[int, int]:
 def _size(original: bytes, digest: str, cache: Path | None) -> Size:
     """The upright size of a sound picture. Raises PictureRefused for one that is not."""
     place = cache / _size_name(digest) if cache is not None else None
-    known = _recall(place) if place is not None else None
+    known = recall(place) if place is not None else None
     if known is not None:
         width, height = known.split()
         return int(width), int(height)
     size = pictures.upright_size(original)
     if place is not None:
-        _remember(place, b"%d %d" % size)
+        remember(place, b"%d %d" % size)
     return size
 
 
@@ -174,34 +172,3 @@ def _digest(original: bytes) -> str:
 
 def _size_name(digest: str) -> str:
     return f"{digest}.size"
-
-
-def _recall(place: Path) -> bytes | None:
-    """What was remembered there; None where there is nothing, or something else than was written."""
-    try:
-        sealed = place.read_bytes()
-    except OSError:
-        return None
-    data = sealed[_SEAL:]
-    return data if sealed[:_SEAL] == _seal(place, data) else None
-
-
-def _remember(place: Path, data: bytes) -> bytes:
-    """The same data; written down, where the folder can be written to."""
-    with contextlib.suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        half = place.with_name(f"{place.name}.{os.getpid()}-{threading.get_ident()}")
-        half.write_bytes(_seal(place, data) + data)
-        half.replace(place)
-    return data
-
-
-def _seal(place: Path, data: bytes) -> bytes:
-    return hashlib.sha256(place.name.encode() + b"\0" + data).digest()
-
-
-def _clear(cache: Path, used: Collection[str]) -> None:
-    """Takes out of the cache what is not in use: pictures of someone taken down do not stay behind."""
-    for file in cache.iterdir() if cache.is_dir() else ():
-        if file.name not in used and file.is_file():
-            file.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,16 @@ class Layout:
     def photo_manifest(self) -> Path:
         """From which records each derived picture was made."""
         return self.work / "photos.json"
+
+    @property
+    def card_cache(self) -> Path:
+        """Cards for shared links."""
+        return self.work / "cards"
+
+    @property
+    def card_manifest(self) -> Path:
+        """Which record's picture each card holds."""
+        return self.work / "cards.json"
 
     @property
     def config(self) -> Path:
@@ -124,8 +134,11 @@ def configure(config: Any, frame: Frame) -> None:
     config.extra["portal"] = dict(frame.values)
 
 
-def publish(layout: Layout, frame: Frame, site: Path) -> None:
-    """Builds the site beside the folder and swaps it in. Raises PublishingFailed; the old site survives."""
+def publish(layout: Layout, frame: Frame, site: Path, complete: Callable[[Path], object] | None = None) -> None:
+    """Builds the site beside the folder and swaps it in. Raises PublishingFailed; the old site survives.
+
+    ``complete`` is given the folder of the new site to add to it what no page is.
+    """
     site = site.resolve()
     _refuse_foreign(layout, site)
     with only_one(site.with_name(f".{site.name}.lock")):
@@ -137,6 +150,8 @@ def publish(layout: Layout, frame: Frame, site: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
         try:
             _run_mkdocs(layout, frame, new)
+            if complete is not None:
+                complete(new)
             _index(new)
             (new / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
         except BaseException:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import zipfile
+from html import unescape
 from pathlib import Path
 
 from lxml import html
@@ -42,7 +43,7 @@ def said_in(path: str, data: bytes) -> str:
         return ""
     if path.endswith(".pdf"):
         return words(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
-    if path.endswith(".docx"):
+    if path.endswith((".docx", ".xlsx")):
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return "\n".join(package.read(name).decode() for name in package.namelist())
+            return unescape("\n".join(package.read(name).decode() for name in package.namelist()))
     return data.decode()

@@ -69,7 +69,10 @@ def test_nothing_reads_the_clock_but_the_one_place() -> None:
             r"\bimport mkdocs|\bfrom mkdocs",
             ["generator/commands/site.py", "generator/hook.py", "generator/publishing.py"],
         ),
-        (r"\b(from|import) (PIL|pi_heif)", ["generator/heif.py", "generator/pictures.py"]),
+        (
+            r"\b(from|import) (PIL|pi_heif)",
+            ["generator/exporters/card_picture.py", "generator/heif.py", "generator/pictures.py"],
+        ),
     ],
 )
 def test_a_tool_has_one_user(words: str, owners: list[str]) -> None:

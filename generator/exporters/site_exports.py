@@ -1,6 +1,7 @@
 """The files readers take away from the site, made of the plans and of who must do what: bytes, and what pages tell.
 
-They depend on the plans and on the organisations named in them, never on the honoured, however many.
+Those of plans and calendars depend on the plans and on the organisations named in them, never on the honoured; the open
+data counts the honoured and names none.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.exporters.calendar import organisation_calendars, task_days, ward_calendar, ward_days
+from generator.exporters.open_data import open_data
 from generator.exporters.plan_formats import PLAN_FORMATS
-from generator.pages.exports import Export, Exports
+from generator.pages.exports import DataExport, Export, Exports
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class SiteExports:
 
 
 def site_exports(catalogue: Catalogue) -> SiteExports:
-    """Every file to take away: each plan in each format, signed originals, calendars.
+    """Every file to take away: each plan in each format, signed originals, calendars, open data.
 
     The calendar of the plan now in use is there even without an event: somebody may have subscribed to it.
     """
@@ -51,4 +53,8 @@ def site_exports(catalogue: Catalogue) -> SiteExports:
         for id_, data in organisation_calendars(catalogue).items()
     }
     ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
-    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars))
+    data = tuple(
+        DataExport(one.title, keep(addresses.open_data(one.name), one.data, one.kind, one.media_type))
+        for one in open_data(catalogue)
+    )
+    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars, data))

@@ -9,6 +9,8 @@ from typing import Any
 
 from openpyxl.workbook.workbook import Workbook
 
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""The media type of an Excel workbook."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can tell
 _MOMENT = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _FIXED = rb"\g<1>2000-01-01T00:00:00Z"

@@ -44,6 +44,16 @@ class TakedownTerms(Record):
     article: Text = described("Điều, khoản", example="Điều 5")
 
 
+class DataLicence(Record):
+    """The licence under which the ward gives its open data away."""
+
+    name: Text = described("Tên ngắn, như SPDX viết", example="CC-BY-4.0")
+    title: Text = described("Tên đủ", example="Creative Commons Ghi công 4.0 Quốc tế")
+    url: WebAddress | None = described(
+        "Địa chỉ toàn văn", example="https://creativecommons.org/licenses/by/4.0/deed.vi", default=None
+    )
+
+
 class Portal(Record):
     """``portal.yml``: facts every page shows."""
 
@@ -73,6 +83,9 @@ class Portal(Record):
     )
     privacy_guide: GuidanceId | None = described(
         "Trang hướng dẫn về dữ liệu cá nhân", example="du-lieu-ca-nhan", default=None
+    )
+    data_licence: DataLicence | None = described(
+        "Giấy phép của dữ liệu mở; phường chưa quyết định thì bỏ trống, trang nói là chưa", default=None
     )
 
 

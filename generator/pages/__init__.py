@@ -42,7 +42,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *guidance_pages(catalogue),
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
-        figures_page(catalogue),
+        figures_page(catalogue, exports),
     ]
     pages = told_to_index(catalogue, pages)
     pages += search_pages(catalogue, pages)

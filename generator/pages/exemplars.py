@@ -108,7 +108,7 @@ def _exemplar(
         sample=sample_words(samples, "người, việc, số quyết định và tranh"),
         modified=newest(days, catalogue.as_of),
         context=partial(_context, catalogue, entry, pictures, before, after, indexed=indexed),
-        head=partial(exemplar_head, catalogue, entry),
+        head=partial(exemplar_head, catalogue, entry, pictures),
     )  # fmt: skip
 
 

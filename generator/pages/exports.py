@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.addresses import Address
 from generator.pages.downloads import size_words
@@ -29,9 +30,16 @@ class Export:
         return f"{self.name}, {size_words(self.size)}"
 
 
+class DataExport(NamedTuple):
+    """A file of open data, with what it holds in words."""
+
+    title: str
+    export: Export
+
+
 @dataclass(frozen=True)
 class Exports:
-    """What there is to take away: of each plan, its signed original, the calendars.
+    """What there is to take away: of each plan, its signed original, the calendars, the open data.
 
     ``calendar`` is that of the plan now in use, ``calendars`` those of the organisations that have a dated task in it.
     """
@@ -40,3 +48,4 @@ class Exports:
     signed: Mapping[str, Export] = field(default_factory=dict)
     calendar: Export | None = None
     calendars: Mapping[str, Export] = field(default_factory=dict)
+    data: tuple[DataExport, ...] = ()

@@ -12,6 +12,8 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.counts import MEASURE_WORDS, Count, Figures, Share, Tally, figures
+from generator.pages.data_words import ESCAPED, licence_words
+from generator.pages.exports import Exports
 from generator.pages.honours import SILENT, capital, newest, sample_words
 from generator.pages.tasks import task_views
 from generator.vietnamese import enumerate_words, group_digits, percent
@@ -36,6 +38,7 @@ _PARTS: Mapping[tuple[str, str], tuple[str, str]] = {
 _SHARES = "Lao động trực tiếp, việc đột xuất, tập thể nhỏ"
 
 
+_DATA = Address(addresses.FIGURES.page, "tai-du-lieu")
 _RULES = """\
 Một lượt khen là một dòng trong danh sách của một quyết định đã công bố. Ai được khen hai lần thì tính hai lượt.
 {revoked} có quyết định hủy bỏ: không tính.
@@ -74,8 +77,8 @@ class Chart(NamedTuple):
     whole: bool = False
 
 
-def figures_page(catalogue: Catalogue) -> Page:
-    """The page of figures; it counts when it is rendered."""
+def figures_page(catalogue: Catalogue, exports: Exports) -> Page:
+    """The page of figures, with the open data to take away; it counts when it is rendered."""
     entries: list[Entry[Any]] = [*catalogue.honours.decisions, *catalogue.honours.exemplars]
     tasks = [view.sample for view in task_views(catalogue, catalogue.portal.plan) if view.on]
     return Page(
@@ -84,11 +87,11 @@ def figures_page(catalogue: Catalogue) -> Page:
         "figures", crumbs=(Link(_TITLE),),
         sample=sample_words([*(entry.record.sample for entry in entries), *tasks], "những điều được đếm"),
         modified=newest((catalogue.modified(entry) for entry in entries), catalogue.as_of),
-        context=partial(_context, catalogue),
+        context=partial(_context, catalogue, exports),
     )  # fmt: skip
 
 
-def _context(catalogue: Catalogue) -> Mapping[str, object]:
+def _context(catalogue: Catalogue, exports: Exports) -> Mapping[str, object]:
     found = figures(catalogue)
     charts = {(one.measure, one.dimension): _chart(one) for one in found.tallies if one.counts}
     plan, done = catalogue.portal.plan, found.done
@@ -106,11 +109,10 @@ def _context(catalogue: Catalogue) -> Mapping[str, object]:
         if len(done) > 1
         else None,
         "plan": Link(plan_name(catalogue, plan), addresses.plan(plan)),
-        "progress": addresses.progress(plan),
         "rules": _rules(found),
-        "enough": ENOUGH,
-        "register": addresses.REGISTER,
-        "gallery": addresses.GALLERY,
+        "files": exports.data,
+        "licence": licence_words(catalogue.portal.data_licence),
+        "escaped": ESCAPED,
     }
 
 
@@ -154,7 +156,7 @@ def _chart(tally: Tally) -> Chart:
 def _together(counts: Sequence[Count]) -> tuple[Count, ...]:
     """The values that a chart has no room for, as one."""
     label = f"và {group_digits(len(counts))} mục khác"
-    return (Count("", label, sum(count.number for count in counts), rest=True),)
+    return (Count("", label, sum(count.number for count in counts), _DATA, rest=True),)
 
 
 def _sentence(tally: Tally, values: Sequence[Count]) -> str:

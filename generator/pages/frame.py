@@ -8,6 +8,7 @@ from generator import addresses, vietnamese
 from generator.addresses import Address, page_url
 from generator.catalogue import Catalogue
 from generator.pages.base import dial
+from generator.pages.cards import REST, card_of_kind, kind_cards
 
 
 def frame(catalogue: Catalogue) -> dict[str, Any]:
@@ -24,10 +25,17 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "hours": portal.hours,
         "demo": portal.stage == "demo",
         "updated": vietnamese.format_date(catalogue.last_modified),
+        "cards": _cards(catalogue),
         "menu": [{"key": key, "label": label, "path": _path(address)} for key, label, address in _menu(catalogue)],
         "menu_more": [{"label": label, "path": _path(address)} for label, address in _more(catalogue)],
         "foot": [{"label": label, "path": _path(address)} for label, address in _foot(catalogue)],
     }
+
+
+def _cards(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """The card of each kind of page, and under ``rest`` that of all others."""
+    made = {name: {"path": card.path, "alt": card.alt} for name, card in kind_cards(catalogue).items()}
+    return {"rest": made[REST], **{kind: made[name] for kind, name in card_of_kind().items()}}
 
 
 def site_name(catalogue: Catalogue) -> str:

@@ -224,7 +224,9 @@ def _folders(layout: Layout, site: Path) -> list[Path]:
 
 
 def _manifest(layout: Layout) -> Mapping[str, tuple[str, ...]] | None:
-    return read_manifest(layout.work / "photos.json")
+    """Whose pictures the files of the last run hold, of photographs and of cards; None where nobody wrote that down."""
+    photos, cards = read_manifest(layout.photo_manifest), read_manifest(layout.card_manifest)
+    return None if photos is None else {**photos, **(cards or {})}
 
 
 def _preview(layout: Layout, site: Path) -> Path | None:

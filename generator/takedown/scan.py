@@ -18,7 +18,7 @@ from generator.takedown.unpacking import MAX_BYTES, Reading, Unreadable, reading
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif")
 _SITEMAPS = ("sitemap.xml", "sitemap.xml.gz", "robots.txt")
-_PICTURE_FOLDER = "anh/"
+_PICTURE_FOLDERS = ("anh/", "chia-se/")
 _PICTURE = "ảnh"
 _SAID = {"mã": "mã", "tên": "tên", "câu": "câu kể về người ấy", "mã băm của tên": "tên (theo mã băm)"}
 
@@ -144,7 +144,7 @@ def _in_picture(path: str, pictured: Iterable[str], manifest: Mapping[str, tuple
     if manifest is not None and path in manifest:
         if any(f"exemplars/{id_}" in manifest[path] for id_ in pictured):
             yield _PICTURE
-    elif path.startswith(_PICTURE_FOLDER):
+    elif path.startswith(_PICTURE_FOLDERS):
         if any(True for _ in Traces(ids=tuple(pictured)).ids_in(path)):
             yield _PICTURE
         elif manifest is not None:

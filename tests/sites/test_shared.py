@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 from lxml import html
+from PIL import Image
 
 from generator.build import build_site
 from generator.publishing import Layout
+from generator.takedown.acts import withdraw
 from tests.shared import preview, things
 from tests.site import AS_OF, ROOT, copy_small, write
 
+SIZE = (1200, 630)
+PHOTO = "photo: {alt: Một người trồng cây, credit: Ảnh bịa}\n"
 PERSON = """kind: individual
 name: {courtesy: KIN, name: Phạm Thị Thư}
 age_group: AGE
@@ -25,6 +31,7 @@ shown: {ground: consent, scope: SCOPE, recorded: 2026-05-02MORE}
 approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-03}
 """
 BOTH = ", guardian_consent: 2026-05-01, child_consent: 2026-05-01"
+ADDRESS = "https://mau.invalid/thi-dua/"
 SILENT = "Một tấm gương người tốt, việc tốt ở phường Mẫu."
 
 
@@ -38,12 +45,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small ward with people who agreed to more and to less."""
     folder = tmp_path_factory.mktemp("shared")
     people = {
-        "2026-041": person("[name, story, share]"),
-        "2026-042": person("[name, story]"),
+        "2026-041": PHOTO + person("[name, photo, story, share]"),
+        "2026-042": PHOTO + person("[name, photo, story]"),
         "2026-043": person("[name, story]", "Bà Thư trồng cây ven sông"),
         "2026-044": person("[name, story, share]", age="7-15", more=BOTH),
     }
     content = write(copy_small(folder), {f"exemplars/{id_}.yml": text for id_, text in people.items()})
+    for id_ in ("2026-041", "2026-042"):
+        shutil.copy(content / "exemplars/2026-001.png", content / f"exemplars/{id_}.png")
     build_site(Layout(ROOT, content, folder / "build"), AS_OF, folder / "site")
     return folder / "site"
 
@@ -82,3 +91,72 @@ def test_what_was_typed_stays_data(site: Path) -> None:
     assert typed["name"] == "<script>alert(1)</script> {{ 7 * 7 }} {% raw %}"
     assert len(html.parse(str(page)).xpath("//script[not(@src)]")) == 2
     assert preview(page)["og:description"].startswith("1. ![ảnh](x onerror=alert(4)) {: onclick=alert(5) }")
+
+
+def picture(site: Path, path: str) -> Path:
+    """The file of the picture that a chat would fetch for the page."""
+    address = preview(site / path / "index.html")["og:image"]
+    assert address.startswith(ADDRESS)
+    return site / address.removeprefix(ADDRESS)
+
+
+def test_every_page_shows_a_card_that_can_be_fetched(site: Path) -> None:
+    seen = set()
+    for page in site.rglob("index.html"):
+        shown = preview(page)
+        file = picture(site, page.parent.relative_to(site).as_posix())
+        seen.add(file)
+        with Image.open(file) as image:
+            assert image.size == SIZE == (int(shown["og:image:width"]), int(shown["og:image:height"]))
+            assert image.format == ("JPEG" if file.suffix == ".jpg" else "PNG")
+        assert file.stat().st_size < 100_000
+        assert shown["og:image:alt"].strip()
+        assert shown["twitter:card"] == "summary_large_image"
+    cards = set((site / "chia-se").iterdir())
+    assert seen <= cards
+    assert {card.name.rpartition("-")[0] for card in cards if "guong-" in card.name} >= {"guong-2026-041"}
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "form", "words"),
+    [
+        ("2026-041", "guong-2026-041-", ".jpg", "Bà Phạm Thị Thư. Trồng cây ven sông"),
+        ("2026-042", "guong-2026-042-", ".png", "Trồng cây ven sông. Lĩnh vực: Môi trường"),
+        ("2026-043", "guong-", ".png", "Gương điển hình. Người tốt, việc tốt ở phường mình"),
+        ("2026-044", "guong-", ".png", "Gương điển hình. Người tốt, việc tốt ở phường mình"),
+        ("2026-003", "guong-2026-003-", ".png", "Văn phòng phường Mẫu. Trả giấy tờ ngay trong ngày"),
+    ],
+)
+def test_a_card_tells_what_the_ground_lets_travel(site: Path, id_: str, name: str, form: str, words: str) -> None:
+    file = picture(site, f"guong/{id_}")
+    assert file.name.startswith(name)
+    assert file.suffix == form
+    assert words in preview(site / "guong" / id_ / "index.html")["og:image:alt"]
+
+
+def test_who_may_not_travel_has_no_card(site: Path) -> None:
+    names = [card.name for card in (site / "chia-se").iterdir()]
+    assert not [name for name in names if "2026-043" in name or "2026-044" in name]
+
+
+def test_the_manifest_says_whose_picture_a_card_holds(site: Path) -> None:
+    manifest = json.loads((site.parent / "build/cards.json").read_text(encoding="utf-8"))
+    assert {f"chia-se/{card.name}" for card in (site / "chia-se").iterdir()} == set(manifest)
+    held = {path: records for path, records in manifest.items() if records}
+    (path,) = held
+    assert path.startswith("chia-se/guong-2026-041-")
+    assert held[path] == ["exemplars/2026-041"]
+
+
+def test_a_card_goes_with_its_exemplar(site: Path, tmp_path: Path) -> None:
+    work = tmp_path / "ward"
+    shutil.copytree(site.parent, work)
+    layout = Layout(ROOT, work / "content", work / "build")
+    outcome = withdraw(layout, work / "site", "2026-041", AS_OF, photo_only=True)
+    assert outcome.proof.holds, outcome.proof
+    (card,) = (work / "site/chia-se").glob("guong-2026-041-*")
+    assert card.suffix == ".png"
+    outcome = withdraw(layout, work / "site", "2026-041", AS_OF)
+    assert outcome.proof.holds, outcome.proof
+    assert not list((work / "site/chia-se").glob("guong-2026-041-*"))
+    assert len(list((work / "build/cards").iterdir())) == len(list((work / "site/chia-se").iterdir()))

@@ -13,6 +13,7 @@ from benchmarks.synthetic import make_content
 from generator.catalogue import Catalogue
 from generator.content import read_content
 from generator.pages.counts import Figures, figures
+from generator.pages.exports import Exports
 from generator.pages.figures import SHOWN, figures_page
 from generator.vietnamese import percent, slug
 from tests.recount import Recount
@@ -92,7 +93,7 @@ def test_who_is_not_named_stands_in_no_units_number(tmp_path: Path) -> None:
 def test_long_lists_are_cut_and_nothing_is_lost(tmp_path: Path) -> None:
     make_content(ROOT / "content", tmp_path / "content", 700)
     catalogue = catalogue_of(tmp_path / "content", BENCH_DAY)
-    context = figures_page(catalogue).context
+    context = figures_page(catalogue, Exports()).context
     assert callable(context)
     (units,) = (chart for chart in context()["honours"] if chart.id == "theo-don-vi")
     more = [bar for bar in units.bars if bar.label.startswith("và ")]

@@ -459,6 +459,7 @@ def test_what_pages_tell_is_what_is_there(catalogue: Catalogue) -> None:
     made = site_exports(catalogue)
     told = [one for plan in made.told.plans.values() for one in plan]
     told += [made.told.calendar, *made.told.calendars.values()] if made.told.calendar else []
+    told += [one.export for one in made.told.data]
     assert {one.address.page: one.size for one in told} == {path: len(data) for path, data in made.files.items()}
 
 
