@@ -57,8 +57,8 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iter
     instrument, id_ = entry.record, entry.id
     plan_only = known_from_plan_only(instrument)
     quotes = quotations(catalogue, "legislation", id_, reach=400 if plan_only else 90)
-    citation = instrument_citation(catalogue, instrument)
-    citation += " (chưa kiểm chứng)" if instrument.verified == "no" else ""  # it is read, and taken away, by itself
+    cited = instrument_citation(catalogue, instrument)
+    doubtful = instrument.verified == "no"  # the citation and the description are read, and taken away, by themselves
     referred_by = referrers(catalogue, id_, citing)
     context = {
         "shelf": SHELVES[instrument.shelf],
@@ -74,7 +74,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iter
         "resting": () if plan_only else law_changes(catalogue, _rests_on(instrument)),
         "folded": len(instrument.articles) > _UNFOLDED,
         "warning": _warning(instrument, quoted=bool(quotes)),
-        "citation": citation,
+        "citation": f"{cited} (chưa kiểm chứng)" if doubtful else cited,
         "quotations": quotes,
         "referred_by": referred_by,
         "report": REPORT,
@@ -82,7 +82,7 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iter
     }
     return Page(
         addresses.of("legislation", id_), "pages/instrument.md", instrument.name,
-        f"{citation}.", "instrument", "law",
+        f"{'Chưa kiểm chứng: ' if doubtful else ''}{cited}.", "instrument", "law",
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
         sample=_sample(referred_by), modified=catalogue.modified(entry), context=context,
         head=Head(thing=linked_data.instrument(catalogue, entry)),

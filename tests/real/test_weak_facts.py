@@ -21,8 +21,17 @@ WEAK: list[dict[str, str]] = yaml.safe_load((LEGAL / "weak.yml").read_text(encod
 TAG = re.compile(r"UNVERIFIED|\[C\b|\bC S\d|\| C\s*\|?\s*$|\bC \(end\)|C signer")
 HEDGE = (
     "chưa kiểm chứng|theo ghi nhận của bên thứ ba|nguồn thứ ba|chưa xác định|theo kế hoạch của phường|chưa thấy"
-    "|chưa biết|chưa được xác nhận|chưa chứng minh|chưa tìm|chưa đọc|không dùng"
+    "|chưa mở|chưa kiểm tra|chưa biết|chưa được xác nhận|chưa chứng minh|chưa tìm|chưa đọc|không dùng"
 )
+APART = (
+    "//*[contains(concat(' ', @class, ' '), ' off ')]",
+    "//article[contains(@class, 'doc')]",
+    "//*[contains(@class, 'crumbs') or contains(@class, 'toc')]",
+    "//nav",
+    "//script",
+    "//*[@hidden]",
+)
+"""What is official text, a way on the site, or for the search alone."""
 BLOCKS = ("p", "li", "tr", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "blockquote", "div")
 INNER = "|".join(
     f".//{name}" for name in ("p", "li", "tr", "dd", "dt", "h1", "h2", "h3", "h4", "caption", "summary", "div")
@@ -46,12 +55,8 @@ def pieces(real_site: Path) -> list[Piece]:
     found = []
     for file in sorted(real_site.rglob("index.html")):
         page = html.parse(str(file)).getroot()
-        for quoted in page.xpath(
-            "//*[contains(concat(' ', @class, ' '), ' off ')] | //article[contains(@class, 'doc')] | //script | //nav"
-        ):
+        for quoted in page.xpath(" | ".join(APART)):
             quoted.drop_tree()
-        for ways in page.xpath("//*[contains(@class, 'crumbs') or contains(@class, 'toc')]"):
-            ways.drop_tree()
         name = file.parent.relative_to(real_site).as_posix()
         found += [Piece(name, words) for words in _told(page)]
     return found
