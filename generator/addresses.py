@@ -30,7 +30,10 @@ ORGANISATIONS = Address("don-vi/index.md")
 MOVEMENTS = Address("phong-trao/index.md")
 BLOCS = Address("cum-khoi/index.md")
 COUNCIL = Address("hoi-dong/index.md")
+PRIVACY = Address("du-lieu-ca-nhan.md")
+"""The guidance on personal data: papers and forms name its address, so it is short."""
 CONTACT = Address("lien-he/index.md")
+FINDER = Address("toi-muon.md")
 SEARCH = Address("tim-kiem/index.md")
 SEARCH_PROGRAM = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
@@ -49,11 +52,13 @@ FIXED_PAGES = {
     "bieu-mau": DOCUMENTS,
     "danh-hieu-hinh-thuc": AWARDS,
     "lay-y-kien": CONSULTATIONS,
+    "huong-dan": GUIDANCE,
+    "toi-muon": FINDER,
     "so-lieu": FIGURES,
 }
 """The pages without a record of their own that an editor's prose may link to, as ``pages/lien-he``."""
 
-RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do", "anh", "danh-hieu-hinh-thuc"})
+RESERVED_IDS = frozenset({"index", "readme", "trang", "nam", "thang", "tien-do", "anh"})
 """Names that listings and fixed pages use themselves."""
 
 GALLERY_FACETS = (
@@ -115,6 +120,11 @@ def document_file(document: str, suffix: str) -> Address:
 def download(plan_id: str, suffix: str) -> Address:
     """A file made of a plan: ``ke-hoach/2026/tai-ve/ke-hoach-2026.json``."""
     return Address(f"ke-hoach/{plan_id}/tai-ve/ke-hoach-{plan_id}.{suffix}")
+
+
+def introduction_form(suffix: str) -> Address:
+    """The sheet to tell of a good deed: ``huong-dan/phieu-gioi-thieu-guong.pdf``."""
+    return Address(f"huong-dan/phieu-gioi-thieu-guong.{suffix}")
 
 
 def signed_plan(plan_id: str) -> Address:
@@ -188,6 +198,12 @@ _FOLDERS = {
 }
 
 
+_GUIDANCE = {"du-lieu-ca-nhan": PRIVACY, "danh-hieu-hinh-thuc": AWARDS}
+"""The pages of guidance with an address of their own; the second introduces the awards, on their page."""
+MOVED = {Address("huong-dan/du-lieu-ca-nhan.md"): PRIVACY}
+"""Addresses once published, and where they lead now."""
+
+
 def of(kind: str, id_: str) -> Address:
     """The address at which a record is shown: its own page, or its part of a page that shows many."""
     if kind == "plans":
@@ -200,6 +216,8 @@ def of(kind: str, id_: str) -> Address:
         return Address(MOVEMENTS.page, f"dip-{id_}")
     if kind == "council":
         return COUNCIL
+    if kind == "guidance" and id_ in _GUIDANCE:
+        return _GUIDANCE[id_]
     return Address(f"{_FOLDERS[kind]}/{id_}.md")
 
 

@@ -50,6 +50,19 @@ class Entry(Generic[R]):
         places = self._places()
         return places.place_of(words, path, nth) if places else Place(self.file)
 
+    def place_in_prose(self, line: int, words: str = "", nth: int = 0) -> Place:
+        """Where that line, from 1, of a page of prose stands, or the nth occurrence of the words in it; reads again."""
+        text, problems = read_text(self.file)
+        if problems:
+            return Place(self.file)
+        body = split_front_matter(text)[1]
+        before = text.count("\n", 0, len(text) - len(body)) + len(body) - len(body.lstrip("\n"))
+        found = [*text.split("\n"), ""][before + line - 1]
+        column = len(found) - len(found.lstrip())
+        for _ in range(nth + 1 if words else 0):
+            column = max(found.find(words, column if _ == 0 else column + 1), 0)
+        return Place(self.file, before + line, column + 1, len(words) or max(len(found.strip()), 1))
+
     def _places(self) -> Places | None:
         text, problems = read_text(self.file)
         if problems:

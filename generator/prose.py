@@ -115,6 +115,33 @@ def term_ids(text: str) -> dict[str, str]:
     return found
 
 
+Slip = Literal["unknown", "open", "twice", "width"]
+
+
+def slips(text: str) -> Iterator[tuple[int, Slip]]:
+    """What an editor most likely meant otherwise, with its line: a sign that opens nothing, a row too long or short."""
+    lines = _read(text)
+    opened, width = 0, 0
+    terms: set[str] = set()
+    for line in lines:
+        if line.kind == "text" and line.words.startswith(":::"):
+            yield line.number, "unknown"
+        elif line.kind == "open":
+            opened = line.number
+            if line.words and (term := vietnamese.fold(line.words)) in terms:
+                yield line.number, "twice"
+            elif line.words:
+                terms.add(term)
+        elif line.kind == "close":
+            opened = 0
+        elif line.kind == "head":
+            width = len(_cells(line.words))
+        elif line.kind == "row" and len(_cells(line.words)) != width:
+            yield line.number, "width"
+    if opened:
+        yield opened, "open"
+
+
 def blocks(text: str) -> tuple[Block, ...]:
     """What the prose holds, block by block."""
     found: list[Block] = []

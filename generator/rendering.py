@@ -121,6 +121,8 @@ def _front_matter(page: Page) -> str:
                 lines.append(f"  path: {_scalar(page_url(crumb.address.page))}")
     if not page.listed:
         lines.append("unlisted: true")
+    if page.moved:
+        lines.append(f"moved: {_scalar(page_url(page.moved.page))}")
     if page.searched:
         lines.append("searched:")
         lines += (f"- name: {name}\n  value: {_scalar(value)}" for name, value in page.searched.filters)

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.exporters.printable import Block, Foot, Grid, Head, Paper, Row, Sheet, Style, printed_plan
-from generator.exporters.word_package import R, W, w, word_file
+from generator.exporters.word_package import R, W, footnotes_part, w, word_file
 from generator.exporters.words import Note, Run, Words, plain
 
 _LONG, _SHORT, _LEFT, _RIGHT, _EDGE = 16838, 11906, 1701, 850, 1134
@@ -99,13 +99,7 @@ class _File:
             yield _run(word.mark, "note", reference)
 
     def _footnotes(self) -> Any:
-        def separator(id_: int, kind: str, tag: str) -> Any:
-            return w("footnote", w("p", w("r", w(tag))), type=kind, id=id_)
-
-        notes = w(
-            "footnotes", separator(-1, "separator", "separator"),
-            separator(0, "continuationSeparator", "continuationSeparator"),
-        )  # fmt: skip
+        notes = footnotes_part()
         for number, note in enumerate(self._notes, 1):
             mark = _run("", "note", w("footnoteRef")) if number in self._counted else _run(note.mark, "note")
             notes.append(w("footnote", w("p", _look("FootnoteText"), mark, _run(f" {note.text}")), id=number))

@@ -12,6 +12,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.exporters.calendar import organisation_calendars, task_days, ward_calendar, ward_days
+from generator.exporters.introduction_form import introduction_forms
 from generator.exporters.open_data import open_data
 from generator.exporters.plan_formats import PLAN_FORMATS
 from generator.pages.exports import DataExport, Export, Exports
@@ -26,7 +27,7 @@ class SiteExports:
 
 
 def site_exports(catalogue: Catalogue) -> SiteExports:
-    """Every file to take away: each plan in each format, signed originals, calendars, open data.
+    """Every file to take away: each plan in each format, signed originals, calendars, open data, the sheet to tell.
 
     The calendar of the plan now in use is there even without an event: somebody may have subscribed to it.
     """
@@ -53,8 +54,12 @@ def site_exports(catalogue: Catalogue) -> SiteExports:
         for id_, data in organisation_calendars(catalogue).items()
     }
     ward = keep(addresses.calendar(), ward_calendar(catalogue), *PLAN_FORMATS["ics"][:2])
+    form = tuple(
+        keep(addresses.introduction_form(suffix), data, *PLAN_FORMATS[suffix][:2])
+        for suffix, data in introduction_forms(catalogue).items()
+    )
     data = tuple(
         DataExport(one.title, keep(addresses.open_data(one.name), one.data, one.kind, one.media_type))
         for one in open_data(catalogue)
     )
-    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars, data))
+    return SiteExports(files, Exports(plans, signed, ward if ward_days(catalogue) else None, calendars, data, form))

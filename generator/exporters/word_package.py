@@ -60,6 +60,18 @@ def word_file(body: Any, parts: Mapping[str, Any], *, title: str, author: str, s
     return out.getvalue()
 
 
+def footnotes_part(*notes: Any) -> Any:
+    """The part of the notes at the foot of pages: the two separators, which the settings name, then the notes."""
+
+    def separator(id_: int, kind: str, tag: str) -> Any:
+        return w("footnote", w("p", w("r", w(tag))), type=kind, id=id_)
+
+    return w(
+        "footnotes", separator(-1, "separator", "separator"),
+        separator(0, "continuationSeparator", "continuationSeparator"), *notes,
+    )  # fmt: skip
+
+
 def _bytes(element: Any) -> bytes:
     written: bytes = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written

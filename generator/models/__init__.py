@@ -9,12 +9,13 @@ from generator.models.base import Record
 from generator.models.bodies import Council, EmulationBloc
 from generator.models.decisions import Consultation, Decision
 from generator.models.document import Document
+from generator.models.guidance import Finder, Guidance
 from generator.models.honours import Exemplar, Practice, Suppressions, Withdrawal
 from generator.models.legislation import Instrument
 from generator.models.movement import Movement, Occasion
 from generator.models.organisation import Organisation
 from generator.models.plan import Annex, Plan, Progress
-from generator.models.portal import Guidance, Portal
+from generator.models.portal import Portal
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ KINDS = (
     Kind("progress", Progress, "plans/*/progress.yml", "tiến độ"),
     Kind("legislation", Instrument, "legislation/*.yml", "văn bản"),
     Kind("guidance", Guidance, "guidance/*.md", "hướng dẫn"),
+    Kind("finder", Finder, "finder.yml", "mục Tôi muốn…"),
     Kind("awards", Award, "awards/*.yml", "danh hiệu hoặc hình thức khen thưởng"),
     Kind("base-salary", BaseSalaries, "base-salary.yml", "mức lương cơ sở"),
     Kind("organisations", Organisation, "organisations/*.yml", "đơn vị"),
@@ -98,6 +100,7 @@ __all__ = [
     "Document",
     "EmulationBloc",
     "Exemplar",
+    "Finder",
     "Guidance",
     "Instrument",
     "Kind",

@@ -1,16 +1,14 @@
-"""The portal itself: which ward, whom to call, which stage; and guidance for citizens."""
+"""The portal itself: which ward, whom to call, which stage."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import StringConstraints
 
 from generator.models.base import (
-    Day,
     GuidanceId,
     InstrumentId,
-    Number,
     OrganisationId,
     PartAddress,
     PlanId,
@@ -19,10 +17,9 @@ from generator.models.base import (
     Truth,
     WebAddress,
     described,
-    prose_text,
 )
 
-Body = Annotated[str, AfterValidator(prose_text)]
+Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 .]{6,14}[0-9]$")]
 
 
@@ -73,6 +70,9 @@ class Portal(Record):
     office: OrganisationId = described("Nơi nhận ý kiến của người dân", example="phong-van-hoa-xa-hoi")
     phone: Phone = described("Điện thoại", example="0225 000 0000")
     phone_is_sample: Truth = described("Số điện thoại chỉ để minh họa", example="true", default=False)
+    email: Email | None = described(
+        "Địa chỉ thư điện tử nhận tin của người dân, khi đã có", example="hop-thu@example.invalid", default=None
+    )
     hours: Text = described("Giờ nghe máy", example="giờ hành chính")
     law: InstrumentId = described("Luật gốc về thi đua, khen thưởng", example="luat-06-2022-qh15")
     council: OrganisationId = described("Hội đồng Thi đua - Khen thưởng", example="hoi-dong-tdkt-phuong")
@@ -87,16 +87,3 @@ class Portal(Record):
     data_licence: DataLicence | None = described(
         "Giấy phép của dữ liệu mở; phường chưa quyết định thì bỏ trống, trang nói là chưa", default=None
     )
-
-
-class Guidance(Record):
-    """``guidance/<slug>.md``: the head of a page of prose for citizens; the prose follows it."""
-
-    title: Text = described("Tên trang", example="Giới thiệu một gương người tốt, việc tốt")
-    summary: Text = described("Một câu tóm tắt", example="Ai cũng giới thiệu được. Không cần mẫu đơn.")
-    audience: Text = described("Dành cho ai", example="người dân")
-    based_on: tuple[InstrumentId, ...] = described("Dựa trên văn bản", example="luat-06-2022-qh15", default=())
-    fulfils: tuple[PartAddress, ...] = described("Dựa trên phần của kế hoạch", example="2026#muc-i-2-b", default=())
-    reviewed: Day = described("Ngày rà soát", example="2026-11-22")
-    order: Number = described("Thứ tự trong danh sách", example="1", default=50)
-    body: Body = described("", default="")

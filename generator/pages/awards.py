@@ -16,6 +16,7 @@ from generator.models.base import references
 from generator.pages.base import REPORT, Link, Page
 from generator.pages.changed import law_changes
 from generator.pages.law import law_link, level_note
+from generator.pages.wording import amended_wording
 
 TITLE = "Phường tặng những danh hiệu, hình thức khen thưởng nào"
 SUMMARY = "Từng danh hiệu, hình thức khen thưởng: ai được tặng, theo điều nào, tiêu chuẩn, tiền thưởng kèm theo."
@@ -115,11 +116,12 @@ def awards_page(catalogue: Catalogue) -> Page:
     days = [day for entry in entries if (day := catalogue.modified(entry))]
     earlier = [entry.record.authority.before for entry in entries]
     context = {
+        "guide": None,
         "awards": [_award(catalogue, entry, salaries) for entry in entries],
         "until": max((one.until for one in earlier if one), default=None),
         "summary": SUMMARY,
         "changed": law_changes(catalogue, _cited(catalogue)),
-        "wording": _wording(catalogue),
+        "wording": amended_wording(catalogue),
         "register": addresses.REGISTER,
         "report": REPORT,
         "as_of": catalogue.as_of,
@@ -228,15 +230,3 @@ def _product(coefficient: str, amount: int) -> str:
     whole = int(product)
     fraction = f"{product - whole:f}".partition(".")[2].rstrip("0")
     return vietnamese.group_digits(whole) + (f",{fraction}" if fraction else "")
-
-
-def _wording(catalogue: Catalogue) -> dict[str, object] | None:
-    """Which wording of the law its articles are quoted in, once another law has amended it."""
-    law = catalogue.instrument(catalogue.portal.law)
-    amended = any(
-        one.kind == "amends" and one.day is not None and one.day <= catalogue.as_of
-        for one in catalogue.succession.changes(catalogue.portal.law)
-    )
-    if not amended or law.date is None:
-        return None
-    return {"year": law.date.year, "law": law_link(catalogue, catalogue.portal.law, None)}

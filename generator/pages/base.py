@@ -15,7 +15,7 @@ from generator.mentions import Mention
 from generator.models import Plan
 from generator.pages.head import PLAIN, Head
 from generator.parts import PlanPart
-from generator.prose import prose_links
+from generator.prose import prose_links, term_ids
 
 SAMPLE = "Người, việc, số quyết định và tranh trên trang này đều do người làm chuyên trang đặt ra để minh họa."
 REPORT = Address(addresses.CONTACT.page, "bao-sai-sot")
@@ -47,8 +47,9 @@ class Page:
     ``kind`` picks the layout, ``section`` the menu entry (``here`` on its own page), ``crumbs`` the way from home;
     ``sample`` says what on the page is invented; ``modified`` is the newest day in the records it shows. What is not
     ``listed`` asks robots to stay away and is in no sitemap; what is not ``searched`` no search finds, exemplars aside,
-    which tell the index themselves. Of pages by the thousand the ``context`` and the ``head`` are made only when the
-    page is rendered, by whichever process renders it.
+    which tell the index themselves; ``moved`` is where the page stands now, and browsers go there by themselves. Of
+    pages by the thousand the ``context`` and the ``head`` are made only when the page is rendered, by whichever process
+    renders it.
     """
 
     address: Address
@@ -62,6 +63,7 @@ class Page:
     sample: str = ""
     modified: date | None = None
     listed: bool = True
+    moved: Address | None = None
     searched: Searched | None = None
     context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(default_factory=dict)
     head: Head | Callable[[], Head] = PLAIN
@@ -240,12 +242,15 @@ def cited_prose(catalogue: Catalogue, text: str) -> str:
 
 def prose_targets(catalogue: Catalogue, text: str) -> dict[str, Address | str]:
     """Where the links of an editor's prose lead; one that leads nowhere is left out, its words then stand alone."""
-    found = {link.target: _prose_target(catalogue, link.target) for link in prose_links(text)}
+    found = {link.target: prose_target(catalogue, link.target) for link in prose_links(text)}
     return {target: place for target, place in found.items() if place is not None}
 
 
-def _prose_target(catalogue: Catalogue, target: str) -> Address | str | None:
-    """``legislation/<id>``, ``plans/2026#muc-i-2-b``, ``awards/<id>`` and so on, or an address that is none of ours."""
+def prose_target(catalogue: Catalogue, target: str) -> Address | str | None:
+    """``legislation/<id>``, ``plans/2026#muc-i-2-b``, ``awards/<id>`` and so on, or an address that is none of ours.
+
+    A term of a glossary is ``guidance/thuat-ngu#tu-giay-khen``.
+    """
     if target.startswith(("https://", "http://", "tel:", "mailto:")):
         return target
     kind, _, name = target.partition("/")
@@ -254,6 +259,10 @@ def _prose_target(catalogue: Catalogue, target: str) -> Address | str | None:
     id_, _, part = name.partition("#")
     if kind == "plans" and part:
         return addresses.plan_part(name) if catalogue.has_part(name) else None
+    if kind == "guidance" and part:
+        entry = catalogue.content.of("guidance").get(id_)
+        there = entry is not None and part in term_ids(entry.record.body)
+        return addresses.of("guidance", id_)._replace(part=part) if there else None
     if (part and kind != "legislation") or not addresses.has_page(kind) or not catalogue.is_published(kind, id_):
         return None
     return Address(addresses.of(kind, id_).page, part) if part else addresses.of(kind, id_)

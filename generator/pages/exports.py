@@ -42,6 +42,7 @@ class Exports:
     """What there is to take away: of each plan, its signed original, the calendars, the open data.
 
     ``calendar`` is that of the plan now in use, ``calendars`` those of the organisations that have a dated task in it.
+    ``form`` is the sheet to tell of a good deed, as PDF and as Word.
     """
 
     plans: Mapping[str, tuple[Export, ...]] = field(default_factory=dict)
@@ -49,3 +50,4 @@ class Exports:
     calendar: Export | None = None
     calendars: Mapping[str, Export] = field(default_factory=dict)
     data: tuple[DataExport, ...] = ()
+    form: tuple[Export, ...] = ()

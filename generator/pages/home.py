@@ -11,6 +11,7 @@ from generator.honours import Honour
 from generator.pages import linked_data
 from generator.pages.base import Link, Page, part_link
 from generator.pages.consultations import open_consultations
+from generator.pages.finder import front_wants
 from generator.pages.frame import frame, site_name
 from generator.pages.head import Head
 from generator.pages.honours import Card, decision_counts
@@ -69,7 +70,8 @@ def home_pages(catalogue: Catalogue, cards: list[Card]) -> list[Page]:
         "introduce": _introduce(catalogue),
         "bands": _bands(catalogue),
         "decisions": [_decision(catalogue, entry.id) for entry in catalogue.honours.decisions[:3]],
-        "questions": _questions(catalogue),
+        "wants": front_wants(catalogue),
+        "finder": addresses.FINDER,
         "sample": any(entry.record.sample for entry in catalogue.honours.exemplars)
         or any(entry.record.sample for entry in catalogue.honours.decisions),
     }
@@ -113,15 +115,6 @@ def _introduce(catalogue: Catalogue) -> addresses.Address:
     if catalogue.portal.introduce_guide:
         return addresses.of("guidance", catalogue.portal.introduce_guide)
     return addresses.Address(addresses.CONTACT.page, "gioi-thieu-guong")
-
-
-def _questions(catalogue: Catalogue) -> list[Link]:
-    """The first pages of guidance, in the editors' order."""
-    guidance = sorted(catalogue.content.of("guidance").items(), key=lambda item: (item[1].record.order, item[0]))
-    return [
-        Link("Phường tặng những danh hiệu, hình thức khen thưởng nào", addresses.AWARDS),
-        *(Link(entry.record.title, addresses.of("guidance", id_)) for id_, entry in guidance[:3]),
-    ]
 
 
 def _decision(catalogue: Catalogue, id_: str) -> DecisionLine:

@@ -20,7 +20,8 @@ from generator.publishing import Layout
 from tests.real_site import AS_OF, ROOT
 
 GIT = shutil.which("git") or "git"
-UNLISTED = {"404.html", "guong/2026-015/index.html"}  # no page, and the neutral page of one taken down
+UNLISTED = {"404.html", "guong/2026-015/index.html", "huong-dan/du-lieu-ca-nhan/index.html"}
+"""No page, the neutral page of one taken down, and an old address that leads on."""
 SITE_ADDRESS = "https://example.invalid/"
 
 

@@ -29,7 +29,7 @@ def test_the_small_ward_reads_without_a_fault(tmp_path: Path) -> None:
     assert content.of("decisions")["2026/01-qd"].record.number == "01/QĐ-UBND"
     assert list(content.of("organisations")) == sorted(content.of("organisations"))
     assert [file.name for file in content.photos["exemplars", "2026-001"]] == ["2026-001.png"]
-    assert content.of("guidance")["gioi-thieu-guong"].record.body.startswith("Gọi cho [Phòng Văn hóa]")
+    assert content.of("guidance")["gioi-thieu-guong"].record.body.startswith("::: lời khuyên\nGọi cho [Phòng Văn hóa]")
     assert len(list(content.all())) == sum(len(entries) for entries in content.entries.values())
     assert not content.strangers
 
