@@ -39,6 +39,7 @@ SEARCH_PROGRAM = Address("pagefind/pagefind.js")
 """The program of the search index, which is made after the pages."""
 CONSULTATIONS = Address("lay-y-kien/index.md")
 DOCUMENTS = Address("bieu-mau/index.md")
+FOLLOW = Address("theo-doi/index.md")
 FIGURES = Address("so-lieu/index.md")
 
 FIXED_PAGES = {
@@ -52,6 +53,7 @@ FIXED_PAGES = {
     "bieu-mau": DOCUMENTS,
     "danh-hieu-hinh-thuc": AWARDS,
     "lay-y-kien": CONSULTATIONS,
+    "theo-doi": FOLLOW,
     "huong-dan": GUIDANCE,
     "toi-muon": FINDER,
     "so-lieu": FIGURES,
@@ -140,6 +142,11 @@ def calendar(organisation: str | None = None) -> Address:
 def open_data(name: str) -> Address:
     """A file of open data: ``so-lieu/du-lieu/quyet-dinh.csv``."""
     return Address(f"so-lieu/du-lieu/{name}")
+
+
+def feed(name: str, suffix: str) -> Address:
+    """A feed, as Atom (``xml``) or JSON Feed (``json``): ``nguon-tin/tat-ca.xml``."""
+    return Address(f"nguon-tin/{name}.{suffix}")
 
 
 def row_id(list_number: int, row_number: int) -> str:

@@ -58,6 +58,11 @@ def confirming(rule: str, doubt: Doubt) -> Iterator[Path]:
             value = value[step] if isinstance(step, int) else getattr(value, step)
 
 
+def confirmable(entry: Entry[Any]) -> bool:
+    """Whether the record can say that a human has judged a doubt."""
+    return entry.kind in _CONFIRMABLE_KINDS
+
+
 def given(content: Content) -> Iterator[tuple[Entry[Any], Path, Confirmation]]:
     """Every confirmation in the content, with its record and its path."""
     for kind in _CONFIRMABLE_KINDS:

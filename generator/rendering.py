@@ -136,6 +136,7 @@ def _front_matter(page: Page) -> str:
 def _head_lines(head: Head) -> list[str]:
     """What the head adds: what a shared link says, its picture, and the thing in schema.org's words."""
     words = {"share_title": head.title, "share_text": head.description, "card": head.card, "card_alt": head.alt}
+    words["feed"] = head.feed
     lines = [f"{key}: {_scalar(value)}" for key, value in words.items() if value]
     if head.thing:
         data = json.dumps({"@context": "https://schema.org", **head.thing}, ensure_ascii=False)

@@ -44,6 +44,7 @@ from generator.checks import (
     taken_down,
     totals,
     twice,
+    unlisted,
     victims,
 )
 from generator.content import Content
@@ -86,9 +87,10 @@ RULES: tuple[ModuleType, ...] = (
     sensitive,
     victims,
     mentioned,
+    unlisted,
 )
-OF_WORDS = (private_data, sensitive, victims, mentioned)
-"""The rules that read every word said of the honoured: half of the work. Pages can be gathered without them."""
+OF_WORDS = (private_data, sensitive, victims, mentioned, unlisted)
+"""The rules that read every word of the stories: half of the work. Pages can be gathered without them."""
 
 _WORTH_A_PROCESS = 2_000
 """Records: of fewer, all is checked before another process has started."""

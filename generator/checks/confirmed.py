@@ -34,6 +34,7 @@ from generator.checks import (
     taken_down,
     totals,
     twice,
+    unlisted,
     victims,
 )
 from generator.confirmations import confirming, given
@@ -41,10 +42,20 @@ from generator.content import Content
 from generator.problems import Problem, did_you_mean
 
 RULE = "xac-nhan"
-CONFIRMABLE: dict[str, ModuleType] = {
-    rule.RULE: rule
-    for rule in (authority, sensitive, victims, namesakes, twice, totals, taken_down, consultations, mentioned, basis)
-}
+_RULES: tuple[ModuleType, ...] = (
+    authority,
+    sensitive,
+    victims,
+    namesakes,
+    twice,
+    totals,
+    taken_down,
+    consultations,
+    mentioned,
+    basis,
+    unlisted,
+)
+CONFIRMABLE = {str(rule.RULE): rule for rule in _RULES}
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:

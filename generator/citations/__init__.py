@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from generator.citations.articles import article_id, held_by, holds, nearest, paths_of
 from generator.citations.links import links_in, with_links
+from generator.citations.numbers import key
 from generator.citations.paths import Path, Step
 from generator.citations.resolution import Citation, Recogniser
+from generator.citations.spelling import alike
 from generator.content import Content
 
 __all__ = [
@@ -26,8 +28,14 @@ __all__ = [
     "nearest",
     "paths_of",
     "recogniser",
+    "same_number",
     "with_links",
 ]
+
+
+def same_number(number: str) -> str:
+    """The number of an instrument, or its name, so spelt that two ways to write it are equal."""
+    return key(alike(number))
 
 
 @lru_cache(maxsize=2)

@@ -39,5 +39,5 @@ SO = re.compile(rf"số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d)")
 
 
 def key(number: str) -> str:
-    """The number for looking up: without spaces and leading zeros; ``number`` is spelt for comparing."""
+    """The number, or a name, for looking up: without spaces and leading zeros; it is spelt for comparing."""
     return re.sub(r"\s", "", number).lstrip("0")

@@ -39,7 +39,7 @@ class Citation:
 
 
 _ENDS_SENTENCE = re.compile(
-    rf"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[·]?\s*[{vietnamese.CAPITALS}·])|\n\s*(?:\n|(?:[-•*>]|#+|\d+\.)\s)"
+    rf"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[·]?\s*[{vietnamese.CAPITALS}·])|\n\s*(?:\n|[|:]|(?:[-•*>]|#+|\d+\.)\s)"
 )
 _HIDDEN = "·"
 """Stands for each letter of a link's words while the text around them is read."""

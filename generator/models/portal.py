@@ -41,6 +41,13 @@ class TakedownTerms(Record):
     article: Text = described("Điều, khoản", example="Điều 5")
 
 
+class UnlistedCitation(Record):
+    """An instrument that texts cite and the library does not hold, and why not."""
+
+    number: Text = described("Số, ký hiệu hoặc tên văn bản, như trong câu viện dẫn", example="34-CT/TW")
+    reason: Text = described("Vì sao thư viện không có", example="Chỉ nhắc để nói văn bản nào trước đó")
+
+
 class DataLicence(Record):
     """The licence under which the ward gives its open data away."""
 
@@ -83,6 +90,9 @@ class Portal(Record):
     )
     privacy_guide: GuidanceId | None = described(
         "Trang hướng dẫn về dữ liệu cá nhân", example="du-lieu-ca-nhan", default=None
+    )
+    unlisted: tuple[UnlistedCitation, ...] = described(
+        "Văn bản được viện dẫn mà thư viện không có, kèm lý do", default=()
     )
     data_licence: DataLicence | None = described(
         "Giấy phép của dữ liệu mở; phường chưa quyết định thì bỏ trống, trang nói là chưa", default=None

@@ -12,6 +12,7 @@ from generator.pages.documents import document_pages
 from generator.pages.exports import Exports
 from generator.pages.figures import figures_page
 from generator.pages.finder import finder_pages
+from generator.pages.following import following_pages
 from generator.pages.gallery import gallery_pages
 from generator.pages.guidance import guidance_pages
 from generator.pages.home import home_pages
@@ -44,6 +45,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> lis
         *finder_pages(catalogue),
         *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
+        *following_pages(catalogue, exports),
         figures_page(catalogue, exports),
     ]
     pages = told_to_index(catalogue, pages)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.addresses import Address
 from generator.pages.downloads import size_words
+from generator.pages.news import Feed
 
 CONVERSION = "Bản chuyển đổi để tra cứu, lập từ dữ liệu của chuyên trang; bản có chữ ký, con dấu là bản có giá trị."
 
@@ -39,7 +40,7 @@ class DataExport(NamedTuple):
 
 @dataclass(frozen=True)
 class Exports:
-    """What there is to take away: of each plan, its signed original, the calendars, the open data.
+    """What there is to take away: of each plan, its signed original, the calendars, the feeds, the open data.
 
     ``calendar`` is that of the plan now in use, ``calendars`` those of the organisations that have a dated task in it.
     ``form`` is the sheet to tell of a good deed, as PDF and as Word.
@@ -49,5 +50,6 @@ class Exports:
     signed: Mapping[str, Export] = field(default_factory=dict)
     calendar: Export | None = None
     calendars: Mapping[str, Export] = field(default_factory=dict)
+    feeds: tuple[Feed, ...] = ()
     data: tuple[DataExport, ...] = ()
     form: tuple[Export, ...] = ()

@@ -10,10 +10,12 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
+from generator.pages import linked_data
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.counts import MEASURE_WORDS, Count, Figures, Share, Tally, figures
 from generator.pages.data_words import ESCAPED, licence_words
 from generator.pages.exports import Exports
+from generator.pages.head import Head
 from generator.pages.honours import SILENT, capital, newest, sample_words
 from generator.pages.tasks import task_views
 from generator.vietnamese import enumerate_words, group_digits, percent
@@ -87,7 +89,7 @@ def figures_page(catalogue: Catalogue, exports: Exports) -> Page:
         "figures", crumbs=(Link(_TITLE),),
         sample=sample_words([*(entry.record.sample for entry in entries), *tasks], "những điều được đếm"),
         modified=newest((catalogue.modified(entry) for entry in entries), catalogue.as_of),
-        context=partial(_context, catalogue, exports),
+        context=partial(_context, catalogue, exports), head=Head(thing=linked_data.dataset(catalogue, exports)),
     )  # fmt: skip
 
 

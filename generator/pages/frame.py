@@ -26,6 +26,10 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "demo": portal.stage == "demo",
         "updated": vietnamese.format_date(catalogue.last_modified),
         "cards": _cards(catalogue),
+        "feeds": [
+            {"type": media_type, "path": addresses.feed("tat-ca", suffix).page}
+            for suffix, media_type in (("xml", "application/atom+xml"), ("json", "application/feed+json"))
+        ],
         "menu": [{"key": key, "label": label, "path": _path(address)} for key, label, address in _menu(catalogue)],
         "menu_more": [{"label": label, "path": _path(address)} for label, address in _more(catalogue)],
         "foot": [{"label": label, "path": _path(address)} for label, address in _foot(catalogue)],
@@ -78,6 +82,7 @@ def _more(catalogue: Catalogue) -> list[tuple[str, Address]]:
 def _foot(catalogue: Catalogue) -> list[tuple[str, Address]]:
     return [
         *_more(catalogue),
+        ("Theo dõi tin mới", addresses.FOLLOW),
         ("Báo sai sót", Address(addresses.CONTACT.page, "bao-sai-sot")),
         ("Yêu cầu gỡ thông tin", Address(addresses.CONTACT.page, "go-thong-tin")),
     ]

@@ -14,7 +14,8 @@ class Head(NamedTuple):
 
     ``title`` and ``description`` are what a shared link says, where that is not the page's own: who may be named on the
     page may not want to be named elsewhere. ``card`` is the path of the picture that goes with it, ``alt`` what that
-    says; without one it is the card of the page's kind. ``thing`` is what the page is about.
+    says; without one it is the card of the page's kind. ``thing`` is what the page is about,
+    ``feed`` the path of its own feed as Atom.
     """
 
     title: str = ""
@@ -22,6 +23,7 @@ class Head(NamedTuple):
     card: str = ""
     alt: str = ""
     thing: Thing | None = None
+    feed: str = ""
 
 
 PLAIN = Head()

@@ -14,7 +14,7 @@ from generator.citations import article_id, nearest, paths_of
 from generator.cited import CitingPlace
 from generator.content import Entry
 from generator.models import Instrument
-from generator.pages.base import Link
+from generator.pages.base import TAKE_DOWN, Link
 from generator.succession import field_level
 
 _LEVEL_NOTES = {
@@ -108,6 +108,8 @@ def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
         return Link("Mức lương cơ sở dùng tính tiền thưởng", addresses.AWARDS)
     if entry.kind == "council":
         return Link(catalogue.organisation(catalogue.portal.council).name, addresses.COUNCIL)
+    if entry.kind == "portal":
+        return Link("Liên hệ: gỡ thông tin về mình", TAKE_DOWN)
     if entry.kind not in _RECORD_WORDS:
         return None
     if entry.kind == "exemplars":
@@ -123,6 +125,8 @@ def referrers(catalogue: Catalogue, id_: str, citing: Iterable[CitingPlace]) -> 
     for place in citing:
         places.setdefault((place.entry.kind, place.entry.id), []).append(place)
     entries = [*catalogue.referred_by.get(("legislation", id_), ()), *(one[0].entry for one in places.values())]
+    terms = catalogue.portal.takedown  # of the portal's references this one alone is told on a page
+    entries = [one for one in entries if one.kind != "portal" or (terms and terms.instrument == id_)]
     found: dict[Link, Referrer] = {}
     for entry in entries:
         link = record_link(catalogue, entry)

@@ -17,6 +17,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Exemplar, Instrument, Organisation
 from generator.pages.base import plan_name
+from generator.pages.exports import Exports
 from generator.pages.frame import site_name
 from generator.pages.head import Thing
 from generator.pages.law import pills
@@ -41,6 +42,38 @@ def website(catalogue: Catalogue) -> Thing:
         "inLanguage": LANGUAGE,
         "description": portal.summary,
         "publisher": {"@type": "GovernmentOrganization", "name": portal.authority},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{_url(catalogue, addresses.SEARCH)}?q={{q}}"},
+            "query-input": "required name=q",
+        },
+    }
+
+
+def dataset(catalogue: Catalogue, exports: Exports) -> Thing | None:
+    """The open data as one set, with its files; None where there is none."""
+    if not exports.data:
+        return None
+    portal, licence = catalogue.portal, catalogue.portal.data_licence
+    return {
+        "@type": "Dataset",
+        "name": f"Số liệu và dữ liệu mở: {site_name(catalogue)}",
+        "description": "Quyết định, nhiệm vụ, văn bản, đơn vị và các con số đếm được; không có danh sách người.",
+        "url": _url(catalogue, addresses.FIGURES),
+        "inLanguage": LANGUAGE,
+        "dateModified": catalogue.last_modified.isoformat(),
+        "isAccessibleForFree": True,
+        "creator": {"@type": "GovernmentOrganization", "name": portal.authority},
+        **({"license": licence.url} if licence and licence.url else {}),
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": one.title,
+                "contentUrl": _url(catalogue, one.export.address),
+                "encodingFormat": one.export.media_type,
+            }
+            for one in exports.data
+        ],
     }
 
 

@@ -17,6 +17,8 @@ from generator.models.movement import MovementResult
 from generator.pages.base import REPORT, Fact, Link, Page, days_words, part_link, plan_name
 from generator.pages.bodies import clauses
 from generator.pages.documents import document_links, document_rows
+from generator.pages.feeds import movement_feed
+from generator.pages.head import Head
 from generator.pages.honours import (
     capital,
     decision_link,
@@ -150,6 +152,7 @@ def _movement(catalogue: Catalogue, entry: Entry[Movement]) -> Page:
         crumbs=(Link("Phong trào thi đua", addresses.MOVEMENTS), Link(movement.name)),
         sample=sample_words([movement.sample], "phong trào"),
         modified=catalogue.modified(entry), context=context,
+        head=Head(feed=addresses.feed(movement_feed(entry.id), "xml").page),
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def exemplar_share_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: 
     shot = _shot(picture) if picture else ("", (5, 5))
     note = SAMPLE if _is_sample(catalogue, entry) else card.note
     return ShareCard(
-        f"guong-{entry.id}", card.kick, capital(card.headline), card.words, note, card.section, card.place, *shot,
+        entry.id, card.kick, capital(card.headline), card.words, note, card.section, card.place, *shot,
         record=f"exemplars/{entry.id}",
     )  # fmt: skip
 

@@ -13,31 +13,14 @@ from PIL import Image
 from generator.build import build_site
 from generator.publishing import Layout
 from generator.takedown.acts import withdraw
+from tests.people import BOTH, person
 from tests.shared import preview, things
 from tests.site import AS_OF, ROOT, copy_small, write
 
 SIZE = (1200, 630)
 PHOTO = "photo: {alt: Một người trồng cây, credit: Ảnh bịa}\n"
-PERSON = """kind: individual
-name: {courtesy: KIN, name: Phạm Thị Thư}
-age_group: AGE
-organisation: tdp-dau-lang
-field: Môi trường
-deed: DEED
-story: Chuyện bịa.
-introduced_by: van-phong
-introduced_on: 2026-05-01
-shown: {ground: consent, scope: SCOPE, recorded: 2026-05-02MORE}
-approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-03}
-"""
-BOTH = ", guardian_consent: 2026-05-01, child_consent: 2026-05-01"
 ADDRESS = "https://mau.invalid/thi-dua/"
 SILENT = "Một tấm gương người tốt, việc tốt ở phường Mẫu."
-
-
-def person(scope: str, deed: str = "Trồng cây ven sông", age: str = "adult", more: str = "") -> str:
-    text = PERSON.replace("SCOPE", scope).replace("DEED", deed).replace("AGE", age).replace("MORE", more)
-    return text.replace("KIN", "bà" if age == "adult" else "em")
 
 
 @pytest.fixture(scope="module")
@@ -114,17 +97,17 @@ def test_every_page_shows_a_card_that_can_be_fetched(site: Path) -> None:
         assert shown["twitter:card"] == "summary_large_image"
     cards = set((site / "chia-se").iterdir())
     assert seen <= cards
-    assert {card.name.rpartition("-")[0] for card in cards if "guong-" in card.name} >= {"guong-2026-041"}
+    assert {card.name.rpartition("-")[0] for card in cards} >= {"2026-041"}
 
 
 @pytest.mark.parametrize(
     ("id_", "name", "form", "words"),
     [
-        ("2026-041", "guong-2026-041-", ".jpg", "Bà Phạm Thị Thư. Trồng cây ven sông"),
-        ("2026-042", "guong-2026-042-", ".png", "Trồng cây ven sông. Lĩnh vực: Môi trường"),
+        ("2026-041", "2026-041-", ".jpg", "Bà Phạm Thị Thư. Trồng cây ven sông"),
+        ("2026-042", "2026-042-", ".png", "Trồng cây ven sông. Lĩnh vực: Môi trường"),
         ("2026-043", "guong-", ".png", "Gương điển hình. Người tốt, việc tốt ở phường mình"),
         ("2026-044", "guong-", ".png", "Gương điển hình. Người tốt, việc tốt ở phường mình"),
-        ("2026-003", "guong-2026-003-", ".png", "Văn phòng phường Mẫu. Trả giấy tờ ngay trong ngày"),
+        ("2026-003", "2026-003-", ".png", "Văn phòng phường Mẫu. Trả giấy tờ ngay trong ngày"),
     ],
 )
 def test_a_card_tells_what_the_ground_lets_travel(site: Path, id_: str, name: str, form: str, words: str) -> None:
@@ -144,7 +127,7 @@ def test_the_manifest_says_whose_picture_a_card_holds(site: Path) -> None:
     assert {f"chia-se/{card.name}" for card in (site / "chia-se").iterdir()} == set(manifest)
     held = {path: records for path, records in manifest.items() if records}
     (path,) = held
-    assert path.startswith("chia-se/guong-2026-041-")
+    assert path.startswith("chia-se/2026-041-")
     assert held[path] == ["exemplars/2026-041"]
 
 
@@ -154,9 +137,22 @@ def test_a_card_goes_with_its_exemplar(site: Path, tmp_path: Path) -> None:
     layout = Layout(ROOT, work / "content", work / "build")
     outcome = withdraw(layout, work / "site", "2026-041", AS_OF, photo_only=True)
     assert outcome.proof.holds, outcome.proof
-    (card,) = (work / "site/chia-se").glob("guong-2026-041-*")
+    (card,) = (work / "site/chia-se").glob("2026-041-*")
     assert card.suffix == ".png"
     outcome = withdraw(layout, work / "site", "2026-041", AS_OF)
     assert outcome.proof.holds, outcome.proof
-    assert not list((work / "site/chia-se").glob("guong-2026-041-*"))
+    assert not list((work / "site/chia-se").glob("2026-041-*"))
     assert len(list((work / "build/cards").iterdir())) == len(list((work / "site/chia-se").iterdir()))
+
+
+def test_a_browser_finds_the_feeds_from_every_page(site: Path) -> None:
+    for page in site.rglob("index.html"):
+        links = html.parse(str(page)).xpath("//head/link[@rel='alternate']")
+        found = {(page.parent / link.get("href")).resolve().relative_to(site).as_posix(): link for link in links}
+        assert {"nguon-tin/tat-ca.xml", "nguon-tin/tat-ca.json"} <= set(found), page
+        assert all((site / path).is_file() and link.get("title") for path, link in found.items())
+        movement = page.parent.parent.name == "phong-trao"
+        assert (f"nguon-tin/phong-trao/{page.parent.name}.xml" in found) is movement
+    listed = html.parse(str(site / "theo-doi/index.html")).xpath("//main//a[contains(@href, 'nguon-tin/')]/@href")
+    here = {(site / "theo-doi" / href).resolve().relative_to(site).as_posix() for href in listed}
+    assert here == {f.relative_to(site).as_posix() for f in (site / "nguon-tin").rglob("*.*")}

@@ -95,7 +95,7 @@ def test_nothing_is_made_of_what_may_not_be_shown(made: dict[str, bytes]) -> Non
         assert hidden not in everything
     assert "2026-004" not in "".join(made)
     pdfs = {path for path, data in made.items() if data.startswith(b"%PDF")}
-    # no scan that shows people who may not be named, no file of a draft: only what the generator makes of plans, and its form
+    # no scan that shows people who may not be named, no file of a draft: only what the generator makes itself
     made_of_plans = {f"ke-hoach/{year}/tai-ve/ke-hoach-{year}.pdf" for year in (2025, 2026)}
     assert pdfs == made_of_plans | {"huong-dan/phieu-gioi-thieu-guong.pdf"}
     assert "Âu Thị Có Tên" in everything

@@ -1,0 +1,120 @@
+"""Who was taken down, waits for a day, is not approved or still a draft: in no feed, card, sitemap, data, index, page.
+
+A new kind of file that is to be looked at by itself is one more line of ``PLACES``; the whole site is looked at anyway.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import build_site
+from generator.publishing import Layout
+from generator.takedown.scan import prove, read_manifest
+from generator.takedown.traces import Traces
+from tests.shared import things
+from tests.site import AS_OF, ROOT, copy_small, write
+
+PLACES = {
+    "feeds": "nguon-tin",
+    "cards": "chia-se",
+    "sitemap": "sitemap.xml",
+    "open data": "so-lieu/du-lieu",
+    "search index": "pagefind",
+    "search lists": "tim-kiem",
+    "pictures": "anh",
+    "calendars": "lich",
+    "pages": "",
+}
+PERSON = """kind: individual
+name: {courtesy: bà, name: NAME}
+age_group: adult
+organisation: tdp-dau-lang
+field: Môi trường
+deed: DEED
+story: STORY
+introduced_by: van-phong
+introduced_on: 2026-05-01
+movement: sach-nha
+photo: {alt: Một người bên sông, credit: Ảnh bịa}
+shown: {ground: consent, scope: [name, photo, story, share], recorded: 2026-05-02}
+"""
+APPROVED = "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-03}\n"
+TOLD = ("2026-051", "Quách Thị Hiện", "Quách Thị Hiện vớt rác dưới bến mỗi sáng chủ nhật đã ba năm")
+HIDDEN = {
+    "withdrawn": ("2026-052", "Mạc Thị Gỡ", "Mạc Thị Gỡ nuôi chín con mèo hoang rồi tìm nhà cho từng con"),
+    "embargoed": ("2026-053", "Vũ Thị Hoãn", "Vũ Thị Hoãn chèo đò đưa học trò qua sông ngày nước lớn"),
+    "unapproved": ("2026-054", "Kiều Thị Thẩm", "Kiều Thị Thẩm vá bảy chiếc áo phao cho đội cứu hộ của bến"),
+    "draft": ("2026-055", "Tạ Thị Thảo", "Tạ Thị Thảo chép tay ba mươi cuốn sách chữ to cho các cụ"),
+}
+
+
+def record(id_: str, name: str, deed: str) -> str:
+    story = f"Chuyện rằng {deed}."
+    return PERSON.replace("NAME", name).replace("DEED", deed).replace("STORY", story)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small ward with one person who is told of and four who are not; beside it what the build left."""
+    folder = tmp_path_factory.mktemp("nowhere")
+    content = copy_small(folder)
+    people = {
+        TOLD[0]: record(*TOLD) + APPROVED,
+        HIDDEN["withdrawn"][0]: "withdrawn: 2026-07-05\n",
+        HIDDEN["embargoed"][0]: record(*HIDDEN["embargoed"]) + APPROVED + "publish_from: 2026-12-01\n",
+        HIDDEN["unapproved"][0]: record(*HIDDEN["unapproved"]),
+        HIDDEN["draft"][0]: record(*HIDDEN["draft"]) + APPROVED + "draft: true\n",
+    }
+    write(content, {f"exemplars/{id_}.yml": text for id_, text in people.items()})
+    for number, id_ in enumerate(id_ for id_ in people if id_ != HIDDEN["withdrawn"][0]):
+        original = ("2026-001", "2026-005")[number % 2]
+        shutil.copy(content / f"exemplars/{original}.png", content / f"exemplars/{id_}.png")
+    build_site(Layout(ROOT, content, folder / "build"), AS_OF, folder / "site")
+    return folder / "site"
+
+
+def found(site: Path, place: str, *people: tuple[str, str, str]) -> set[str]:
+    """The files of the place in which any of the people is found by id, name or deed, unpacked and decoded."""
+    ids, names, deeds = (tuple(one[part] for one in people) for part in range(3))
+    files = [file for file in (site / place).rglob("*") if file.is_file()] if place != "sitemap.xml" else [site / place]
+    assert files, place
+    only = [file.relative_to(site).as_posix() for file in files]
+    proof = prove([site], Traces(ids=ids, names=names, sentences=deeds), only=only)
+    assert proof.files == len(only)
+    return {hit.path.partition("/site/")[2] for hit in proof.hits}
+
+
+@pytest.mark.parametrize("state", HIDDEN)
+@pytest.mark.parametrize("place", PLACES)
+def test_who_is_not_told_of_stands_nowhere(site: Path, place: str, state: str) -> None:
+    here = found(site, PLACES[place], HIDDEN[state])
+    assert here - {f"guong/{HIDDEN[state][0]}/index.html"} == set()  # a neutral page may stand at the old address
+    assert not here or state == "withdrawn"
+
+
+@pytest.mark.parametrize("place", ["feeds", "cards", "sitemap", "search index", "pictures", "pages"])
+def test_who_is_told_of_is_found(site: Path, place: str) -> None:
+    """So the search above sees what it looks for."""
+    assert found(site, PLACES[place], TOLD)
+
+
+def test_search_engines_are_told_of_nobody_hidden(site: Path) -> None:
+    said = json.dumps([thing for page in site.rglob("*.html") for thing in things(page)], ensure_ascii=False)
+    assert TOLD[1] in said
+    assert not [name for _, name, _ in HIDDEN.values() if name in said]
+
+
+def test_no_picture_nor_card_is_kept_of_anybody_hidden(site: Path) -> None:
+    for manifest in ("photos.json", "cards.json"):
+        made_from = read_manifest(site.parent / "build" / manifest)
+        assert made_from
+        records = {record for records in made_from.values() for record in records}
+        assert f"exemplars/{TOLD[0]}" in records
+        assert not records & {f"exemplars/{id_}" for id_, _, _ in HIDDEN.values()}
+    cards = [file.name for file in (site / "chia-se").iterdir()]
+    assert [name for name in cards if TOLD[0] in name]
+    assert len(list((site.parent / "build/cards").iterdir())) == len(cards)
