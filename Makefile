@@ -31,8 +31,8 @@ serve: $(READY) ## Xem trước; lưu tệp là trang tự mới
 bench: $(READY) ## Đo tốc độ
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
-bless: $(READY) ## Nhận kết quả mới làm mẫu và làm lại các bảng của sổ tay (xem lại bằng git diff)
-	$(BIN)/pytest tests/sites tests/test_manual.py --bless $(ARGS)
+bless: $(READY) ## Nhận kết quả mới làm mẫu và làm lại các bảng của sổ tay, các lược đồ (xem lại bằng git diff)
+	$(BIN)/pytest tests/sites tests/test_manual.py tests/test_schemas.py --bless $(ARGS)
 
 # uv asks the index in UV_DEFAULT_INDEX, else PyPI. `fewest`: one version of each package for every machine.
 lock: ## Khóa lại phiên bản thư viện; thêm UPGRADE=1 để lên bản mới nhất

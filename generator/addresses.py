@@ -144,6 +144,11 @@ def open_data(name: str) -> Address:
     return Address(f"so-lieu/du-lieu/{name}")
 
 
+def content_schema(kind: str) -> Address:
+    """The JSON Schema of a kind of content files, which stands in the theme as it is published."""
+    return Address(f"so-lieu/luoc-do/{kind}.schema.json")
+
+
 def feed(name: str, suffix: str) -> Address:
     """A feed, as Atom (``xml``) or JSON Feed (``json``): ``nguon-tin/tat-ca.xml``."""
     return Address(f"nguon-tin/{name}.{suffix}")

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -138,7 +138,12 @@ Day = Annotated[date, BeforeValidator(_day)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Number = Annotated[int, BeforeValidator(_number)]
 """A whole number from 0 on, in digits alone: ``2.530`` is not guessed to be 2530 or 2."""
-WebAddress = Annotated[str, StringConstraints(max_length=600), AfterValidator(_web_address)]
+WebAddress = Annotated[
+    str,
+    StringConstraints(max_length=600),
+    AfterValidator(_web_address),
+    WithJsonSchema({"type": "string", "maxLength": 600, "pattern": r"^\s*https?://"}),
+]
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$"
 Id = Annotated[str, StringConstraints(max_length=80, pattern=ID_PATTERN)]
 

@@ -18,7 +18,7 @@ def _cell(value: object) -> object:
     return "" if value is None else value  # an empty value of YAML
 
 
-Cell = Annotated[str, BeforeValidator(_cell), AfterValidator(vietnamese.one_line)]
+Cell = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | None), AfterValidator(vietnamese.one_line)]
 """The text of a table's cell on one line; it may be empty."""
 
 

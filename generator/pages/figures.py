@@ -10,6 +10,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
+from generator.models import WRITTEN
 from generator.pages import linked_data
 from generator.pages.base import Link, Page, plan_name
 from generator.pages.counts import MEASURE_WORDS, Count, Figures, Share, Tally, figures
@@ -115,6 +116,7 @@ def _context(catalogue: Catalogue, exports: Exports) -> Mapping[str, object]:
         "files": exports.data,
         "licence": licence_words(catalogue.portal.data_licence),
         "escaped": ESCAPED,
+        "schemas": [Link(capital(kind.label), addresses.content_schema(kind.name)) for kind in WRITTEN.values()],
     }
 
 
