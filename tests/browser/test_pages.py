@@ -57,6 +57,8 @@ KINDS = {
     "group": "don-vi/to-dan-pho/",
     "contact": "lien-he/",
     "figures": "so-lieu/",
+    "search": "tim-kiem/",
+    "list of a kind": "tim-kiem/don-vi/",
 }
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
