@@ -1,9 +1,10 @@
 """The built guidance, page by page: each block bears its ground, and no article is cited that nobody has seen.
 
-A block is a paragraph, an item, a row of a table, a quotation. It bears a link to an instrument, to a part of the plan,
-to a decision of the register, the words "chưa kiểm chứng", or stands under the label of advice. A list or table may be borne by the line that
-leads to it, if that says so to the reader ("các ý sau"); such a line may be borne by all that follows it. What the
-frame of a page prints (the way home, the summary, whom to ask, where to read on) states no law and is passed over.
+A block is a paragraph, an item, a row of a table, a quotation. It bears a link to an instrument, to a part of the
+plan, to a decision of the register, the words "chưa kiểm chứng", or stands under the label of advice. A list or table
+may be borne by the line that leads to it, if that says so to the reader ("các ý sau"); such a line may be borne by
+all that follows it. What the frame of a page prints (the way home, the summary, whom to ask, where to read on) states
+no law and is passed over.
 """
 
 from __future__ import annotations
