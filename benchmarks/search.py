@@ -42,17 +42,18 @@ SLOWER = 4
 _MOST_SECONDS, _MOST_KILOBYTES, _MOST_ANSWER = 30, 500, 1
 _STORY = re.compile(r'<div class="story"[^>]*>\n\n(.*?)\n</div>', re.DOTALL)
 _HEAD = re.compile(r"^# (.*?) \{: #trang[^}]*\}\n\n(.*?)\n\{: \.ex__deed", re.DOTALL | re.MULTILINE)
+_TOLD = "<div hidden data-pagefind-body>"
 _PACKED = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml"})
 
 
-def measure() -> list[Line]:
+def measure(exemplars: int = EXEMPLARS) -> list[Line]:
     """The figures; those of the browser only where there is one."""
     with tempfile.TemporaryDirectory(dir=_memory()) as name:
         folder = Path(name)
-        site = make_site(folder, EXEMPLARS)
+        site = make_site(folder, exemplars)
         start = time.perf_counter()
         make_index(site)
-        what = f"search, {EXEMPLARS:,} exemplars"
+        what = f"search, {exemplars:,} exemplars"
         lines = [Line(f"{what}: the index", time.perf_counter() - start, "s", _MOST_SECONDS)]
         chromium = next(
             filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), "chromium", "google-chrome"))), None
@@ -77,14 +78,16 @@ def make_site(folder: Path, exemplars: int) -> Path:
     make_content(ROOT / "content", folder / "content", exemplars)
     layout, site = Layout(ROOT, folder / "content", folder / "build"), folder / "site"
     frame = make_pages(layout, AS_OF).frame
-    people = sorted(page for page in (layout.markdown / "guong").glob("*.md") if page.stem[:4].isdecimal())
-    pattern = next(page for page in people if _STORY.search(page.read_text(encoding="utf-8")))
+    pages = sorted(page for page in (layout.markdown / "guong").glob("*.md") if page.stem[:4].isdecimal())
+    people = {page: page.read_text(encoding="utf-8") for page in pages}
+    people = {page: text for page, text in people.items() if _TOLD in text}  # the others are neutral
+    pattern = next(page for page, text in people.items() if _STORY.search(text))
     _run_mkdocs(folder, layout, frame, pattern)
     html = (site / "guong" / pattern.stem / "index.html").read_text(encoding="utf-8")
     parts = list(marked_parts(html))
-    for page in people:
+    for page, text in people.items():
         made = html
-        for old, new in zip(parts, _parts(page.read_text(encoding="utf-8")), strict=True):
+        for old, new in zip(parts, _parts(text), strict=True):
             made = made.replace(old, new, 1)
         (site / "guong" / page.stem).mkdir(exist_ok=True)
         (site / "guong" / page.stem / "index.html").write_text(made, encoding="utf-8")
@@ -93,7 +96,7 @@ def make_site(folder: Path, exemplars: int) -> Path:
 
 def _parts(markdown: str) -> tuple[str, str, str, str]:
     """The marked parts of an exemplar's page: what the index is told, name, deed, story."""
-    told = markdown[markdown.index("<div hidden data-pagefind-body>") :]
+    told = markdown[markdown.index(_TOLD) :]
     head, story = _HEAD.search(markdown), _STORY.search(markdown)
     if head is None:
         raise ValueError("no head")
