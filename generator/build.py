@@ -30,12 +30,8 @@ from generator.pages.sharing import share_cards
 from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
 from generator.published import addresses_of, check_addresses, write_addresses
-from generator.publishing import Frame, Layout, only_one, publish, write_files
+from generator.publishing import Bytes, Frame, Layout, only_one, publish, write_files
 from generator.rendering import Renderer
-from generator.workers import for_each
-
-_WORTH_A_PROCESS = 500
-"""Pages: fewer are rendered before another process has started."""
 
 
 @contextmanager
@@ -113,8 +109,7 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     lost, unlisted = check_addresses(catalogue, _addresses(catalogue, pages))
     warnings = _passed([*problems, *words(), *lost], passing)
     renderer = Renderer(layout.templates)
-    made = for_each(lambda page: renderer.render(page).encode(), pages, _WORTH_A_PROCESS)
-    files = {page.address.page: data for page, data in zip(pages, made, strict=True)}
+    files: dict[str, Bytes] = {page.address.page: partial(renderer.encoded, page) for page in pages}
     for one in derived.values():
         files.update(one.files)
     files.update(_scans(catalogue))

@@ -21,7 +21,6 @@ from generator.content import Content, Entry
 from generator.honours import Honours
 from generator.mentions import Mention, names_in
 from generator.models import Annex, Award, Instrument, Organisation, Plan, Portal
-from generator.models.base import references
 from generator.models.legislation import Relation
 from generator.models.plan import Task, TaskProgress
 from generator.parts import PlanPart
@@ -187,7 +186,7 @@ class Catalogue:
         """For each record: the published records that refer to it in a field, each once."""
         found: dict[tuple[str, str], dict[tuple[str, str], Entry[Any]]] = defaultdict(dict)
         for entry in self._published():
-            for reference in references(entry.record):
+            for reference in entry.references:
                 found[reference.kind, reference.target][entry.kind, entry.id] = entry
         return {key: tuple(entries.values()) for key, entries in found.items()}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -16,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from generator import vietnamese
 from generator.folder import PUBLISHED, Beside, files_below, kind_of
 from generator.models import KINDS, Kind, Record
-from generator.models.base import ID_PATTERN, fields_below
+from generator.models.base import ID_PATTERN, Reference, fields_below, references
 from generator.problems import Place, Problem, did_you_mean
 from generator.workers import for_each
 from generator.yaml_places import Places
@@ -39,6 +40,11 @@ class Entry(Generic[R]):
     file: Path
     record: R
     first_line: int = 1
+
+    @cached_property  # two rules and the catalogue ask
+    def references(self) -> Sequence[Reference]:
+        """Every reference the record makes, in the order of its fields."""
+        return references(self.record)
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Where the value at the path stands in the file (or its key); reads the file again."""

@@ -1,9 +1,9 @@
 """``addresses.txt``: every address once published, so that none is lost without somebody meaning it.
 
 One address a line, sorted, relative to the site's root, a part behind ``#``. What is listed: the pages of records and
-the fixed pages, the parts of plans and their tasks, their old addresses with them. What is not: listings that come and
-go with the records they show (the gallery's, the search page's, the register's years and periods, the consultations',
-numbered pages), and files that are no pages.
+the fixed pages, the parts of plans and their tasks, their old addresses with them, the terms that guidance explains.
+What is not: listings that come and go with the records they show (the gallery's, the search page's, the register's
+years and periods, the consultations', numbered pages), and files that are no pages.
 
 An address is kept by a page, by an old address (``aliases``), by the neutral page of what is gone; and by a record that
 is there and only not to be read on the day.
@@ -20,6 +20,7 @@ from generator.addresses import page_url
 from generator.catalogue import Catalogue
 from generator.folder import PUBLISHED
 from generator.problems import Place, Problem, did_you_mean
+from generator.prose import term_ids
 from generator.yaml_source import read_text
 
 RULE = "dia-chi"
@@ -38,6 +39,9 @@ def addresses_of(catalogue: Catalogue, pages: Iterable[str]) -> frozenset[str]:
         for alias in catalogue.plan(id_).aliases:
             address = addresses.plan_part(f"{id_}#{alias.old}")
             found.add(f"{page_url(address.page)}#{address.part}")
+    for id_, entry in catalogue.content.of("guidance").items():
+        page = page_url(addresses.of("guidance", id_).page)
+        found |= {f"{page}#{term}" for term in term_ids(entry.record.body)}
     return frozenset(found)
 
 

@@ -115,8 +115,16 @@ def name_text(name: str, *, person: bool = True) -> str:
 
     For programs that can only compare text. It starts with a letter, so that none takes it for a number.
     """
-    keys = name_key(name) if person else (sort_key(name),)
-    return "k" + "-".join(f"{_hex(letters, 3)}-{_hex(tones, 1)}" for letters, tones, _ in keys)
+    words = one_line(name)
+    before, _, given = words.rpartition(" ") if person else ("", "", words)
+    return f"k{_key_text(given)}-{_key_text(before)}" if person else f"k{_key_text(given)}"
+
+
+@lru_cache(maxsize=10_000)  # given names, and the words before them, recur
+def _key_text(words: str) -> str:
+    """The key of the words as ``name_text`` writes it."""
+    letters, tones, _ = sort_key(words)
+    return f"{_hex(letters, 3)}-{_hex(tones, 1)}"
 
 
 def _hex(numbers: tuple[int, ...], digits: int) -> str:
@@ -128,6 +136,7 @@ def initial(name: str) -> str:
     return one_line(name).rpartition(" ")[2][:1].upper()
 
 
+@lru_cache(maxsize=10_000)  # the same days stand in thousands of records
 def parse_date(text: str) -> date:
     """The date written ``2026-02-03`` or day first as ``3/2/2026`` (also with ``.`` or ``-``).
 

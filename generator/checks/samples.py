@@ -21,7 +21,6 @@ from datetime import date
 
 from generator.checks.approved import is_production
 from generator.content import Content
-from generator.models.base import references
 from generator.problems import Problem
 
 RULE = "du-lieu-mau"
@@ -39,7 +38,7 @@ def check(content: Content, as_of: date) -> Iterator[Problem]:
             continue
         if entry.kind in _LISTING:
             continue
-        for reference in references(entry.record):
+        for reference in entry.references:
             target = content.of(reference.kind).get(reference.target)
             if target is not None and getattr(target.record, "sample", False):
                 message = f'bản ghi thật dựa vào dữ liệu minh họa "{reference.target}"'

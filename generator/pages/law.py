@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from generator import addresses, validity, vietnamese
@@ -91,6 +92,7 @@ def instrument_citation(catalogue: Catalogue, instrument: Instrument) -> str:
     return f"{instrument.type} số {instrument.number}{day} của {catalogue.organisation(instrument.issuer).name}{title}"
 
 
+@lru_cache(maxsize=1_000)  # the same articles are linked on thousands of pages
 def law_link(catalogue: Catalogue, id_: str, article: str | None) -> Link:
     """A link to the article on its instrument's page, or to the one that holds it, or, neither seen, to the page."""
     instrument = catalogue.instrument(id_)

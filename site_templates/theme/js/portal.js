@@ -165,3 +165,11 @@ customElements.define("copy-button", CopyButton);
 customElements.define("post-button", PostButton);
 customElements.define("share-button", ShareButton);
 customElements.define("print-button", PrintButton);
+
+// A term of the glossary that is reached by its address opens by itself.
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+addEventListener("hashchange", openTarget);
+openTarget();
