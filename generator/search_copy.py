@@ -1,14 +1,17 @@
 """What the search index reads of a built site: a copy of the marked parts alone, in a spelling that it can fold.
 
-Pagefind folds a letter by taking its marks off. ``đ`` has none that Unicode could take, and the tone of ``oa``, ``oe``,
-``uy`` may stand on either vowel. So in the copy ``đ`` is ``d`` with U+0335, and ``hoà`` is ``hòa`` with U+0336.
-Pagefind leaves both signs out of its words and keeps them in what it shows; ``js/spelling.js`` reads them back.
+Pagefind folds a letter by taking its marks off, and ``đ`` has none that Unicode could take: in the copy it is ``ḍ``, a
+letter no Vietnamese word has, which folds into ``d`` as ``á`` does into ``a``. (A combining bar would do, too, but then
+Pagefind takes the word for two and keeps it twice.) The tone of ``oa``, ``oe``, ``uy`` may stand on either vowel:
+``hoà`` is ``hòa`` with U+0336, which Pagefind leaves out of its words and keeps in what it shows. ``js/spelling.js``
+reads both back.
 """
 
 from __future__ import annotations
 
 import html
 import json
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -17,13 +20,14 @@ from pathlib import Path
 
 from generator.workers import for_each
 
-BARRED, MOVED = "\u0335", "\u0336"
-"""Behind a d that is đ; behind a syllable whose tone stood on its last vowel."""
+MOVED = "\u0336"
+"""Behind a syllable whose tone stood on its last vowel."""
 PARTS = "the-parts"
 """Under which the index keeps how each part of an official text is cited."""
 
-_MARK = b" data-pagefind-body"
-_MARKED = re.compile(r"<([a-z][a-z0-9]*)\b[^>]*\sdata-pagefind-body\b[^>]*>")
+_DOTTED, _BARRED = str.maketrans("đĐ", "ḍḌ"), str.maketrans("ḍḌ", "đĐ")
+_MARK = " data-pagefind-body"
+_MARKED = re.compile(rf"<([a-z][a-z0-9]*)\b[^>]*{_MARK}[\s=>][^<]*")
 _TAG = re.compile("(<[^>]*>)")
 _CITED = re.compile('<a class="anc" href="#([^"]+)"[^>]* aria-label="([^"]*)"')
 _LAST_VOWEL = re.compile(r"(?<![qQ])(?:([oO])([àáảãạèéẻẽẹ])|([uU])([ỳýỷỹỵ]))(?!\w)", re.IGNORECASE)
@@ -33,24 +37,25 @@ _PAGE = '<!doctype html><html lang="vi"><title></title><body>{}</body></html>'
 
 def copy_marked(site: Path, folder: Path) -> int:
     """Writes the marked parts of the site's pages into the folder, under the same paths; returns of how many pages."""
-    pages = sorted(site.rglob("*.html"))
-    return sum(for_each(lambda page: _copied(page, folder / page.relative_to(site)), pages, _WORTH_A_PROCESS))
+    pages = [f"{below}/{name}" for below, _, names in os.walk(site) for name in names if name.endswith(".html")]
+    root, to = len(str(site)), str(folder)  # texts: a site has many pages, and paths are slow to make
+    return sum(for_each(lambda page: _copied(Path(page), Path(to + page[root:])), sorted(pages), _WORTH_A_PROCESS))
 
 
 def spelled(text: str) -> str:
-    """The text as the index reads it: ``Đỗ`` with U+0335, ``hoà`` as ``hòa`` with U+0336."""
-    return _LAST_VOWEL.sub(_moved, text).replace("đ", f"d{BARRED}").replace("Đ", f"D{BARRED}")
+    """The text as the index reads it: ``Đỗ`` as ``Ḍỗ``, ``hoà`` as ``hòa`` with U+0336."""
+    return _LAST_VOWEL.sub(_moved, text).translate(_DOTTED)
 
 
 def unspelled(text: str) -> str:
     """The text as it was before ``spelled``."""
-    text = text.replace(f"d{BARRED}", "đ").replace(f"D{BARRED}", "Đ")
+    text = text.translate(_BARRED)
     return _SPELLED_VOWELS.sub(_moved_back, text) if MOVED in text else text
 
 
 def _copied(page: Path, copy: Path) -> bool:
     data = page.read_bytes()
-    if _MARK not in data:
+    if _MARK.encode() not in data:
         return False
     parts = list(marked_parts(data.decode()))
     cited = {match[1]: html.unescape(match[2]) for part in parts for match in _CITED.finditer(part)}
@@ -58,22 +63,25 @@ def _copied(page: Path, copy: Path) -> bool:
         words = html.escape(json.dumps(cited, ensure_ascii=False, separators=(",", ":")))
         parts.append(f'<data value="{words}" data-pagefind-filter="{PARTS}[value]"></data>')
     copy.parent.mkdir(parents=True, exist_ok=True)
-    copy.write_text(_PAGE.format("".join(map(_spelled_text, parts))), encoding="utf-8")
+    copy.write_bytes(_PAGE.format("".join(map(_spelled_text, parts))).encode())
     return True
 
 
 def marked_parts(page: str) -> Iterator[str]:
     """The elements that carry ``data-pagefind-body``, whole and in order; one inside another comes once."""
     at = 0
-    while match := _MARKED.search(page, at):
-        at = _end(page, match)
-        yield page[match.start() : at]
+    while (mark := page.find(_MARK, at)) >= 0:
+        start = page.rfind("<", at, mark)
+        opening = _MARKED.match(page, start) if start >= 0 else None
+        at = _end(page, opening) if opening else mark + 1
+        if opening:
+            yield page[start:at]
 
 
 def _end(page: str, opening: re.Match[str]) -> int:
     """Where the element that is opened there ends."""
     open_ = 1
-    for tag in _tags_of(opening[1]).finditer(page, opening.end()):
+    for tag in _tags_of(opening[1]).finditer(page, opening.start() + 1):
         open_ += -1 if tag[1] else 1
         if not open_:
             return tag.end()

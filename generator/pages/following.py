@@ -6,7 +6,7 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.pages.base import Link, Page
 from generator.pages.exports import Exports
-from generator.pages.honours import newest
+from generator.pages.honours import newest, sample_words
 
 _TITLE = "Theo dõi tin mới"
 
@@ -23,6 +23,7 @@ def following_pages(catalogue: Catalogue, exports: Exports) -> list[Page]:
             addresses.FOLLOW, "pages/following.md", _TITLE,
             "Có tin mới thì máy tự báo: nguồn tin Atom, JSON Feed và lịch; không cần tài khoản, không cần để lại thư.",
             "following", "contact", crumbs=(Link("Liên hệ", addresses.CONTACT), Link(_TITLE)),
+            sample=sample_words([news.sample for feed in exports.feeds for news in feed.news], "mục tin"),
             modified=newest((news.updated for feed in exports.feeds for news in feed.news), catalogue.as_of),
             context=context,
         )

@@ -31,6 +31,7 @@ KINDS: Mapping[str, str] = {
     "don-vi": "Đơn vị, tổ dân phố",
 }
 """The kinds of page one may search among, in the order of the page."""
+_GROUP = "Tổ dân phố"
 _FIXED = {
     addresses.AWARDS: "danh-hieu",
     addresses.COUNCIL: "don-vi",
@@ -78,10 +79,8 @@ def _records(catalogue: Catalogue) -> Iterator[tuple[str, Searched]]:
         names = (entry.record.number, *entry.record.aliases)
         yield _page("legislation", id_), _searched("van-ban", values, names)
     for id_, entry in content.of("organisations").items():
-        yield (
-            _page("organisations", id_),
-            _searched("don-vi", [Value(UNIT, id_, entry.record.name)], entry.record.aliases),
-        )
+        names = (*entry.record.aliases, *_short(entry.record.name))
+        yield _page("organisations", id_), _searched("don-vi", [Value(UNIT, id_, entry.record.name)], names)
     for id_, entry in content.of("movements").items():
         values = [Value(MOVEMENT, id_, entry.record.name), _field(entry.record.field)]
         values += [_year(day.year) for day in (entry.record.starts, entry.record.ends) if day]
@@ -105,6 +104,11 @@ def _approved(catalogue: Catalogue) -> Iterator[tuple[str, Searched]]:
     for id_, consultation in ((entry.id, entry.record) for entry in honours.consultations):
         award = Value(AWARD, consultation.award, catalogue.award(consultation.award).name)
         yield _page("consultations", id_), _searched("bieu-mau", [_year(consultation.opens.year), award])
+
+
+def _short(name: str) -> list[str]:
+    """The name of a residential group as people write it: ``TDP Hoa Sen``."""
+    return [f"TDP{name.removeprefix(_GROUP)}"] if name.startswith(f"{_GROUP} ") else []
 
 
 def _decision(catalogue: Catalogue, decision: Decision) -> list[Value]:

@@ -21,6 +21,7 @@ from urllib.parse import unquote_to_bytes
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from generator.search_copy import unspelled
 from generator.zip_faults import ZIP_FAULTS
 
 MAX_BYTES = 200_000_000
@@ -142,12 +143,16 @@ def _pdf(where: str, data: bytes) -> Iterator[Reading | Unreadable]:
 
 
 def _pagefind(where: str, data: bytes) -> Iterator[Reading]:
-    """What Pagefind keeps: fragments are JSON, everything else CBOR, in which lengths look like letters."""
+    """What Pagefind keeps: fragments are JSON, everything else CBOR, in which lengths look like letters.
+
+    Its spelling of đ is turned back: a name of one word and a hash are compared letter by letter.
+    """
     texts = _cbor_texts(data)
     if texts is None:
-        yield from _text(where, data, loose=not data.startswith(b"{"))
+        plain = unspelled(data.decode("utf-8", errors="replace"))
+        yield from _text(where, plain.encode(), loose=not data.startswith(b"{"))
     else:
-        yield Reading(where, "\n".join(texts))
+        yield Reading(where, unspelled("\n".join(texts)))
 
 
 def _cbor_texts(data: bytes) -> list[str] | None:

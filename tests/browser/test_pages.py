@@ -56,7 +56,10 @@ KINDS = {
     "organisation": "don-vi/phong-van-hoa-xa-hoi/",
     "group": "don-vi/to-dan-pho/",
     "contact": "lien-he/",
+    "how to follow": "theo-doi/",
     "figures": "so-lieu/",
+    "search": "tim-kiem/",
+    "list of a kind": "tim-kiem/don-vi/",
 }
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
@@ -94,6 +97,24 @@ def test_nothing_is_called_nothing_complains_and_it_fits(browser: Browser, addre
         for width in (320, 360, 640, 768, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@every_kind
+def test_data_for_machines_is_no_script_to_the_policy(browser: Browser, address: str, path: str) -> None:
+    """JSON-LD stands in the page under a policy that allows no inline script: nothing is blocked, all of it reads."""
+    listen = "addEventListener('securitypolicyviolation', (event) => (window.refused ||= []).push(event.blockedURI))"
+    context = browser.new_context()
+    context.add_init_script(listen)
+    page = context.new_page()
+    page.goto(address + path, wait_until="load")
+    read = (
+        "Array.from(document.querySelectorAll('script[type=\"application/ld+json\"]'), (one) => JSON.parse(one.text))"
+    )
+    said = page.evaluate(read)
+    assert all(one["@context"] == "https://schema.org" for one in said)
+    assert said or path == "guong/2026-015/"
+    assert page.evaluate("window.refused || []") == []
+    context.close()
 
 
 @every_kind

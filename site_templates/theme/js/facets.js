@@ -63,7 +63,7 @@ export async function learn(index, facets, always) {
   for (const facet of facets.filter((one) => one.used)) {
     if (!facet.values.size) {
       const { filters } = await index.search(null, { filters: { ...always, [facet.name]: { any: [] } } });
-      facet.learn(filters[facet.name] || {});
+      if (!facet.values.size) facet.learn(filters[facet.name] || {}); // a search before may have been quicker
     }
     facet.chosen = new Set([...facet.chosen].filter((key) => facet.values.has(key)));
   }

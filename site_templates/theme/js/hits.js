@@ -8,6 +8,7 @@ import { fold, plain, readBack, words } from "./spelling.js";
 const EXCERPT = 32; // words
 const BEFORE = 6; // of them before the first one found
 const MOST_PARTS = 3;
+const NOTE = /\s*\([^()]*\)$/; // behind a name: no part of it
 
 /** What was typed, as words: all of them, their folded forms, and those that a page must have. */
 export class Query {
@@ -18,9 +19,9 @@ export class Query {
     this.needed = this.words.flatMap((word, at) => (word.length > 1 ? [at] : []));
   }
 
-  /** For the index's program, which knows no đ. */
+  /** For the index's program; what is typed without any marks asks for every spelling. */
   get term() {
-    return this.needed.map((at) => this.words[at].replaceAll("đ", "d")).join(" ");
+    return this.needed.map((at) => this.words[at].replace(/đ/g, "ḍ")).join(" ");
   }
 
   /** Which of the words asked for a word of a page is: 2 the whole word, 1 its beginning; ``marked``: with its marks. */
@@ -105,12 +106,13 @@ export function judge(query, data, order) {
   const title = facts.title || readBack(data.meta.title || "");
   const tokens = tokensAt(query, content, data.locations);
   const text = new Answer(query, tokens);
-  const name = new Answer(query, tokensOf(query, title));
+  const name = new Answer(query, tokensOf(query, title.replace(NOTE, "")));
+  const names = [name, ...(data.filters["the-names"] || []).map((other) => new Answer(query, tokensOf(query, other)))];
   if (!text.all && !name.all) return null;
-  const marked = query.marked && (text.marked || name.marked);
+  const marked = query.marked && (text.marked || names.some((one) => one.marked));
   const whole = text.whole || name.whole;
   const parts = partsOf(query, data, facts, content, tokens);
-  const level = Math.max(name.level(marked), ...parts.map((part) => part.level - 0.5));
+  const level = Math.max(...names.map((one) => one.level(marked)), ...parts.map((part) => part.level - 0.5));
   const phrase = text.phrase || name.phrase;
   return { query, data, facts, title, content, tokens, parts, named: name.all, rank: [marked, whole, level, phrase, -order] };
 }

@@ -113,7 +113,7 @@ class SiteSearch extends HTMLElement {
   /** Writes what is asked into the address: a new step back only where something was decided. */
   remember(same) {
     const query = new URLSearchParams();
-    if (this.input.value.trim()) query.set("q", this.input.value.normalize("NFC").trim());
+    if (this.text) query.set("q", this.text);
     for (const facet of this.facets) for (const key of facet.chosen) query.append(facet.name, key);
     if (this.shown > PAGE) query.set("xem", String(this.shown));
     const asked = query.toString();
@@ -149,6 +149,7 @@ class SiteSearch extends HTMLElement {
     this.found.hidden = !asked;
     if (!asked) {
       this.list.replaceChildren();
+      this.dataset.answered = this.text;
       return;
     }
     const slow = setTimeout(() => turn === this.turn && this.status.replaceChildren("Đang tìm…"), SLOW);
@@ -163,6 +164,7 @@ class SiteSearch extends HTMLElement {
       const counts = await Promise.all(used.map((facet) => facet.marks.length && search(facet)));
       const read = await Promise.all(all.results.slice(0, Math.max(READ, this.shown)).map((one) => one.data()));
       if (turn !== this.turn) return;
+      clearTimeout(slow);
       used.forEach((facet, number) => facet.show((counts[number] || all).filters[facet.name] || {}));
       const judged = read.map((data, order) => judge(query, data, order));
       const hits = [...judged.slice(0, READ).filter(Boolean).sort(better), ...judged.slice(READ).filter(Boolean)];
@@ -187,7 +189,7 @@ class SiteSearch extends HTMLElement {
 
   show(hits, total, about) {
     const narrowed = this.facets.some((facet) => facet.chosen.size);
-    const said = `“${this.input.value.normalize("NFC").trim()}”`;
+    const said = `“${this.text}”`;
     const none = narrowed
       ? [`Không tìm thấy ${said} trong phần đã chọn. Bạn thử xóa bộ lọc.`]
       : [`Không tìm thấy ${said}. Bạn thử bớt từ, hoặc gõ không dấu.`];
@@ -198,6 +200,12 @@ class SiteSearch extends HTMLElement {
     this.side.hidden = !total && !narrowed;
     this.help.hidden = true;
     this.browse.hidden = total > 0;
+    this.dataset.answered = this.text;
+  }
+
+  /** What is typed, in one form. */
+  get text() {
+    return this.input.value.normalize("NFC").trim();
   }
 
   /** One hit: of which kind, its name, where in it, the words around what was asked. */

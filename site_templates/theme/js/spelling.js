@@ -1,5 +1,5 @@
-// How Vietnamese is spelled in the search index, and how two spellings are compared. The index has d and U+0335 for đ, and
-// hòa and U+0336 for hoà: its own program takes marks off letters, and these two it would not know as one.
+// How Vietnamese is spelled in the search index, and how two spellings are compared. The index has ḍ for đ, and hòa with
+// U+0336 for hoà: its own program takes marks off letters, and without this would not know these as one.
 
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 const OLD = new RegExp(`(?<!q)(o)([ae])([${TONES}])(?![\\p{L}\\p{M}])|(?<!q)(u)(y)([${TONES}])(?![\\p{L}\\p{M}])`, "giu");
@@ -7,7 +7,7 @@ const MOVED = /([òóỏõọùúủũụ])([aey])\u0336/gi;
 
 /** The text of the index as it was on the page. */
 export function readBack(text) {
-  return text.replace(/d\u0335/g, "đ").replace(/D\u0335/g, "Đ").replace(MOVED, (_, first, last) => {
+  return text.replace(/ḍ/g, "đ").replace(/Ḍ/g, "Đ").replace(MOVED, (_, first, last) => {
     const parts = first.normalize("NFD");
     return parts[0] + (last + parts.slice(1)).normalize("NFC");
   });

@@ -1,0 +1,338 @@
+"""Search in real Chromium over the built site: what a reader types, and where it must lead."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from generator.pages.searched import KINDS
+from generator.search_copy import spelled, unspelled
+from generator.search_index import read_part
+from tests.browser.conftest import PREFIX, Handler, served
+from tests.browser.test_pages import AXE, opened
+from tests.real_site import ROOT, built_once
+
+pytestmark = pytest.mark.browser
+
+PLAN, TASKS, AWARDS = "ke-hoach/2026/#", "ke-hoach/2026/tien-do/#nhiem-vu-", "huong-dan/danh-hieu-hinh-thuc/#"
+HAI, TWO = "guong/2026-101/", "guong/2026-102/"
+FOUND = {
+    # people: marked, folded, capitals, parts of a name, words around it
+    HAI: ("Nguyễn Văn Hải", "nguyen van hai", "NGUYỄN VĂN HẢI", "ông Hải", "văn hải", "van hai", "nguyen van"),
+    TWO: ("Nguyễn Văn Hai", "ong nguyen van hai"),
+    "guong/2026-103/": ("Đặng Thị Hòa", "Đặng Thị Hoà", "dang thi hoa", "đặng thị", "nấu cháo", "noi chao"),
+    "guong/2026-104/": ("Đăng Thị Hoa", "trong hoa o bon cay"),
+    "guong/2026-105/": ("Đỗ Thúy Nga", "Đỗ Thuý Nga", "do thuy nga", "thúy nga", "lớp học vẽ"),
+    "guong/2026-106/": ("Đỗ Thùy Nga", "gom sach cu"),
+    "guong/2026-107/": ("Trịnh Quốc Ân", "trinh quoc an", "quoc an"),
+    "guong/2026-108/": ("Đinh Công Đức", "dinh cong duc", "Công Đức"),
+    "guong/2026-110/": ("Phan Thế Quý", "phan the quy", "the quý"),
+    "guong/2026-002/": ("Trần Thị Duyên", "tran thi duyen", "lai xe nang"),
+    "guong/2026-010/": ("Đinh Thị Nhài", "dinh thi nhai"),
+    "khen-thuong/2026/mau-01/#dong-1-3": ("Đàm Văn Hiệu", "dam van hieu"),
+    # numbers
+    "van-ban/nd-152-2025-nd-cp/": ("152/2025/NĐ-CP", "152/2025", "nd 152", "nghi dinh 152/2025/nd-cp"),
+    "van-ban/ct-41-ct-tw-2024/": ("41-CT/TW", "chi thi 41", "41 ct tw"),
+    "van-ban/nq-74-nq-hdnd-haiphong-2025/": ("74/NQ-HĐND", "74/nq-hdnd"),
+    "van-ban/qd-3998-qd-ubnd-haiphong-2025/": ("3998/QĐ-UBND", "3998/qd-ubnd", "quyet dinh 3998"),
+    "khen-thuong/2026/mau-04/": ("03/QĐ-UBND", "03/qd-ubnd"),
+    "van-ban/luat-06-2022-qh15/": ("Luật Thi đua, khen thưởng", "luat thi dua khen thuong", "06/2022/QH15"),
+    # clauses of the plan and its tasks
+    PLAN + "muc-i-1-a": ("đẩy mạnh triển khai thực hiện Chỉ thị số 41-CT/TW", "day manh trien khai chi thi 46-ct/tu"),
+    PLAN + "muc-i-2-b": ("chú trọng khen thưởng thành tích đột xuất", "bieu duong tuyen truyen dien hinh tien tien"),
+    PLAN + "muc-ii-1-b": ("tang cuong phoi hop xay dung chuyen trang chuyen muc",),
+    PLAN + "muc-ii-5": ("hoạt động của Cụm thi đua", "tham gia hoat dong cum thi dua"),
+    PLAN + "muc-iii-3-gach-1": ("tăng cường thời lượng, mở thêm chuyên trang", "tang cuong thoi luong"),
+    TASKS + "5": ("báo cáo sơ kết 06 tháng", "bao cao so ket cong tac thi dua"),
+    TASKS + "7": ("Tổng kết công tác thi đua khen thưởng năm 2026",),
+    # organisations, awards, movements, practices, guidance, forms
+    "don-vi/thuong-truc-dang-uy/": ("Đảng ủy", "Đảng uỷ", "dang uy", "thuong truc dang uy"),
+    "don-vi/phong-van-hoa-xa-hoi/": ("Phòng Văn hóa - Xã hội", "phong van hoa xa hoi", "Phòng Văn hoá"),
+    "don-vi/tdp-hoa-sen/": ("tổ dân phố Hoa Sen", "to dan pho hoa sen", "tdp hoa sen"),
+    "don-vi/ubnd-phuong/": ("Uỷ ban nhân dân phường", "uy ban nhan dan phuong", "UBND phường"),
+    AWARDS + "giay-khen": ("Giấy khen", "giay khen"),
+    AWARDS + "lao-dong-tien-tien": ("Lao động tiên tiến", "lao dong tien tien"),
+    "phong-trao/mau-ngo-pho-xanh-sach-dep/": ("ngõ phố xanh, sạch, đẹp", "ngo pho xanh sach dep"),
+    "cach-lam-hay/mau-gui-rac-hang-xom/": ("gửi rác nhà hàng xóm", "gui rac"),
+    "huong-dan/khen-thuong-dot-xuat/": ("khen thưởng đột xuất", "khen thuong dot xuat"),
+    "bieu-mau/mau-bao-cao-tom-tat/": ("báo cáo tóm tắt thành tích", "bao cao tom tat"),
+    "lien-he/": ("liên hệ", "lien he"),
+}
+"""Where what is typed must lead: to a page or a part of one, among the first three."""
+PAIRS = [(query, target) for target, queries in FOUND.items() for query in queries]
+DECOMPOSED = [(unicodedata.normalize("NFD", query), target) for query, target in PAIRS if not query.isascii()][::4]
+NONSENSE = ("xyzzy", "qwrtp zxcvb", "nguyễn văn xyzqk", "zzz", "lorem ipsum dolor", "99999/XX-ZZ", "???", "…")
+COMMON = {"nguyen": "Nguyễn Văn", "van": "", "thi": "", "hoa": "Hoa", "khen": "", "an": "", "duc": "Đức"}
+"""Syllables that stand everywhere, and what the first hit must hold."""
+MARKED_FIRST = {
+    "Nguyễn Văn Hải": (HAI, TWO),
+    "Nguyễn Văn Hai": (TWO, HAI),
+    "Đặng Thị": ("guong/2026-103/", "guong/2026-104/"),
+    "Đăng Thị": ("guong/2026-104/", "guong/2026-103/"),
+    "Thúy Nga": ("guong/2026-105/", "guong/2026-106/"),
+    "Thuỳ Nga": ("guong/2026-106/", "guong/2026-105/"),
+}
+
+
+@pytest.fixture(scope="session")
+def search_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content with a few made-up people whose names differ by a mark."""
+
+    def content(folder: Path) -> Path:
+        shutil.copytree(ROOT / "content", folder / "content")
+        return Path(shutil.copytree(ROOT / "tests/sites/search/content", folder / "content", dirs_exist_ok=True))
+
+    return built_once(tmp_path_factory, "search", content)
+
+
+@pytest.fixture(scope="session")
+def start(search_site: Path) -> Iterator[str]:
+    """The address of the front page of that site."""
+    with served(Handler, search_site) as port:
+        yield f"http://127.0.0.1:{port}{PREFIX}"
+
+
+def ask(page: Page, query: str) -> None:
+    """Types the query and waits for its answer."""
+    page.get_by_role("searchbox", name="Tên người").fill(query)
+    page.keyboard.press("Enter")
+    expect(page.locator("site-search")).to_have_attribute("data-answered", unicodedata.normalize("NFC", query).strip())
+
+
+def hits(page: Page) -> list[str]:
+    """Where the hits lead, from the front page's address."""
+    links = page.locator(".hits h2 a")
+    return [link.partition(PREFIX)[2] for link in links.evaluate_all("all => all.map(one => one.href)")]
+
+
+def said(page: Page) -> str:
+    return page.locator("site-search [role=status]").inner_text()
+
+
+def test_sixty_pairs_lead_where_they_must(browser: Browser, start: str) -> None:
+    assert len(PAIRS) >= 60
+    missed = {}
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, target in (*PAIRS, *DECOMPOSED):
+            ask(page, query)
+            first = hits(page)[:3]
+            if not any(link == target or link.startswith(f"{target}#") for link in first):
+                missed[query] = (target, first)
+    assert missed == {}
+
+
+def test_what_is_written_with_its_marks_stands_before_what_is_only_alike(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, (first, then) in MARKED_FIRST.items():
+            ask(page, query)
+            found = hits(page)
+            assert found.index(first) < found.index(then), query
+        ask(page, "nguyen van hai")
+        found = hits(page)
+        assert set(found[:2]) == {HAI, TWO}, "a person's name stands above a text that names the person"
+        assert "guong/2026-107/" in found[2:]
+
+
+def test_nonsense_finds_nothing_and_says_what_to_do(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for query in NONSENSE:
+            ask(page, query)
+            assert hits(page) == [], query
+            if any(char.isalnum() for char in query):
+                assert said(page) == f"Không tìm thấy “{query}”. Bạn thử bớt từ, hoặc gõ không dấu."
+            expect(page.get_by_role("heading", name="Xem theo loại")).to_be_visible()
+
+
+def test_common_syllables_give_what_holds_them(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, name in COMMON.items():
+            ask(page, query)
+            titles = page.locator(".hits > li").all_inner_texts()[:3]
+            assert len(titles) == 3, query
+            assert all(query in _folded(text).split() for text in titles), (query, titles)
+            assert not name or name in titles[0], (query, titles)
+
+
+def test_a_hit_in_the_plan_leads_to_the_clause_in_its_citation_words(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/?q=chú trọng khen thưởng thành tích đột xuất") as page:
+        link = page.locator(".hits h2 a", has_text="Kế hoạch năm 2026")
+        expect(link).to_have_text("Kế hoạch năm 2026, điểm b khoản 2 Mục I")
+        marked = page.locator(".hits > li", has=link).locator("mark").all_inner_texts()
+        assert " ".join(marked[:3]).lower() == "chú trọng khen"
+        link.click()
+        page.wait_for_url("**/ke-hoach/2026/#muc-i-2-b")
+        expect(page.locator("#muc-i-2-b")).to_be_in_viewport()
+
+
+def test_results_come_as_one_types_and_the_address_keeps_them(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/", viewport={"width": 1280, "height": 900}) as page:
+        box = page.get_by_role("searchbox", name="Tên người")
+        box.press_sequentially("giay khe", delay=30)
+        expect(page.locator(".hits > li").first).to_be_visible()
+        page.wait_for_url("**/tim-kiem/?q=giay+khe")
+        steps = page.evaluate("history.length")
+        box.press_sequentially("n")
+        page.wait_for_url("**/tim-kiem/?q=giay+khen")
+        assert page.evaluate("history.length") == steps, "typing makes no steps back"
+        page.locator(".facet summary", has_text="Loại trang").click()
+        page.get_by_label("Quyết định khen thưởng").check()
+        page.wait_for_url("**/tim-kiem/?q=giay+khen&loai=quyet-dinh")
+        expect(page.locator(".hit__k").first).to_have_text("Quyết định khen thưởng")
+        narrowed = hits(page)
+        assert all(link.startswith("khen-thuong/") for link in narrowed)
+        page.reload()
+        expect(page.locator(".hits > li").first).to_be_visible()
+        assert hits(page) == narrowed
+        assert page.get_by_label("Quyết định khen thưởng").is_checked()
+        page.go_back()
+        expect(page.locator(".hits h2 a").first).to_have_text("Giấy khen")
+        assert not page.get_by_label("Quyết định khen thưởng").is_checked()
+
+
+def test_the_numbers_of_a_facet_add_up(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/?q=giay khen", viewport={"width": 1280, "height": 900}) as page:
+        expect(page.locator(".hits > li").first).to_be_visible()
+        total = int(said(page).split()[0])
+        page.locator(".facet summary", has_text="Loại trang").click()
+        counts = page.locator(".facet[open] label:visible i")
+        counts.first.wait_for()
+        assert sum(map(int, counts.all_inner_texts())) == total
+
+
+def test_filters_are_fetched_when_a_facet_is_opened_and_not_before(browser: Browser, start: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(start + "tim-kiem/", wait_until="networkidle")
+    ask(page, "nguyen van hai")
+    assert not [url for url in asked if "/filter/" in url]
+    page.locator(".facet summary", has_text="Năm").click()
+    expect(page.locator(".facet[open] label").first).to_be_visible()
+    assert len([url for url in asked if "/filter/" in url]) == 1
+    context.close()
+
+
+def test_a_slip_of_the_fingers_is_answered_with_names(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, name in (
+            ("giay khem", "Giấy khen"),
+            ("phonf van hoa", "Phòng Văn hóa - Xã hội"),
+            ("ngo pho sanh sach dep", "Ngõ phố xanh, sạch, đẹp (minh họa)"),
+            ("nghi dinh 152/2052", "Nghị định 152/2025/NĐ-CP"),
+        ):
+            ask(page, query)
+            expect(page.locator(".nothing a", has_text=name)).to_be_visible()
+        page.locator(".nothing a", has_text="152/2025").click()
+        page.wait_for_url("**/van-ban/nd-152-2025-nd-cp/")
+
+
+def test_the_keys_alone_suffice(browser: Browser, start: str) -> None:
+    at = "document.activeElement.closest('.hit')?.querySelector('a') === document.activeElement"
+    with opened(browser, start + "tim-kiem/", viewport={"width": 360, "height": 700}) as page:
+        ask(page, "hoa sen")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(at)
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.name") == "q"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tdp-hoa-sen/**")
+
+
+def test_without_scripts_the_form_of_every_page_leads_to_lists_of_everything(browser: Browser, start: str) -> None:
+    with opened(browser, start, java_script_enabled=False) as page:
+        page.get_by_role("searchbox", name="Tìm trong chuyên trang").fill("hải")
+        page.get_by_role("search").get_by_role("button", name="Tìm").click()
+        page.wait_for_url("**/tim-kiem/?q=h%E1%BA%A3i")
+        assert page.get_by_text("Trình duyệt này không chạy được ô tìm kiếm").is_visible()
+        page.get_by_role("link", name="Gương điển hình").last.click()
+        page.get_by_role("link", name="Ông Nguyễn Văn Hải").click()
+        page.wait_for_url("**/guong/2026-101/")
+
+
+def test_without_the_index_the_lists_remain(browser: Browser, start: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(start + "tim-kiem/?q=hai")
+    expect(page.locator("site-search [role=status]")).to_have_text(
+        "Ô tìm kiếm chưa tải được. Bạn thử lại, hoặc xem theo loại dưới đây."
+    )
+    expect(page.get_by_role("heading", name="Xem theo loại")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("query", ["", "?q=giay+khen&loai=quyet-dinh", "?q=nguyen", "?q=giay+khem"])
+def test_axe_finds_nothing_on_the_search_page(browser: Browser, start: str, query: str) -> None:
+    with opened(browser, start + "tim-kiem/" + query, bypass_csp=True) as page:
+        expect(page.locator("site-search[data-answered]")).to_be_attached()
+        page.add_script_tag(content=AXE)
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                found = page.evaluate("axe.run().then(result => result.violations)")
+                wrong = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
+                assert wrong == [], f"{width} px, {scheme}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            small = """[...document.querySelectorAll(':is(site-search, .find) *')].filter(one => one.offsetParent
+                && one.matches('label:not([for]), summary, button, input:not([type=checkbox]), .kinds a')
+                && one.getBoundingClientRect().height < 47.5).map(one => one.outerHTML)"""
+            assert page.evaluate(small) == []
+
+
+def test_the_spelling_of_the_index_is_read_back_as_it_was(browser: Browser, start: str) -> None:
+    """What Python spells, the page's script reads; and it compares the spellings of one word as one."""
+    written = "Đỗ Văn Độ, hoà bình, HOÀ, thuỷ, Uỷ ban, khoẻ, quý, toàn, hòa, ĐƯỜNG đi, khuỷu"
+    module = f"{PREFIX}js/spelling.js"
+    with opened(browser, start + "tim-kiem/") as page:
+        read = page.evaluate(f"async text => (await import('{module}')).readBack(text)", spelled(written))
+        assert read == written
+        compare = "all.map(one => new Set(one.map(plain)).size)"
+        same = f"async all => {{ const {{ plain }} = await import('{module}'); return {compare} }}"
+        pairs = [["hoà", "hòa", "HOÀ", "hoa\u0300"], ["thuỷ", "thủy"], ["Uỷ", "ủy"], ["khoẻ", "khỏe"], ["quý", "QUÝ"]]
+        assert page.evaluate(same, pairs) == [1] * len(pairs)
+        assert page.evaluate(same, [["quý", "qúy"], ["toàn", "tòan"]]) == [2, 2]
+
+
+def test_the_index_holds_what_may_be_read_and_nothing_else(search_site: Path) -> None:
+    """Of exemplars name, deed, story; nothing of drafts, of the unapproved, of whom a day or a take-down hides."""
+    parts = [read_part(part) for part in (search_site / "pagefind/fragment").iterdir()]
+    told = {part["url"]: unspelled(part["content"]) for part in parts}
+    assert told["/guong/2026-101/"] == (
+        "Ông Nguyễn Văn Hải. Sửa xe miễn phí cho học sinh trong ngõ. "
+        "Chiều nào ông cũng ngồi ở đầu ngõ, ai hỏng xe thì dắt lại."
+    )
+    assert not {f"/guong/2026-{number}/" for number in (15, 111, 112, 113, 114)} & told.keys()
+    for part in (search_site / "pagefind").rglob("*.pf_*"):
+        held = unspelled(gzip.decompress(part.read_bytes()).decode("utf-8", "replace"))
+        assert "Khuất" not in held
+        assert "khuat" not in held
+    assert {part["filters"]["loai"][0].partition(" ")[0] for part in parts} == set(KINDS)
+
+
+def test_everything_in_the_index_is_in_a_list_and_every_page_has_the_form(search_site: Path) -> None:
+    listed = set()
+    for page in (search_site / "tim-kiem").rglob("index.html"):
+        for link in html.parse(str(page)).xpath("//div[@id='noi-dung']//a/@href"):
+            listed.add((page.parent / link.partition("#")[0]).resolve())
+    for part in (search_site / "pagefind/fragment").iterdir():
+        address = read_part(part)["url"]
+        assert (search_site / address.strip("/")).resolve() in listed, address
+    for page in search_site.rglob("*.html"):
+        assert page.read_text(encoding="utf-8").count('<form class="find" role="search"') == 1
+
+
+def _folded(text: str) -> str:
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char if char.isalnum() else " " for char in bare if not unicodedata.combining(char))
