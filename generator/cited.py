@@ -52,7 +52,7 @@ def shown_prose(catalogue: Catalogue) -> Iterator[tuple[Entry[Any], str]]:
 def _in_prose(catalogue: Catalogue) -> Iterator[tuple[str, CitingPlace]]:
     for entry, text in shown_prose(catalogue):
         links = links_in(catalogue.recogniser, text)
-        told = headings(text) if links else ()
+        told = headings(text) if links and ("#" in text or ":::" in text) else ()
         page = addresses.of(entry.kind, entry.id).page
         for one in links:
             line = text.count("\n", 0, one.start) + 1

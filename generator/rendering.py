@@ -190,18 +190,21 @@ def _escaped(sign: re.Match[str]) -> str:
     return f"\\u{ord(sign[0]):04x}"
 
 
-_PLAIN = re.compile("[A-Za-zÀ-ỹ](?:[0-9A-Za-zÀ-ỹ,./()–-]| (?! ))*(?<! )")
+_PLAIN = re.compile("[A-Za-zÀ-ỹ](?:[0-9A-Za-zÀ-ỹ,./()–·“”…-]| (?! ))*(?<! )")
 _WORDS_OF_YAML = re.compile("yes|no|true|false|on|off|null", re.IGNORECASE)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=10_000)
 def _scalar(text: str) -> str:
     """The text as a YAML value, just as PyYAML writes it, which alone took a seventh of the time of all pages.
 
-    Letters, digits and signs that YAML has no use for stay as they are; PyYAML is asked for the rest.
+    Letters, digits and signs that YAML has no use for stay as they are, a colon needs quotes; PyYAML is asked for the
+    rest.
     """
     if _PLAIN.fullmatch(text) and not _WORDS_OF_YAML.fullmatch(text):
         return text
+    if _PLAIN.fullmatch(text.replace(": ", " ")):
+        return f"'{text}'"
     return yaml.dump({"a": text}, Dumper=yaml.CSafeDumper, allow_unicode=True, width=1_000_000)[3:-1]
 
 

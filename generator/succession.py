@@ -61,7 +61,9 @@ class Succession:
     def end(self, id_: str) -> End | None:
         """When it ends as a whole: by its own terms, or replaced or repealed before that; None where nobody says."""
         instrument = self._instruments[id_]
-        ends = [End(one.day, one.level) for one in self.changes(id_) if _ends_the_whole(one) and one.day is not None]
+        first = instrument.date or date.min  # nothing ends before there is any
+        whole = [one for one in self.changes(id_) if _ends_the_whole(one)]
+        ends = [End(one.day, one.level) for one in whole if one.day is not None and one.day >= first]
         if instrument.expires is not None:
             ends.append(End(instrument.expires, field_level(instrument, "expires")))
         return min(ends, key=lambda end: (end.day, end.level), default=None)

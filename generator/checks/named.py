@@ -22,7 +22,7 @@ Sai, portal.yml::
     law: luat-mau
     council: hoi-dong
 
-Báo decisions/2026/01-qd.yml:30:9.
+Báo decisions/2026/01-qd.yml:31:9.
 Báo decisions/2026/02-qd.yml:19:9.
 Báo exemplars/2026-004.yml:3:1.
 """

@@ -116,7 +116,7 @@ def _fault(law: Recogniser, text: _Text, one: Citation, known: set[str]) -> tupl
 
 
 def _contradiction(law: Recogniser, text: _Text, one: Citation) -> tuple[str, str] | None:
-    for said in law.find(text.words[one.start : one.end]):
+    for said in law.find_in_prose(text.words[one.start : one.end]):
         other = said.instrument or any(char.isdigit() for char in said.number)  # an unknown name may be a short one
         if other and said.instrument != one.instrument and one.instrument not in said.candidates:
             message = f'chữ của liên kết ghi "{said.number}" nhưng địa chỉ là legislation/{one.instrument}'

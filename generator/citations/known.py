@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from generator.citations.numbers import LAWS, NUMBER, key
 from generator.citations.spelling import LETTER, MAYBE_SPACE, SPACE, alike
@@ -16,7 +17,7 @@ _DAY = re.compile(
     rf"(?:[/.-](?P<month>\d{{1,2}})[/.-]|{SPACE}tháng{SPACE}(?P<told>\d{{1,2}}){SPACE}năm{SPACE})(?P<year>\d{{4}})"
 )
 _OF = re.compile(rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:do|của){SPACE}")
-_TONED = re.compile("[oòóỏõọuùúủũụ]")
+_TONED = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
 _GAP = re.compile(r"[\s,-]+")
 _NEAR = 120
 """How far from a number its issuer may be named: about one line and a half."""
@@ -52,7 +53,10 @@ class Known:
             self._levels[id_] = organisation.level
             for name in (organisation.name, *organisation.aliases):
                 self._issuers.setdefault(_bare(alike(name)), id_)
-        self._issuer = one_of(self._issuers)
+
+    @cached_property
+    def _issuer(self) -> re.Pattern[str]:
+        return one_of(self._issuers)
 
     def type_of(self, id_: str) -> str:
         """The type of the instrument, spelt for comparing."""
@@ -114,10 +118,11 @@ def one_of(names: Iterable[str]) -> re.Pattern[str]:
 
 
 _PIECES = re.compile(r"\s+|\S+")
+_PARTED = r"(?:[^\S\n]?[,-])?\s[^\S\n]*"
 
 
 def _written(piece: str) -> str:
-    return rf"(?:{MAYBE_SPACE}[,-])?{SPACE}" if piece.isspace() else re.escape(piece)
+    return _PARTED if piece.isspace() else re.escape(piece)
 
 
 def _names(instrument: Instrument) -> tuple[str, ...]:
@@ -133,8 +138,8 @@ def _bare(name: str) -> str:
 
 
 def _head(name: str) -> str:
-    """The beginning of a name, up to two words, that is spelt one way whatever the tones of the text."""
-    return _TONED.split(" ".join(name.split(" ")[:2]), maxsplit=1)[0]
+    """A piece of the beginning of a name that is spelt one way whatever the tones of the text."""
+    return max(_TONED.split(" ".join(name.split(" ")[:2])), key=len)
 
 
 def _those(found: Sequence[str], fits: Callable[[str], bool]) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import vietnamese
 from generator.citations.known import Known
-from generator.citations.numbers import KNOWN_NUMBER, LAWS, NUMBER, SO, TYPE, YEAR_NUMBER
+from generator.citations.numbers import KNOWN_NUMBER, LAWS, NUMBER, SO, TYPE, TYPES, YEAR_NUMBER
 from generator.citations.paths import Part, Path, run_at
 from generator.citations.spelling import LETTER, MAYBE_SPACE, SPACE
 
@@ -63,21 +63,16 @@ class Reader:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        words = "|".join(re.escape(word) for word in known.first_words)
-        self._starts = re.compile(
-            rf"(?<!\w)(?:(?P<run>(?:các{SPACE})?(?:điều|khoản|điểm){SPACE}(?=[\da-zđ]))|"
-            rf"(?={TYPE}(?!{LETTER})|số{MAYBE_SPACE}:?{MAYBE_SPACE}\d|\d{{1,5}}[a-zđ]?[^\S\n]?[/-]"
-            + (rf"|(?:{words})(?!{LETTER})" if words else "")
-            + "))"
-        )
+        self._starts = _starts(known.first_words)
 
     def read(self, text: str, like: str) -> Iterator[Named | Run]:
         """What the text names, in order, none overlapping another; ``like`` is the text spelt for comparing."""
         end = 0
-        for start in self._starts.finditer(like):
-            if start.start() < end:
+        for start in self._starts.finditer(f"\n{like}"):  # with the character before it, it begins at start.start()
+            place = start.start()
+            if place < end:
                 continue
-            found = self._run(like, start.start()) if start["run"] else self._named(text, like, start.start())
+            found = self._run(like, place) if start["run"] else self._named(text, like, place)
             if found is not None:
                 end = found.end
                 yield found
@@ -149,6 +144,22 @@ class Reader:
         end = year.end() if year else end
         type_ = next(name for name in LAWS if like.startswith(name, place))
         return self._with_number(text, like, Named(place, end, (), _typed(text, place, end), type_))
+
+
+def _starts(names: Iterable[str]) -> re.Pattern[str]:
+    """Where a citation may begin, with the character before it; of all words that one may begin with, letter by letter.
+
+    A plain character in front and a branch for each first letter, because every letter of a text is held against it.
+    """
+    run = rf"(?P<run>(?:các{SPACE})?(?:điều|khoản|điểm){SPACE}[\da-zđ])"
+    words = sorted({name.split(" ")[0] for name in (*TYPES, *names)})
+    by_letter = (
+        f"{re.escape(letter)}(?:{'|'.join(re.escape(word[1:]) for word in words if word[0] == letter)})(?!{LETTER})"
+        for letter in sorted({word[0] for word in words})
+    )
+    return re.compile(
+        rf"\W(?=(?:{run}|{'|'.join(by_letter)}|số{MAYBE_SPACE}:?{MAYBE_SPACE}\d|\d{{1,5}}[a-zđ]?[^\S\n]?[/-]))"
+    )
 
 
 def _typed(text: str, start: int, end: int) -> str:

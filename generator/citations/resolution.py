@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator import vietnamese
 from generator.citations.articles import article_id, nearest, paths_of
@@ -63,7 +64,8 @@ class Recogniser:
     ) -> None:
         self._known = Known(instruments, organisations)
         self._reader = Reader(self._known)
-        self._heads = tuple(sorted({"luật", "nghị định", "thông tư", "pháp lệnh", *self._known.heads}))
+        self._heads = tuple(sorted({"nghị định", "thông tư", "pháp lệnh", *self._known.heads}))
+        self._in_prose = lru_cache(maxsize=20_000)(self._read_prose)  # a story is read for its links, and for backlinks
 
     def find(self, text: str, about: str | None = None) -> tuple[Citation, ...]:
         """Every citation in the text, in order, none overlapping another.
@@ -81,12 +83,13 @@ class Recogniser:
 
         The words of other links, and what is only markup, cite nothing.
         """
+        return self._in_prose(text, about)
+
+    def _read_prose(self, text: str, about: str | None) -> tuple[Citation, ...]:
         links = tuple(LINK.finditer(text)) if "](" in text else ()
         if not links and "**" not in text:
             return self.find(text, about)
-        if about is None and "](legislation/" not in text and not self._may_cite(text):
-            return ()
-        made: list[Named | Run] = []
+        made: list[Named] = []
         pieces: list[str] = []
         end = 0
         for link in links:
@@ -97,8 +100,10 @@ class Recogniser:
             if kind == "legislation" and id_ in self._known.instruments:
                 made.append(Named(link.start(1), link.end(1), (id_,), words, linked=True, paths=paths_of(words)))
         plain = "".join([*pieces, text[end:]])
+        if about is None and not self._may_cite(plain):
+            return tuple(_citation(one.start, one.end, one) for one in made)
         like = alike(plain).replace("**", "  ")
-        tokens = sorted([*self._reader.read(plain, like), *made], key=lambda token: token.start)
+        tokens: list[Named | Run] = sorted([*self._reader.read(plain, like), *made], key=lambda token: token.start)
         return tuple(_Joining(plain, like, tokens, self._known, about).citations())
 
     def row(self, citation: Citation) -> str:
@@ -111,8 +116,10 @@ class Recogniser:
 
     def _may_cite(self, text: str) -> bool:
         """A look that costs little: most stories name no law, and there may be ten thousand."""
-        low = text.lower()
+        low = text.lower().replace("\n", " ")
         if any(head in low for head in self._heads):
+            return True
+        if low.count("luật") > low.count("pháp luật") + low.count("kỷ luật"):
             return True
         numbered = "/" in low and _NUMBER.search(low) is not None
         return numbered or ("điều" in low and _ARTICLE.search(low) is not None)

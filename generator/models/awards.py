@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -22,8 +23,16 @@ class LegalPoint(Record):
     level: Level = described("Mức chứng cứ", example="B")
 
 
+class EarlierAuthority(Record):
+    """Who conferred the award before the levels of local government changed."""
+
+    until: Day = described("Trước ngày", example="2025-07-01")
+    who: Text = described("Ai tặng trước ngày ấy", example="Chủ tịch Ủy ban nhân dân cấp huyện")
+    points: tuple[LegalPoint, ...] = described("Căn cứ")
+
+
 class Authority(Record):
-    """Whether the chairman of the ward may confer the award."""
+    """Whether the chairman of the ward may confer the award, and who conferred it before."""
 
     holds: Literal["yes", "by-form", "unverified", "no"] = described(
         "Chủ tịch UBND phường có thẩm quyền: yes, by-form (biết qua mẫu bằng, chưa thấy điều chuyển giao), "
@@ -32,6 +41,7 @@ class Authority(Record):
     )
     since: Day | None = described("Từ ngày", example="2025-07-01", default=None)
     points: tuple[LegalPoint, ...] = described("Căn cứ")
+    before: EarlierAuthority | None = described("Thẩm quyền trước đó", default=None)
 
 
 class Bonus(Record):
@@ -67,13 +77,25 @@ class Award(Record):
 
 
 class BaseSalary(Record):
-    """One value of the base salary (mức lương cơ sở), in đồng a month, from a day on."""
+    """One value of the base salary (mức lương cơ sở), in đồng a month, between two days.
 
-    from_date: Day = described("Từ ngày", example="2026-07-01")
+    Where nobody says from which day it holds, ``seen`` is the first day on which a source shows it.
+    """
+
+    from_date: Day | None = described("Từ ngày; không biết thì bỏ trống", example="2026-07-01", default=None)
+    seen: Day | None = described(
+        "Ngày của nguồn sớm nhất nêu mức này, khi chưa biết từ ngày nào", example="2025-12-31", default=None
+    )
+    until: Day | None = described("Ngày cuối còn áp dụng, khi đã biết", example="2026-06-30", default=None)
     amount: Number = described("Đồng mỗi tháng", example="2530000")
     instrument: InstrumentId | None = described("Văn bản", example="nd-161-2026-nd-cp", default=None)
     article: Text | None = described("Điều, khoản", example="Điều 3 khoản 2", default=None)
     level: Level = described("Mức chứng cứ", example="A")
+
+    @property
+    def first_day(self) -> date:
+        """The first day on which it is known to hold."""
+        return self.from_date or self.seen or date.max
 
 
 class BaseSalaries(Record):

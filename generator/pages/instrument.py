@@ -37,6 +37,10 @@ SHELVES = {
 }
 
 
+_UNFOLDED = 6
+"""Articles: more of them are folded on a narrow screen, where each takes half of it."""
+
+
 @dataclass(frozen=True)
 class ArticleView:
     """An article that was seen: its place on the page, its gist, and how it is known."""
@@ -53,20 +57,24 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iter
     instrument, id_ = entry.record, entry.id
     plan_only = known_from_plan_only(instrument)
     quotes = quotations(catalogue, "legislation", id_, reach=400 if plan_only else 90)
-    citation = instrument_citation(catalogue, instrument)
+    cited = instrument_citation(catalogue, instrument)
+    doubtful = instrument.verified == "no"  # the citation and the description are read, and taken away, by themselves
     referred_by = referrers(catalogue, id_, citing)
     context = {
         "shelf": SHELVES[instrument.shelf],
         "type": instrument.type,
         "pills": pills(catalogue, id_),
+        "unknown": _why_unknown(catalogue, id_),
+        "unopened": any(source.url and source.seen is None for source in instrument.sources),
         "checked": instrument.checked,
         "stale": validity.is_stale(instrument, catalogue.as_of),
         "as_of": catalogue.as_of,
         "evidence": validity.evidence(instrument) if instrument.verified == "yes" else "",
         "changed": () if plan_only else own_changes(catalogue, id_),
         "resting": () if plan_only else law_changes(catalogue, _rests_on(instrument)),
+        "folded": len(instrument.articles) > _UNFOLDED,
         "warning": _warning(instrument, quoted=bool(quotes)),
-        "citation": citation,
+        "citation": f"{cited} (chưa kiểm chứng)" if doubtful else cited,
         "quotations": quotes,
         "referred_by": referred_by,
         "report": REPORT,
@@ -74,11 +82,25 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iter
     }
     return Page(
         addresses.of("legislation", id_), "pages/instrument.md", instrument.name,
-        f"{citation}.", "instrument", "law",
+        f"{'Chưa kiểm chứng: ' if doubtful else ''}{cited}.", "instrument", "law",
         crumbs=(Link("Văn bản", addresses.LIBRARY), Link(f"{instrument.type} {instrument.number}")),
         sample=_sample(referred_by), modified=catalogue.modified(entry), context=context,
         head=Head(thing=linked_data.instrument(catalogue, entry)),
     )  # fmt: skip
+
+
+def _why_unknown(catalogue: Catalogue, id_: str) -> str:
+    """Why no status is told, in a sentence; empty where one is, or where there is none to tell."""
+    instrument = catalogue.instrument(id_)
+    told = validity.status(catalogue.succession, id_, catalogue.as_of)
+    if told is None or told.as_of is not None or known_from_plan_only(instrument):
+        return ""
+    if instrument.effective is None:
+        return "Chưa biết văn bản có hiệu lực từ ngày nào."
+    if instrument.verified == "no":
+        day = vietnamese.format_date(instrument.effective)
+        return f"Theo ghi nhận của bên thứ ba, văn bản có hiệu lực từ ngày {day}; điều này chưa kiểm chứng."
+    return "Chưa thấy nguồn nào đủ chắc để nói văn bản còn hay hết hiệu lực."
 
 
 def _rests_on(instrument: Instrument) -> list[str]:
@@ -88,8 +110,11 @@ def _rests_on(instrument: Instrument) -> list[str]:
 
 def _warning(instrument: Instrument, *, quoted: bool) -> str:
     if not known_from_plan_only(instrument):
-        told = "Những điều dưới đây theo ghi nhận của bên thứ ba; chuyên trang chưa thấy văn bản này."
-        return told if instrument.verified == "no" else ""
+        if instrument.verified == "yes":
+            return ""
+        if instrument.level in "AB":
+            return "Có điều về văn bản này chưa được xác nhận; điều nào chưa chắc thì ghi ngay bên cạnh."
+        return "Những điều dưới đây theo ghi nhận của bên thứ ba; chuyên trang chưa thấy văn bản này."
     if quoted:
         return "Chuyên trang chỉ biết văn bản này qua kế hoạch của phường, nguyên văn dưới đây."
     return "Chuyên trang chưa thấy văn bản này nên không nói gì về nội dung của nó."

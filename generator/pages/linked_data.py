@@ -20,7 +20,7 @@ from generator.pages.base import plan_name
 from generator.pages.exports import Exports
 from generator.pages.frame import site_name
 from generator.pages.head import Thing
-from generator.pages.law import known_from_plan_only, pills
+from generator.pages.law import pills
 
 LANGUAGE = "vi"
 _FORCE = {
@@ -88,7 +88,7 @@ def instrument(catalogue: Catalogue, entry: Entry[Instrument]) -> Thing:
         "legislationType": record.type,
         "legislationIdentifier": record.number,
     }
-    if known_from_plan_only(record):
+    if record.verified == "no":
         return thing
     thing |= {**_dated(record.date), **_passed_by(catalogue, record.issuer)}
     if record.title:

@@ -16,7 +16,7 @@ from tests.properties.texts import texts
 WORDS = st.one_of(
     texts,
     st.sampled_from(["No", "null", "ON", "y", "off", "1", "1e3", "2026-01-01", "a: b", "a:", "a #b", "- a", "="]),
-    st.text("aĐ1 .,-–/()~", min_size=1, max_size=8).map(str.strip).filter(bool),
+    st.text("aĐ1 .,-–/()~:·“”…", min_size=1, max_size=8).map(str.strip).filter(bool),
 )  # fmt: skip
 
 
