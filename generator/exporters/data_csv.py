@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.exporters.data_tables import Cell, Table
 
-_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 """What Excel, LibreOffice and others take for the start of a formula, and the apostrophe that says it is none."""
 
 
@@ -38,7 +38,7 @@ def _text(cell: Cell) -> str:
 
 def harmless(text: str) -> str:
     """The text as a cell that no spreadsheet computes."""
-    return f"'{text}" if text.startswith(_STARTS) else text
+    return f"'{text}" if text.startswith(STARTS) else text
 
 
 def original(cell: str) -> str:

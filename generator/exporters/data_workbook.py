@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from openpyxl import Workbook
@@ -10,7 +11,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from generator.exporters.data_tables import Field, Table
+from generator.exporters.data_csv import STARTS
+from generator.exporters.data_tables import Cell, Field, Table
 from generator.importers.workbook_bytes import plain_text, workbook_bytes
 
 FIRST = "Đọc trước"
@@ -53,21 +55,29 @@ def _sheet(sheet: Any, table: Table) -> None:
         cell.fill, cell.alignment = _HEAD, _TOP
     sheet.append(head)
     for row in table.rows:
-        sheet.append([_cell(sheet, value, _PLAIN) for value in row])
+        sheet.append([_value(sheet, value) for value in row])
 
 
 def _width(field: Field) -> int:
     return _WIDTHS.get(field.type, 48 if field.name in _WIDE else 22)
 
 
-def _cell(sheet: Any, value: Any, font: Font) -> Any:
-    """The value in a cell of its own type; text is text and never a formula."""
+def _value(sheet: Any, value: Cell) -> Any:
+    """The value, in a cell made for it where it is a day, or text that would be computed; a style costs time."""
+    if isinstance(value, date):
+        cell: Any = WriteOnlyCell(sheet)
+        cell.value, cell.number_format = value, _DAY
+        return cell
+    if isinstance(value, str) and value.startswith(STARTS):
+        cell = WriteOnlyCell(sheet)
+        plain_text(cell, value)
+        return cell
+    return value
+
+
+def _cell(sheet: Any, words: str, font: Font) -> Any:
+    """The words in a cell, as text that is never a formula."""
     cell: Any = WriteOnlyCell(sheet)
     cell.font, cell.alignment = font, _TOP
-    if isinstance(value, str):
-        plain_text(cell, value)
-    elif value is not None:
-        cell.value = value
-        if not isinstance(value, int):
-            cell.number_format = _DAY
+    plain_text(cell, words)
     return cell

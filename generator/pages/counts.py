@@ -16,8 +16,6 @@ from generator import addresses, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.honours import Honour
-from generator.models import Exemplar
-from generator.models.decisions import Commendation
 from generator.pages.base import plan_name
 from generator.pages.honours import BASIS_WORDS, KIND_WORDS, facet_value, field_listing, period_link
 from generator.pages.tasks import done_count, task_views
@@ -170,9 +168,8 @@ def _counted(catalogue: Catalogue) -> Tally:
 
 def _by_field(catalogue: Catalogue) -> Tally:
     values = _Values()
-    for entry in catalogue.honours.exemplars:
-        field = entry.record.field
-        values.add(facet_value(field), field, 1, field_listing(field))
+    for field, number in Counter(entry.record.field for entry in catalogue.honours.exemplars).items():
+        values.add(facet_value(field), field, number, field_listing(field))
     return Tally("exemplars", "field", "Lĩnh vực", values.most_first())
 
 
@@ -199,9 +196,8 @@ def _shares(standing: tuple[Honour, ...]) -> tuple[Share, ...]:
 
 def _has(honour: Honour, mark: Literal["direct_worker", "small_collective"]) -> bool:
     """Whether the row says so, or the page to which it leads: an unnamed row leads to none, even where there is one."""
-    told: list[Commendation | Exemplar] = [honour.commendation]
-    told += [honour.exemplar.record] if honour.exemplar else []
-    return any(getattr(one, mark) for one in told)
+    page = honour.exemplar
+    return bool(getattr(honour.commendation, mark) or (page is not None and getattr(page.record, mark)))
 
 
 def _done(catalogue: Catalogue) -> tuple[Share, ...]:

@@ -55,7 +55,10 @@ Tỷ lệ phần trăm chỉ ghi khi tổng số từ {enough} trở lên; ít h
 
 
 class Bar(NamedTuple):
-    """A row of a chart: its words, where they lead, the number, its share, the bar's length of 100, the whole."""
+    """A row of a chart: its words, where they lead, the number, its share, the bar's length of 100, the whole.
+
+    Many values told as one have no bar: it would dwarf those of single ones.
+    """
 
     label: str
     address: Address | None
@@ -141,14 +144,14 @@ def _chart(tally: Tally) -> Chart:
     shown = values if len(values) <= SHOWN + 1 else values[:SHOWN]
     rest = values[len(shown) :]
     drawn = [*shown, *(_together(rest) if rest else ()), *(count for count in tally.counts if count.rest)]
-    longest = max(count.number for count in drawn)
+    longest = max(count.number for count in tally.counts)
     bars = tuple(
         Bar(
             count.label,
             count.address,
             group_digits(count.number),
             percent(count.number, total) if told else "",
-            _length(count.number, longest),
+            "" if count.address == _DATA else _length(count.number, longest),
             count.rest,
         )
         for count in drawn
