@@ -67,6 +67,8 @@ def _within(value: Any, range_: str) -> bool:
     if isinstance(value, dict):
         type_ = getattr(vocabulary, str(value.get("@type")), None)
         return type_ is not None and any(above.__name__ in allowed for above in type_.__mro__)
+    if isinstance(value, bool):
+        return "bool" in allowed
     if isinstance(value, int):
         return bool(allowed & {"int", "float"})
     for name in allowed:

@@ -32,17 +32,18 @@ def exemplar_head(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictur
 def exemplar_share_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictures) -> ShareCard | None:
     """The card of the exemplar; None where there is nothing to tell of it that may travel."""
     exemplar = entry.record
-    deed = shared_deed(catalogue, exemplar)
-    if is_child(exemplar) or tells_who(exemplar, exemplar.deed):
+    named = grounds.name_may_travel(exemplar)
+    if not named and (is_child(exemplar) or tells_who(exemplar, exemplar.deed)):
         return None
     picture = pictures.get(("exemplars", entry.id)) if grounds.picture_may_travel(exemplar) else None
     most = 90 if picture else 140
     kick = f"Gương điển hình · {KIND_WORDS[exemplar.kind]}"
-    if grounds.name_may_travel(exemplar):
+    if named:
         name = shorten(catalogue.honours.exemplar_name(exemplar), 70)
         card = card_of(catalogue, entry.id, kick, name, shorten(exemplar.deed, most))
     else:
-        card = card_of(catalogue, entry.id, kick, shorten(deed, most), f"Lĩnh vực: {shorten(exemplar.field, 40)}")
+        field = f"Lĩnh vực: {shorten(exemplar.field, 40)}"
+        card = card_of(catalogue, entry.id, kick, shorten(exemplar.deed, most), field)
     shot = _shot(picture) if picture else ("", (5, 5))
     note = SAMPLE if _is_sample(catalogue, entry) else card.note
     return ShareCard(

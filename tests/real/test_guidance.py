@@ -1,9 +1,10 @@
 """The built guidance, page by page: each block bears its ground, and no article is cited that nobody has seen.
 
-A block is a paragraph, an item, a row of a table, a quotation. It bears a link to an instrument or to a part of the
-plan, the words "chưa kiểm chứng", or stands under the label of advice. A list or table may be borne by the line that
-leads to it, if that says so to the reader ("các ý sau"); such a line may be borne by all that follows it. What the
-frame of a page prints (the way home, the summary, whom to ask, where to read on) states no law and is passed over.
+A block is a paragraph, an item, a row of a table, a quotation. It bears a link to an instrument, to a part of the
+plan, to a decision of the register, the words "chưa kiểm chứng", or stands under the label of advice. A list or table
+may be borne by the line that leads to it, if that says so to the reader ("các ý sau"); such a line may be borne by
+all that follows it. What the frame of a page prints (the way home, the summary, whom to ask, where to read on) states
+no law and is passed over.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from generator.prose import ADVICE
 from tests.real_site import AS_OF, ROOT
 
 FRAME = "crumbs", "acts", "call", "next", "sample", "ph__kind", "lede", "advice__h", "ph__st"
-AWARDS = "danh-hieu-hinh-thuc"
-PROSE = sorted({file.stem for file in (ROOT / "content" / "guidance").glob("*.md")} - {AWARDS})
-PAGES = [*(f"huong-dan/{name}/" for name in PROSE), "toi-muon/"]
+PAGES = [
+    *(f"huong-dan/{file.stem}/" for file in sorted((ROOT / "content" / "guidance").glob("*.md"))),
+    "toi-muon/",
+]
 SAYS_SO = re.compile(r"(?:ý|bước|dòng|trường hợp) sau(?!\w)")
 
 
@@ -61,7 +63,8 @@ def bears(element: html.HtmlElement) -> bool:
         return True
     targets = (urldefrag(link) for link in element.xpath(".//a/@href"))
     return any(
-        re.match(r"https://x/van-ban/[^/]+/$", page) or (re.match(r"https://x/ke-hoach/", page) and part)
+        re.match(r"https://x/(?:van-ban/[^/]+|khen-thuong/\d+/[^/]+)/$", page)
+        or (re.match(r"https://x/ke-hoach/", page) and part)
         for page, part in targets
     )
 

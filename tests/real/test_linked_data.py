@@ -31,6 +31,8 @@ def test_every_type_and_property_is_of_the_vocabulary(said: dict[str, list[dict[
     assert all(one["@context"] == "https://schema.org" for all_ in said.values() for one in all_)
     types = {one["@type"] for all_ in said.values() for one in all_}
     assert {"WebSite", "Legislation", "GovernmentOrganization", "Organization", "BreadcrumbList", "Person"} <= types
+    assert of_type(said, ".", "WebSite")[0]["potentialAction"]["@type"] == "SearchAction"
+    assert of_type(said, "so-lieu", "Dataset")[0]["distribution"]
 
 
 def test_the_harness_notices_what_is_not_of_the_vocabulary() -> None:

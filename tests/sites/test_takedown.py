@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -182,7 +183,10 @@ def test_list_changes_nothing_and_tells_where(ward: Path, capsys: pytest.Capture
         "  content/decisions/2026/01-qd.yml:19: dòng 1.2 chỉ còn đối tượng và ngày gỡ\n"
     )
     assert "content/decisions/2026/01-qd.yml:43:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
-    assert "của trang đang có: còn xuất hiện ở 4 trang.\n" in said
+    where = set(re.findall(r"^  (\S+/\S+): (?:tên|câu|mã)", said, re.MULTILINE))
+    assert "site/khen-thuong/2026/01-qd/index.html" in where
+    assert any(path.startswith("site/pagefind/") for path in where)
+    assert f"của trang đang có: còn xuất hiện ở {len(where)} trang.\n" in said
 
 
 def test_the_photo_alone_goes(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
