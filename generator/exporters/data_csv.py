@@ -1,7 +1,8 @@
 """A table as CSV for programs: UTF-8 with a byte order mark, CRLF, harmless to what computes cells.
 
-A cell that a spreadsheet could take for a formula gets one apostrophe in front of it, and so does a cell that begins
-with an apostrophe: take one apostrophe off every cell that begins with one, and each text is back as it was.
+A formula gets one apostrophe in front of it, and so does an apostrophe that stands where a formula might. That is at
+the start of a cell and behind a semicolon, a tab, a line break, too: where the system's list separator is a semicolon,
+as in Vietnam, a spreadsheet parts the cell there and sees no quotation marks. ``original`` takes them off again.
 """
 
 from __future__ import annotations
@@ -9,12 +10,17 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from datetime import date
 
 from generator.exporters.data_tables import Cell, Table
 
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 """What Excel, LibreOffice and others take for the start of a formula, and the apostrophe that says it is none."""
+_PLACE = r"(?:^|(?<=[;\t\r\n]))"
+_AHEAD = r"""(?=[\s"]*[=+\-@＝＋－＠'])"""
+_RISK = re.compile(rf"{_PLACE}{_AHEAD}|^(?=[\t\r\n])")
+_GUARD = re.compile(rf"{_PLACE}'{_AHEAD}|^'(?=[\t\r\n])")
 
 
 def table_csv(table: Table) -> bytes:
@@ -37,10 +43,10 @@ def _text(cell: Cell) -> str:
 
 
 def harmless(text: str) -> str:
-    """The text as a cell that no spreadsheet computes."""
-    return f"'{text}" if text.startswith(STARTS) else text
+    """The text as a cell that no spreadsheet computes, whatever it takes for the end of a cell."""
+    return _RISK.sub("'", text)
 
 
 def original(cell: str) -> str:
     """The text of a cell that ``harmless`` made."""
-    return cell.removeprefix("'")
+    return _GUARD.sub("", cell)

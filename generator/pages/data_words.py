@@ -8,8 +8,8 @@ UNDECIDED = (
     "Giấy phép: phường chưa quyết định. Dùng lại thì xin ghi nguồn và ngày lấy dữ liệu; điều kiện khác xin hỏi phường."
 )
 ESCAPED = (
-    "Ô bắt đầu bằng =, +, -, @, dấu tab, dấu xuống dòng hoặc dấu ' được thêm một dấu ' ở đầu, để bảng tính không "
-    "coi nó là công thức; bỏ một dấu ' ở đầu mỗi ô như thế là có lại đúng chữ."
+    "Trước dấu =, +, -, @ hoặc ' ở đầu ô, sau dấu chấm phẩy, dấu tab hay dấu xuống dòng có thêm một dấu ', để bảng "
+    "tính không coi chữ là công thức; bỏ đúng dấu ' ấy đi là có lại chữ gốc."
 )
 """How a dangerous cell of a CSV file is written."""
 

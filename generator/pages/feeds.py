@@ -1,8 +1,8 @@
 """What is new, for whoever follows the site in a feed reader: which feeds there are, and the entries of each.
 
 An entry's days come from the records, never from a clock: the day on which it could first be read, and that of its
-latest correction. Who may be named follows the pages; a child is named in no feed, since what a reader took in cannot
-be taken back. A person taken down, an embargo, a draft leave no entry, as they leave no page.
+latest correction. What a reader took in cannot be taken back: as on cards, a person is named only where the ground
+covers sharing, and a child never. A person taken down, an embargo, a draft leave no entry, as they leave no page.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from generator import addresses, numbering, vietnamese
+from generator import addresses, grounds, numbering, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
@@ -21,7 +21,7 @@ from generator.models import Consultation, Decision, Document, Exemplar, Movemen
 from generator.pages.base import plan_name, shorten
 from generator.pages.honours import award_link, decision_counts
 from generator.pages.news import Feed, News
-from generator.pages.sharing import is_child, shared_deed, unnamed
+from generator.pages.sharing import shared_deed, unnamed
 from generator.task_states import WORDS
 
 NEWEST = 50
@@ -109,8 +109,8 @@ def _exemplars(catalogue: Catalogue, entries: Iterable[Entry[Exemplar]]) -> Iter
 
 def _exemplar(catalogue: Catalogue, entry: Entry[Exemplar]) -> News:
     exemplar = entry.record
-    name = unnamed(exemplar) if is_child(exemplar) else catalogue.honours.exemplar_name(exemplar)
-    deed = shared_deed(catalogue, exemplar) if is_child(exemplar) else exemplar.deed
+    name = catalogue.honours.exemplar_name(exemplar) if grounds.name_may_travel(exemplar) else unnamed(exemplar)
+    deed = shared_deed(catalogue, exemplar)
     honours = catalogue.honours.of_exemplar.get(entry.id, ())
     sample = exemplar.sample or any(one.decision.record.sample for one in honours)
     day = _readable(exemplar, catalogue.honours.told_on(entry))

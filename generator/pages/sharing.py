@@ -18,6 +18,8 @@ from generator.pages.head import Head
 from generator.pages.honours import KIND_WORDS, Pictures, capital
 from generator.pages.linked_data import honoured
 
+_BETWEEN_NAMES = re.compile(r",|\bvà\b")
+
 
 def exemplar_head(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictures) -> Head:
     """The head of the exemplar's page."""
@@ -79,11 +81,12 @@ def is_child(exemplar: Exemplar) -> bool:
 
 
 def tells_who(exemplar: Exemplar, text: str) -> bool:
-    """Whether the text holds the given name (“anh Vĩ”) of somebody whose name may not travel."""
+    """Whether the text holds the given name (“anh Vĩ”) of somebody whose name may not travel, in a household of any."""
     if exemplar.name is None or grounds.name_may_travel(exemplar):
         return False
-    given = exemplar.name.name.split()[-1]
-    return re.search(rf"(?<!\w){re.escape(given)}(?!\w)", text) is not None
+    names = _BETWEEN_NAMES.split(exemplar.name.name.partition("(")[0])
+    given = {words[-1] for name in names if (words := name.split())}
+    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text) for one in given)
 
 
 def _shot(picture: Picture) -> tuple[str, tuple[int, int]]:

@@ -230,8 +230,28 @@ def test_a_slip_of_the_fingers_is_answered_with_names(browser: Browser, start: s
         ):
             ask(page, query)
             expect(page.locator(".nothing a", has_text=name)).to_be_visible()
+        for query in ("ngyen van hai", "215/QĐ-UBND"):  # a word that is like none of a name's has nothing to do with it
+            ask(page, query)
+            expect(page.locator(".nothing")).to_be_hidden()
+        ask(page, "nghi dinh 152/2052")
         page.locator(".nothing a", has_text="152/2025").click()
         page.wait_for_url("**/van-ban/nd-152-2025-nd-cp/")
+
+
+def test_a_single_figure_must_be_there(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        ask(page, "điều 8")
+        shown = page.locator(".hits > li").all_inner_texts()
+        assert shown
+        assert all("8" in text for text in shown)
+
+
+def test_on_a_phone_the_answer_is_seen_without_scrolling(browser: Browser, start: str) -> None:
+    with opened(browser, start, viewport={"width": 360, "height": 800}) as page:
+        page.get_by_role("searchbox", name="Tìm trong chuyên trang").fill("giay khen")
+        page.keyboard.press("Enter")
+        expect(page.locator("site-search [role=status]")).to_contain_text("kết quả")
+        expect(page.locator("site-search [role=status]")).to_be_in_viewport(ratio=1)
 
 
 def test_the_keys_alone_suffice(browser: Browser, start: str) -> None:

@@ -37,7 +37,12 @@ def items(made: dict[str, bytes], name: str = "tat-ca") -> dict[str, dict[str, A
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("feeds")
-    people = {"2026-041": person("[name, story]"), "2026-044": person("[name, story]", age="7-15", more=BOTH)}
+    people = {
+        "2026-041": person("[name, story, share]"),
+        "2026-042": person("[name, story]"),
+        "2026-043": person("[name, story]", "Bà Thư trồng cây ven sông"),
+        "2026-044": person("[name, story]", age="7-15", more=BOTH),
+    }
     content = write(copy_small(folder), {f"exemplars/{id_}.yml": text for id_, text in people.items()})
     return feeds_of(content, folder / "build")
 
@@ -93,7 +98,6 @@ def test_a_real_reader_reads_both_the_same(made: dict[str, bytes]) -> None:
 
 def test_entries_lead_to_pages_and_follow_the_record(made: dict[str, bytes]) -> None:
     told = items(made)
-    assert told["guong/2026-001"]["title"] == "Bà Lê Thị Mẫu"
     assert told["guong/2026-001"]["url"] == f"{ADDRESS}guong/2026-001/"
     assert told["guong/2026-001"]["date_published"] == "2026-04-05T00:00:00+07:00"  # the day of its approval
     assert set(items(made, "phong-trao/sach-nha")) <= set(told)
@@ -103,8 +107,15 @@ def test_entries_lead_to_pages_and_follow_the_record(made: dict[str, bytes]) -> 
     assert any(id_.startswith("so-sanh/") for id_ in items(made, "ke-hoach"))
 
 
+def test_a_person_is_named_only_where_the_ground_covers_sharing(made: dict[str, bytes]) -> None:
+    told = {id_: (one["title"], one["content_text"]) for id_, one in items(made, "khen-thuong").items()}
+    unnamed = "Gương điển hình: cá nhân, lĩnh vực môi trường"
+    assert told["guong/2026-041"] == ("Bà Phạm Thị Thư", "Trồng cây ven sông")
+    assert told["guong/2026-042"] == (unnamed, "Trồng cây ven sông")
+    assert told["guong/2026-043"] == (unnamed, "Một tấm gương người tốt, việc tốt ở phường Mẫu.")
+
+
 def test_a_child_is_named_in_no_feed(made: dict[str, bytes]) -> None:
-    assert "Phạm Thị Thư" in items(made)["guong/2026-041"]["title"]
     assert items(made)["guong/2026-044"]["title"] == "Gương người tốt, việc tốt"
     assert "Trồng cây" not in items(made)["guong/2026-044"]["content_text"]
 

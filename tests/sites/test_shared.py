@@ -7,10 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from lxml import html
 from PIL import Image
 
 from generator.build import build_site
+from generator.models import Exemplar
+from generator.pages.sharing import tells_who
 from generator.publishing import Layout
 from generator.takedown.acts import withdraw
 from tests.people import BOTH, person
@@ -60,6 +63,23 @@ def test_a_shared_exemplar_is_named_only_where_the_ground_covers_sharing(
         assert "Thư" not in "".join(shown.values())
     heading = html.parse(str(page)).xpath("string(//h1)")
     assert "Thư" in heading or id_ == "2026-003"  # the page itself may name her
+
+
+@pytest.mark.parametrize(
+    ("name", "deed", "told"),
+    [
+        ("ông Đỗ Văn Lâm và bà Vũ Thị Na", "Ông Lâm mở lối thoát thứ hai", True),
+        ("ông Đỗ Văn Lâm và bà Vũ Thị Na", "Bà Na mở lối thoát thứ hai", True),
+        ("ông Đỗ Văn Lâm (Hai Lâm)", "Ông Lâm mở lối thoát thứ hai", True),
+        ("ông Đỗ Văn Lâm và bà Vũ Thị Na", "Mở lối thoát thứ hai ở ngõ Lâm", True),  # rather too often than too seldom
+        ("ông Đỗ Văn Lâm và bà Vũ Thị Na", "Mở lối thoát thứ hai, nay lâm nạn còn đường ra", False),
+    ],
+)
+def test_a_deed_that_names_one_of_a_household_tells_who(name: str, deed: str, told: bool) -> None:
+    data = yaml.load(person("[name, story]", deed), yaml.BaseLoader)  # noqa: S506 - guesses nothing
+    del data["age_group"]
+    family = Exemplar.model_validate({**data, "kind": "household", "name": {"name": name}})
+    assert tells_who(family, deed) is told
 
 
 def test_a_child_is_no_thing_for_search_engines(site: Path) -> None:

@@ -13,11 +13,12 @@ from typing import Any
 import frictionless
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.catalogue import Catalogue
-from generator.exporters.data_csv import harmless, original
+from generator.exporters.data_csv import harmless, original, table_csv
+from generator.exporters.data_tables import Field, Table
 from generator.exporters.open_data import open_data
 from generator.pages.exports import Exports
 from generator.pages.figures import figures_page
@@ -122,6 +123,19 @@ def test_what_is_made_harmless_comes_back(text: str) -> None:
     cell = harmless(text)
     assert original(cell) == text
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+
+
+@given(st.lists(st.text(alphabet=";,=\"' \t\r\n+-@＝x1", min_size=1), min_size=1, max_size=4))
+@example(["a;=1+1"])
+@example(["a\n=1+1", 'b;"=1+1"'])
+def test_no_formula_stands_where_another_list_separator_would_part_the_cells(texts: list[str]) -> None:
+    """Windows in Vietnamese parts a CSV file at semicolons: a comma, and a quotation mark behind one, mean nothing."""
+    fields = tuple(Field(f"f{number}", "string", "") for number in range(len(texts) + 1))
+    written = table_csv(Table("t", "", "", fields, (), (("m", *texts),))).decode("utf-8-sig")
+    for separator in (";", "\t", ","):
+        for row in csv.reader(io.StringIO(written, newline=""), delimiter=separator):
+            starts = {cell.lstrip(' "')[:1] for cell in row}
+            assert not starts & {"=", "+", "-", "@", "＝"}, (separator, row)
 
 
 def names_in(content: Path) -> set[str]:

@@ -21,6 +21,7 @@ from openpyxl import Workbook
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+from generator.search_copy import spelled
 from generator.takedown import unpacking
 from generator.takedown.scan import Hit, Proof, prove, read_manifest
 from generator.takedown.traces import Traces
@@ -113,7 +114,8 @@ LEAKS: dict[str, bytes | str] = {
     "utf16.txt": NAME.encode("utf-16"),
     "sitemap.xml.gz": gzip.compress(f"<loc>{NAME}</loc>".encode()),
     "hai-lop.gz": gzip.compress(gzip.compress(NAME.encode())),
-    "pagefind/fragment/vi_1.pf_fragment": gzip.compress(b"pagefind_dcd" + "D\u0335ỗ Văn Thuận".encode()),
+    "pagefind/fragment/vi_1.pf_fragment": gzip.compress(b"pagefind_dcd" + spelled(NAME).encode()),
+    "pagefind/fragment/vi_3.pf_fragment": gzip.compress(b"pagefind_dcd" + "D\u0335ỗ Văn Thuận".encode()),
     "pagefind/filter/vi_2.pf_filter": gzip.compress(b"pagefind_dcd\x82\x72" + NAME.encode() + b"\x61k"),
     "quyet-dinh.docx": docx(),
     "danh-sach.xlsx": xlsx(),

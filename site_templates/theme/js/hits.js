@@ -16,7 +16,7 @@ export class Query {
     this.words = words(text);
     this.folded = this.words.map(fold);
     this.marked = this.words.some((word, at) => word !== this.folded[at]);
-    this.needed = this.words.flatMap((word, at) => (word.length > 1 ? [at] : []));
+    this.needed = this.words.flatMap((word, at) => (word.length > 1 || /\d/.test(word) ? [at] : []));
   }
 
   /** For the index's program; what is typed without any marks asks for every spelling. */

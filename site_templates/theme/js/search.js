@@ -16,6 +16,7 @@ const KIND = "loai";
 const NAMED = ["don-vi", "danh-hieu", "phong-trao", "van-ban"]; // the kinds whose names are proposed
 const MOST_PROPOSED = 3;
 const ALIKE = 0.34; // how far from a name each word may be on average, in shares of its letters
+const STRANGE = 0.5; // a word farther than this has nothing to do with it: one in four may be such
 const LISTED = new Set(["danh-hieu"]); // its parts are called by their own names, whatever page they stand on
 const CITED = new Set(["ke-hoach", "nhiem-vu"]); // a hit there always leads to the part
 
@@ -272,7 +273,8 @@ function nameOf({ label, above }) {
 function distance(query, name) {
   const own = words(plain(name)).map(fold);
   const each = query.folded.map((word) => Math.min(...own.map((one) => edits(word, one) / Math.max(word.length, one.length))));
-  return each.reduce((sum, one) => sum + one, 0) / each.length;
+  const strange = each.filter((one) => one > STRANGE).length;
+  return strange > each.length / 4 ? 1 : each.reduce((sum, one) => sum + one, 0) / each.length;
 }
 
 /** How many letters must change, go, come, or swap with the next. */
