@@ -196,6 +196,13 @@ def test_results_come_as_one_types_and_the_address_keeps_them(browser: Browser, 
         assert not page.get_by_label("Quyết định khen thưởng").is_checked()
 
 
+def test_a_short_last_word_counts_once_the_hand_rests(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        page.get_by_role("searchbox", name="Tên người").press_sequentially("trinh quoc an", delay=20)
+        expect(page.locator(".hits h2 a").first).to_have_text("Anh Trịnh Quốc Ân")
+        expect(page.locator(".hits h2 mark").last).to_have_text("Ân")
+
+
 def test_the_numbers_of_a_facet_add_up(browser: Browser, start: str) -> None:
     with opened(browser, start + "tim-kiem/?q=giay khen", viewport={"width": 1280, "height": 900}) as page:
         expect(page.locator(".hits > li").first).to_be_visible()
