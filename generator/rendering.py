@@ -60,7 +60,9 @@ class Renderer:
 
     def _link(self, words: str, address: Address) -> Markdown:
         """A Markdown link to a page of the site."""
-        return Markdown(f"[{inline(words)}]({relative_source(self._page, address)})")
+        if address.page == self._page:
+            return _markdown_link(self._page, words, address)
+        return _markdown_link(self._page[: self._page.rfind("/") + 1], words, address)
 
     def _prose(self, text: str, targets: Mapping[str, Address | str]) -> Markdown:
         """An editor's prose; ``targets`` maps what its links name to addresses of the site or of other sites."""
@@ -70,6 +72,11 @@ class Renderer:
             return relative_source(self._page, found) if isinstance(found, Address) else found
 
         return prose(text, resolve)
+
+
+@lru_cache(maxsize=20_000)  # the pages of a folder lead to the same places in the same words
+def _markdown_link(source: str, words: str, address: Address) -> Markdown:
+    return Markdown(f"[{inline(words)}]({relative_source(source, address)})")
 
 
 class _CodeGenerator(CodeGenerator):

@@ -10,10 +10,14 @@ const BEFORE = 6; // of them before the first one found
 const MOST_PARTS = 3;
 const NOTE = /\s*\([^()]*\)$/; // behind a name: no part of it
 
-/** What was typed, as words: all of them, their folded forms, and those that a page must have. */
+/**
+ * What was typed, as words: all of them, their folded forms, and those that a page must have. While somebody is ``typing``,
+ * one or two letters at the end are not asked for yet: among ten thousand people half of all words begin with them.
+ */
 export class Query {
-  constructor(text) {
+  constructor(text, typing = false) {
     this.words = words(text);
+    if (typing && /[\p{L}\p{M}]$/u.test(text) && this.words.at(-1)?.length < 3) this.words.pop();
     this.folded = this.words.map(fold);
     this.marked = this.words.some((word, at) => word !== this.folded[at]);
     this.needed = this.words.flatMap((word, at) => (word.length > 1 ? [at] : []));

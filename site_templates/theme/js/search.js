@@ -10,6 +10,8 @@ const PAGE = 10;
 const MOST = 100; // an address asks for no more hits at once than this
 const READ = 20; // as many of the first pages are read and put in order anew
 const WAIT = 250; // milliseconds after the last key
+const REST = 1000; // then one or two letters at the end count as a word, too
+const MOST_WAIT = 2000; // where a search takes long, the next one waits for twice as long as it took, up to this
 const SLOW = 500; // only then is said that it takes a while
 const RANKING = { termSimilarity: 2, pageLength: 0.4, metaWeights: { title: 8 } };
 const KIND = "loai";
@@ -31,6 +33,7 @@ class SiteSearch extends HTMLElement {
       ({ dataset, textContent }) => new Facet(dataset.facet, textContent.trim(), "byTime" in dataset),
     );
     this.shown = PAGE;
+    this.took = 0;
     this.build();
     this.listen();
     this.restore();
@@ -60,12 +63,17 @@ class SiteSearch extends HTMLElement {
   listen() {
     this.input.addEventListener("focus", () => this.load().catch(() => {}), { once: true });
     this.input.addEventListener("input", () => {
+      this.prepare();
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.changed(true), WAIT);
+      clearTimeout(this.rest);
+      const unasked = new Query(this.input.value, true).term !== new Query(this.input.value).term;
+      if (unasked) this.rest = setTimeout(() => this.update(), REST);
+      this.timer = setTimeout(() => this.changed(true), Math.min(MOST_WAIT, Math.max(WAIT, 2 * this.took)));
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.timer);
+      clearTimeout(this.rest);
       this.changed(false);
     });
     this.side.addEventListener("change", ({ target }) => {
@@ -107,7 +115,7 @@ class SiteSearch extends HTMLElement {
   changed(typing) {
     this.shown = PAGE;
     this.remember(typing);
-    this.update();
+    this.update(typing);
   }
 
   /** Writes what is asked into the address: a new step back only where something was decided. */
@@ -140,10 +148,20 @@ class SiteSearch extends HTMLElement {
     return this.loading;
   }
 
+  /** Fetches and unpacks what the words typed so far need, which takes longer than the search itself. */
+  async prepare() {
+    try {
+      const index = await this.load();
+      await index.preload(new Query(this.input.value, true).term);
+    } catch {
+      // the search itself will say so
+    }
+  }
+
   /** Shows what is found; what is asked later overtakes what was asked before. */
-  async update() {
+  async update(typing = false) {
     const turn = (this.turn = (this.turn || 0) + 1);
-    const query = new Query(this.input.value);
+    const query = new Query(this.input.value, typing);
     const asked = query.needed.length > 0;
     this.browse.hidden = asked;
     this.found.hidden = !asked;
@@ -159,7 +177,9 @@ class SiteSearch extends HTMLElement {
       await learn(index, this.facets, {});
       const used = this.facets.filter((facet) => facet.used);
       const search = (free) => index.search(query.term, { filters: filtersOf(this.facets, {}, free) });
+      const begun = performance.now();
       const all = await search();
+      this.took = performance.now() - begun;
       if (query.marked) all.results = await this.withMarksFirst(index, all.results, search);
       const counts = await Promise.all(used.map((facet) => facet.marks.length && search(facet)));
       const read = await Promise.all(all.results.slice(0, Math.max(READ, this.shown)).map((one) => one.data()));
