@@ -48,17 +48,19 @@ class Names:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in the text, in order, none overlapping another."""
-        found = [
-            Mention(one.start, one.end, "legislation", one.instrument, self._cited.row(one))
-            for one in self._cited.find(text)
-            if one.instrument is not None
-        ]
+        found = list(self.cited(text))
         found += [
             Mention(match.start(), match.end(), "organisations", self._owners[match[0]])
             for match in self._matches(text)
             if match[0] in self._owners
         ]
         return tuple(_apart(sorted(found, key=lambda one: (one.start, -one.end))))
+
+    def cited(self, text: str, about: str | None = None) -> Iterator[Mention]:
+        """The instruments alone; ``about`` is the one whose articles the text cites without naming it."""
+        for one in self._cited.find(text, about):
+            if one.instrument is not None:
+                yield Mention(one.start, one.end, "legislation", one.instrument, self._cited.row(one))
 
     def find_refused(self, text: str) -> tuple[str, ...]:
         """The refused phrases the text holds, in order."""

@@ -1,6 +1,7 @@
-"""Trang hướng dẫn chỉ dẫn điều đã thấy, và nói rõ biết chắc tới đâu.
+"""Trang hướng dẫn, mục meaning của văn bản chỉ dẫn điều đã thấy, và nói rõ biết chắc tới đâu.
 
-Điều, khoản, điểm mà một trang hướng dẫn dẫn tới phải có trong mục articles của văn bản ấy. Điều mới biết qua báo chí,
+Điều, khoản, điểm mà một trang hướng dẫn, một ý trong meaning của văn bản dẫn tới phải có trong mục articles của văn bản
+ấy; trong meaning, điều không ghi của văn bản nào là của chính văn bản. Điều mới biết qua báo chí,
 trang pháp luật (mức B) thì đoạn ấy phải ghi "theo báo …", "theo trang …"; mức C, U thì phải ghi "chưa kiểm chứng". Văn
 bản chưa kiểm chứng được số, tên (mức C, U) cũng vậy.
 
@@ -20,6 +21,29 @@ Sai, guidance/sai.md::
     Ai cũng được khen theo [Luật Thi đua Mẫu, Điều 99](legislation/luat-mau).
 
 Báo guidance/sai.md:12:25.
+
+Sai, legislation/nghi-dinh-sai.yml::
+
+    type: Nghị định
+    number: 77/2026/NĐ-MAU
+    name: Nghị định 77/2026/NĐ-MAU
+    shelf: normative
+    issuer: chinh-phu-mau
+    level: A
+    verified: yes
+    text_read: partial
+    checked: 2026-08-01
+    articles:
+      - {number: Điều 4 khoản 2, gist: Hồ sơ., level: A, source: Công báo bịa}
+      - {number: Điều 5, gist: Thời hạn., level: B, source: Báo Bịa}
+    meaning:
+      - Hồ sơ có 01 bộ (Điều 4 khoản 2).
+      - Hồ sơ nộp một nơi (Điều 4 khoản 3).
+      - Có thời hạn (Điều 5, theo báo chí).
+      - Thời hạn ngắn (Điều 5).
+
+Báo legislation/nghi-dinh-sai.yml:15:24.
+Báo legislation/nghi-dinh-sai.yml:17:20.
 """
 
 from __future__ import annotations
@@ -41,36 +65,48 @@ _BY_OTHERS = re.compile(r"(?<!\w)theo (?:báo|trang|cơ sở dữ liệu)(?!\w)"
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
     """Each article nobody has seen, and each that is told more surely than it is known."""
+    yield from (fault for entry in content.of("guidance").values() for fault in _in_guidance(content, entry))
+    yield from (fault for entry in content.of("legislation").values() for fault in _in_meaning(content, entry))
+
+
+def _in_guidance(content: Content, entry: Entry[Guidance]) -> Iterator[Problem]:
     law = recogniser(content)
-    for entry in content.of("guidance").values():
-        for one in told(blocks(entry.record.body), law):
-            for citation in one.citations:
-                if citation.instrument:
-                    instrument = content.of("legislation")[citation.instrument].record
-                    yield from _judge(entry, one, citation, instrument)
+    for one in told(blocks(entry.record.body), law):
+        for citation in one.citations:
+            if citation.instrument:
+                instrument = content.of("legislation")[citation.instrument].record
+                for fault in _faults(one.words.lower(), citation, instrument):
+                    yield Problem(_place(entry, one, citation), RULE, *fault)
 
 
-def _judge(entry: Entry[Guidance], one: Told, citation: Citation, instrument: Instrument) -> Iterator[Problem]:
-    place = _place(entry, one, citation)
-    words = one.words.lower()
+def _in_meaning(content: Content, entry: Entry[Instrument]) -> Iterator[Problem]:
+    """What an instrument is said to mean for the ward; an article of no other is its own."""
+    for number, text in enumerate(entry.record.meaning):
+        for citation in recogniser(content).find(text, about=entry.id):
+            if citation.instrument and citation.paths:
+                instrument = content.of("legislation")[citation.instrument].record
+                words = text[citation.start : citation.end]
+                nth = text.count(words, 0, citation.start)
+                for fault in _faults(text.lower(), citation, instrument):
+                    yield Problem(entry.place_of(words, "meaning", number, nth=nth), RULE, *fault)
+
+
+def _faults(words: str, citation: Citation, instrument: Instrument) -> Iterator[tuple[str, str]]:
+    """What is wrong with the citation in those words, and the way out."""
     if instrument.level in "CU" and MARK not in words:
-        yield Problem(
-            place, RULE, f"{instrument.name} chưa kiểm chứng mà nói như đã chắc", f'thêm chữ "{MARK}" vào câu'
-        )
+        yield f"{instrument.name} chưa kiểm chứng mà nói như đã chắc", f'thêm chữ "{MARK}" vào câu'
         return
     for path in citation.paths:
         row = held_by(instrument, path)
         if row is None:
             known = did_you_mean(spoken(path), [article.number for article in instrument.articles])
             fix = "thêm vào articles của văn bản kèm nguồn đã đọc, hoặc bỏ số điều và ghi chưa kiểm chứng"
-            message = f"{instrument.name} trong thư viện chưa có {spoken(path)}"
-            yield Problem(place, RULE, message, f"{known} {fix}".strip())
+            yield f"{instrument.name} trong thư viện chưa có {spoken(path)}", f"{known} {fix}".strip()
         elif row.level == "B" and not _BY_OTHERS.search(words) and MARK not in words:
             fix = 'thêm vào câu nguồn đã thấy, ví dụ "theo Báo Chính phủ", "theo trang pháp luật"'
-            yield Problem(place, RULE, f"{spoken(path)}, {instrument.name} mới biết qua báo chí, trang khác", fix)
+            yield f"{spoken(path)}, {instrument.name} mới biết qua báo chí, trang khác", fix
         elif row.level in "CU" and MARK not in words:
-            message = f"{spoken(path)}, {instrument.name} chưa kiểm chứng mà nói như đã chắc"
-            yield Problem(place, RULE, message, f'thêm chữ "{MARK}" vào câu')
+            yield f"{spoken(path)}, {instrument.name} chưa kiểm chứng mà nói như đã chắc", f'thêm chữ "{MARK}" vào câu'
 
 
 def spoken(path: Path) -> str:

@@ -82,12 +82,12 @@ class BaseSalary(Record):
     Where nobody says from which day it holds, ``seen`` is the first day on which a source shows it.
     """
 
+    amount: Number = described("Đồng mỗi tháng", example="2530000")
     from_date: Day | None = described("Từ ngày; không biết thì bỏ trống", example="2026-07-01", default=None)
     seen: Day | None = described(
         "Ngày của nguồn sớm nhất nêu mức này, khi chưa biết từ ngày nào", example="2025-12-31", default=None
     )
     until: Day | None = described("Ngày cuối còn áp dụng, khi đã biết", example="2026-06-30", default=None)
-    amount: Number = described("Đồng mỗi tháng", example="2530000")
     instrument: InstrumentId | None = described("Văn bản", example="nd-161-2026-nd-cp", default=None)
     article: Text | None = described("Điều, khoản", example="Điều 3 khoản 2", default=None)
     level: Level = described("Mức chứng cứ", example="A")

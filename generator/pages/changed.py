@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator import addresses, vietnamese
 from generator.catalogue import Catalogue
+from generator.content import Entry
 from generator.pages.base import Link
 from generator.pages.law import level_note
 from generator.prose import prose_links
@@ -52,6 +54,20 @@ def cited_in_prose(text: str) -> list[str]:
     """The ids of the instruments that an editor's prose links to, as far as there is such an instrument."""
     targets = (link.target.partition("#")[0] for link in prose_links(text))
     return [target.removeprefix("legislation/") for target in targets if target.startswith("legislation/")]
+
+
+def story_changes(catalogue: Catalogue, entry: Entry[Any], prose: str) -> tuple[LawChange, ...]:
+    """What became, after the record's last day, of the law that it rests on or that its prose, with links, cites."""
+    rests_on = (one.target for one in entry.references if one.kind == "legislation")
+    return law_changes(catalogue, (*rests_on, *cited_in_prose(prose)), catalogue.modified(entry))
+
+
+def plan_changes(catalogue: Catalogue, id_: str, page: str = "") -> tuple[LawChange, ...]:
+    """The same for what the plan and its annexes name, in the order of the text; of one of its pages alone."""
+    plan = catalogue.plan(id_)
+    parts = (part for part in catalogue.plan_parts[id_] if not page or part.address.page == page)
+    named = (mention.id for part in parts for mention in part.mentions if mention.kind == "legislation")
+    return law_changes(catalogue, named, plan.date or date(plan.year, 1, 1))
 
 
 def own_changes(catalogue: Catalogue, id_: str) -> tuple[LawChange, ...]:

@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Consultation
 from generator.pages.base import Link, Page, cited_prose, dial, prose_targets
+from generator.pages.changed import story_changes
 from generator.pages.honours import award_link, capital, decision_link, facts, newest, organisation_link, sample_words
 from generator.pages.notices import days_left
 
@@ -82,6 +83,8 @@ def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
         "units": [organisation_link(catalogue, one) for one in record.organisations],
         "how": how,
         "targets": prose_targets(catalogue, how),
+        "changed": story_changes(catalogue, entry, how),
+        "as_of": catalogue.as_of,
         "phone": catalogue.portal.phone,
         "dial": dial(catalogue.portal.phone),
     }

@@ -13,6 +13,7 @@ from generator.content import Entry
 from generator.honours import Honour
 from generator.models import Exemplar
 from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, cited_prose, prose_targets
+from generator.pages.changed import story_changes
 from generator.pages.honours import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -137,6 +138,8 @@ def _context(
         "initial": exemplar_initial(catalogue, exemplar),
         "story": story,
         "targets": prose_targets(catalogue, story),
+        "changed": story_changes(catalogue, entry, story),
+        "as_of": catalogue.as_of,
         "facts": _facts(catalogue, exemplar, honours),
         "credit": _credit(catalogue, honours),
         "posthumous": exemplar.posthumous or any(one.commendation.posthumous for one in honours),

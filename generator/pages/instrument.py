@@ -6,7 +6,7 @@ An instrument that nobody has verified shows only what the ward's plan says of i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator import addresses, validity, vietnamese
@@ -16,11 +16,11 @@ from generator.cited import CitingPlace
 from generator.content import Entry
 from generator.models import Instrument
 from generator.pages import linked_data
-from generator.pages.base import REPORT, Fact, Link, Page, fact, quotations
+from generator.pages.base import REPORT, Fact, Link, Page, Segment, fact, linked, quotations
 from generator.pages.changed import law_changes, own_changes
 from generator.pages.head import Head
 from generator.pages.law import (
-    Referrer,
+    Referrers,
     instrument_citation,
     known_from_plan_only,
     level_note,
@@ -38,7 +38,7 @@ SHELVES = {
 
 
 _UNFOLDED = 6
-"""Articles: more of them are folded on a narrow screen, where each takes half of it."""
+"""Articles, and places that cite: more of them are folded on a narrow screen, of which they would take many."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,8 @@ def instrument_page(catalogue: Catalogue, entry: Entry[Instrument], citing: Iter
         "citation": f"{cited} (chưa kiểm chứng)" if doubtful else cited,
         "quotations": quotes,
         "referred_by": referred_by,
+        "cited": len(quotes) + referred_by.count,
+        "cited_folded": len(quotes) + referred_by.count > _UNFOLDED,
         "report": REPORT,
         **(_told_by_plan(catalogue, instrument, bool(quotes)) if plan_only else _told(catalogue, entry)),
     }
@@ -136,8 +138,8 @@ def _told(catalogue: Catalogue, entry: Entry[Instrument]) -> dict[str, object]:
     instrument = entry.record
     return {
         "facts": _facts(catalogue, instrument),
-        "cautions": instrument.caution,
-        "meaning": instrument.meaning,
+        "cautions": [_with_links(catalogue, entry.id, one) for one in instrument.caution],
+        "meaning": [_with_links(catalogue, entry.id, one) for one in instrument.meaning],
         "articles": [
             ArticleView(
                 article_id(one.number),
@@ -151,6 +153,13 @@ def _told(catalogue: Catalogue, entry: Entry[Instrument]) -> dict[str, object]:
         "relations": relation_groups(catalogue, entry.id),
         "sources": instrument.sources,
     }
+
+
+def _with_links(catalogue: Catalogue, id_: str, text: str) -> tuple[Segment, ...]:
+    """A sentence about the instrument, its citations as links that may wrap; its own name leads nowhere new."""
+    found = catalogue.names.cited(text, about=id_)
+    cut = linked(text, (one for one in found if one.id != id_ or one.part))
+    return tuple(replace(one, number=False) for one in cut)
 
 
 def _facts(catalogue: Catalogue, instrument: Instrument) -> list[Fact]:
@@ -185,10 +194,7 @@ def _day(instrument: Instrument, label: str, field: str, day: date | None, *, al
     return [fact(label, "Chưa rõ")] if always else []
 
 
-def _sample(referred_by: Iterable[Referrer]) -> str:
-    sampled = any(one.sample for one in referred_by)
-    return (
-        "Gương, cách làm hay, phong trào, biểu mẫu dẫn trên trang này do người làm chuyên trang đặt ra để minh họa."
-        if sampled
-        else ""
-    )
+def _sample(referred_by: Referrers) -> str:
+    if not referred_by.sample:
+        return ""
+    return "Gương, cách làm hay, phong trào, biểu mẫu dẫn trên trang này do người làm chuyên trang đặt ra để minh họa."

@@ -35,6 +35,13 @@ _RECORD_WORDS = {
 }
 
 
+_STORIES = {"exemplars": ("gương", addresses.GALLERY), "practices": ("cách làm hay", addresses.PRACTICES)}
+"""Kinds of which thousands may cite one law, what they are called, and where all of them stand."""
+
+_SHOWN = 8
+"""Of each of those kinds: so many are told one by one."""
+
+
 @dataclass(frozen=True)
 class Pill:
     """A state in words, the day up to which it holds, and its tone."""
@@ -51,6 +58,20 @@ class Referrer:
     link: Link
     places: tuple[Link, ...] = ()
     sample: bool = False
+
+
+@dataclass(frozen=True)
+class Referrers:
+    """Whose pages lead to a law: each of them, but of a kind with many stories the first; how many more, and where."""
+
+    told: tuple[Referrer, ...] = ()
+    more: tuple[Link, ...] = ()
+    sample: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many lines they take."""
+        return len(self.told) + sum(len(one.places) for one in self.told) + len(self.more)
 
 
 def level_note(level: str) -> str:
@@ -121,7 +142,7 @@ def record_link(catalogue: Catalogue, entry: Entry[Any]) -> Link | None:
     return Link(f"{_RECORD_WORDS[entry.kind]}: {name}", addresses.of(entry.kind, entry.id))
 
 
-def referrers(catalogue: Catalogue, id_: str, citing: Iterable[CitingPlace]) -> tuple[Referrer, ...]:
+def referrers(catalogue: Catalogue, id_: str, citing: Iterable[CitingPlace]) -> Referrers:
     """The records whose pages lead to the instrument, each once: by a field, by a citation in a text, or by both."""
     places: dict[tuple[str, str], list[CitingPlace]] = {}
     for place in citing:
@@ -130,13 +151,23 @@ def referrers(catalogue: Catalogue, id_: str, citing: Iterable[CitingPlace]) -> 
     terms = catalogue.portal.takedown  # of the portal's references this one alone is told on a page
     entries = [one for one in entries if one.kind != "portal" or (terms and terms.instrument == id_)]
     found: dict[Link, Referrer] = {}
+    of_kind: dict[str, list[Link]] = {kind: [] for kind in _STORIES}
     for entry in entries:
         link = record_link(catalogue, entry)
         if link is not None and link not in found:
-            told = places.get((entry.kind, entry.id), ())
-            within = tuple(Link(_capital(one.where), one.address) for one in told if one.where)
+            within = tuple(
+                Link(_capital(one.where), one.address) for one in places.get((entry.kind, entry.id), ()) if one.where
+            )
             found[link] = Referrer(link, within, getattr(entry.record, "sample", False))
-    return tuple(found.values())
+            of_kind.get(entry.kind, []).append(link)
+    left_out = {link for links in of_kind.values() for link in links[_SHOWN:]}
+    more = tuple(
+        Link(f"Và {vietnamese.group_digits(len(of_kind[kind]) - _SHOWN)} {name} khác", address)
+        for kind, (name, address) in _STORIES.items()
+        if len(of_kind[kind]) > _SHOWN
+    )
+    told = tuple(one for link, one in found.items() if link not in left_out)
+    return Referrers(told, more, any(one.sample for one in found.values()))
 
 
 def _capital(words: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from generator import addresses
 from generator.addresses import Address
@@ -11,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.models import Annex, Plan
 from generator.pages import linked_data
 from generator.pages.base import Link, Page, plan_name, shorten
-from generator.pages.changed import law_changes
+from generator.pages.changed import plan_changes
 from generator.pages.citations import citation, cited_after_part, promulgating_paper
 from generator.pages.comparison import comparison_page
 from generator.pages.exports import CONVERSION, Exports
@@ -64,7 +63,7 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         "document": f"ke-hoach-{id_}",
         "issuer": Link(issuer.name, addresses.of("organisations", plan.issuer)),
         "draft": DRAFT if is_draft(plan) else "",
-        "changed": law_changes(catalogue, _cited(catalogue, id_), plan.date or date(plan.year, 1, 1)),
+        "changed": plan_changes(catalogue, id_),
         "as_of": catalogue.as_of,
         "heading": plan.title,
         "promulgating": whole.promulgating,
@@ -97,12 +96,6 @@ def _plan(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
         modified=max((day for day in (plan.date, *(one.modified for one in fulfilled.values())) if day), default=None),
         sample=_sample(plan, fulfilled.values()), context=context, head=Head(thing=linked_data.plan(catalogue, id_)),
     )  # fmt: skip
-
-
-def _cited(catalogue: Catalogue, id_: str) -> list[str]:
-    """The instruments that the plan and its annexes name, in the order of the text."""
-    mentions = (mention for part in catalogue.plan_parts[id_] for mention in part.mentions)
-    return [mention.id for mention in mentions if mention.kind == "legislation"]
 
 
 def _annexes(catalogue: Catalogue, id_: str, annexes: Iterable[AnnexView]) -> list[AnnexView | Link]:

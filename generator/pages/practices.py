@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.content import Entry
 from generator.models import Practice
 from generator.pages.base import REPORT, TAKE_DOWN, Link, Page, cited_prose, prose_targets
+from generator.pages.changed import story_changes
 from generator.pages.exemplars import caption
 from generator.pages.honours import (
     Pictures,
@@ -89,6 +90,8 @@ def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) 
         "caption": caption(picture) if picture else "",
         "story": story,
         "targets": prose_targets(catalogue, story),
+        "changed": story_changes(catalogue, entry, story),
+        "as_of": catalogue.as_of,
         "facts": facts(
             ("Nơi làm", [organisation_link(catalogue, practice.organisation)] if practice.organisation else []),
             ("Lĩnh vực", [Link(practice.field)]),

@@ -11,6 +11,7 @@ from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.models import Annex
 from generator.pages.base import Link, Page, plan_name
+from generator.pages.changed import plan_changes
 from generator.pages.citations import cited_after_part
 from generator.pages.exports import Exports
 from generator.pages.fulfilment import FULFILLED_SAMPLE, fulfilments
@@ -42,6 +43,7 @@ def progress_page(catalogue: Catalogue, id_: str, exports: Exports) -> Page:
     roles = _roles(catalogue, id_)
     context = {
         "annex": annex,
+        "changed": plan_changes(catalogue, id_, addresses.progress(id_).page),
         "plan": Link(name, addresses.plan(id_)),
         "year": str(plan.year),
         "document": f"phu-luc-{id_}",

@@ -62,6 +62,15 @@ def test_a_term_opens_by_keyboard_and_without_javascript(browser: Browser, addre
         assert said.is_visible()
 
 
+def test_the_glossary_prints_with_what_its_terms_mean(browser: Browser, address: str) -> None:
+    """Paper cannot be opened: a term that is closed on the screen still prints with its lines."""
+    with opened(browser, address + "huong-dan/thuat-ngu/") as page:
+        term = page.locator("#tu-giay-khen")
+        closed = term.evaluate("(one) => one.clientHeight")
+        page.emulate_media(media="print")
+        assert term.evaluate("(one) => one.clientHeight") > closed + 20
+
+
 def test_a_term_reached_by_its_address_is_open(browser: Browser, address: str) -> None:
     with opened(browser, address + "huong-dan/thuat-ngu/#tu-giay-khen") as page:
         page.get_by_text("Khổ A4, theo mẫu chung").wait_for()

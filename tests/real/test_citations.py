@@ -169,3 +169,15 @@ def test_every_place_an_instrument_says_cites_it_does(pages: Pages) -> None:
                 assert (page, part) in links[instrument], (instrument, page, part)
             else:  # a whole record, which may rest on it in a field
                 assert page in anywhere[instrument], (instrument, page)
+
+
+def test_what_a_law_means_for_the_ward_leads_to_its_articles(pages: Pages) -> None:
+    links = pages["van-ban/luat-06-2022-qh15"].xpath("//section[@aria-labelledby='voi-phuong']//a")
+    assert {link.get("href").rpartition("#")[2]: link.text_content() for link in links} == {
+        "dieu-80-khoan-3": "Điều 80 khoản 3",
+        "dieu-18": "Điều 18",
+        "dieu-5": "Điều 5",
+        "dieu-75-khoan-2": "Điều 75 khoản 2",
+        "dieu-85-khoan-1": "Điều 85 khoản 1",
+        "dieu-93-khoan-2": "Điều 93 khoản 2",
+    }

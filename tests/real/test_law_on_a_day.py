@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -105,6 +106,27 @@ def test_the_plan_tells_of_all_three_papers_that_lapsed(made: dict[date, Path]) 
     notice = page.partition("đã thay đổi từ khi có kế hoạch")[2].partition("Mục lục")[0]
     for name in ("Nghị định 152/2025/NĐ-CP", "Nghị định 129/2025/NĐ-CP", "Thông tư 15/2025/TT-BNV"):
         assert f"{name} hết hiệu lực từ ngày 01/3/2027" in notice
+
+
+def test_a_story_tells_of_the_law_it_cites_that_lapsed(tmp_path: Path) -> None:
+    content, told = Path(shutil.copytree(ROOT / "content", tmp_path / "content")), ""
+    for path in ("exemplars/2026-001.yml", "practices/mau-gui-rac-hang-xom.yml"):
+        file = content / path
+        words = file.read_text(encoding="utf-8")
+        told = words.replace("story: |\n", "story: |\n  Làm theo Nghị định 152/2025/NĐ-CP.\n\n", 1)
+        assert told != words
+        file.write_text(told, encoding="utf-8")
+    for number in range(9):  # with the first ten that cite the decree: eight are told, two counted
+        (content / f"practices/ban-{number}.yml").write_text(told.replace("name: ", f"name: Bản {number}, "), "utf-8")
+    layout = Layout(ROOT, content, tmp_path / "build")
+    for day, expected in ((date(2026, 12, 1), False), (LAPSED, True)):
+        make_pages(layout, day)
+        for page in ("guong/2026-001", "cach-lam-hay/mau-gui-rac-hang-xom"):
+            said = text(layout.markdown, page)
+            assert "Nghị định 152/2025/NĐ-CP." in said
+            assert ("Nghị định 152/2025/NĐ-CP hết hiệu lực từ ngày 01/3/2027" in said) is expected
+    assert "Và 2 cách làm hay khác" in text(layout.markdown, f"van-ban/{D152}")
+    assert text(layout.markdown, f"van-ban/{D152}").count("Cách làm hay: ") == 8
 
 
 def test_a_decision_tells_of_the_law_amended_after_it(made: dict[date, Path]) -> None:

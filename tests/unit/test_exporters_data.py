@@ -459,8 +459,12 @@ def test_what_pages_tell_is_what_is_there(catalogue: Catalogue) -> None:
     made = site_exports(catalogue)
     told = [one for plan in made.told.plans.values() for one in plan]
     told += [made.told.calendar, *made.told.calendars.values()] if made.told.calendar else []
-    told += [one.export for one in made.told.data]
-    assert {one.address.page: one.size for one in told} == {path: len(data) for path, data in made.files.items()}
+    told += [*(one.export for one in made.told.data), *made.told.form]
+    followed = {address.page for feed in made.told.feeds for address in (feed.atom, feed.json)}
+    assert followed <= made.files.keys()
+    assert {one.address.page: one.size for one in told} == {
+        path: len(data) for path, data in made.files.items() if path not in followed
+    }
 
 
 def signed(tmp_path: Path, data: bytes, plan: str = "2026") -> Path:

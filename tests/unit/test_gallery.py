@@ -126,7 +126,7 @@ def test_the_gallery_tells_the_index_what_the_card_shows(tmp_path: Path) -> None
     work = tmp_path / "build"
     make_pages(Layout(ROOT, read_small(tmp_path).root, work), SMALL_DAY)
     page = (work / "markdown/guong/2026-005.md").read_text(encoding="utf-8")
-    block = page[page.index("<div hidden>") : page.index("</div>")]
+    block = page[page.index("<div hidden") : page.index("</div>")]
     assert block.count("<data ") == block.count("</data>") == len(block.splitlines()) - 1
     assert "<script>" not in block
     assert 'data-pagefind-sort="newest[value]"' in block
