@@ -90,6 +90,10 @@ def _schema(kind: Kind) -> dict[str, Any]:
     return about | {"type": "object", **choice, "definitions": definitions}
 
 
+_PERSON = re.compile("[0-9]{4}-[0-9]{3}")
+"""The form of an exemplar's id."""
+
+
 def _made(kind: Kind) -> dict[str, Any]:
     """The schema of the kind's model, in Vietnamese: what programmers wrote of it for each other is left out."""
     made = kind.model.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_AsTyped)
@@ -105,9 +109,12 @@ def _made(kind: Kind) -> dict[str, Any]:
 
 
 def _tidy(field: dict[str, Any]) -> None:
-    """Takes away what an editor's program would offer wrongly: defaults, and an example of another type."""
+    """Takes away what an editor's program would offer wrongly: defaults, and an example of another type.
+
+    The id of an exemplar goes, too: the site publishes the schemas, and nothing of it may tell of whoever is taken down.
+    """
     field.pop("default", None)
-    examples = field.pop("examples", [])
+    examples = [one for one in field.pop("examples", []) if not _PERSON.fullmatch(one)]
     if field.get("type") == "array":
         examples = [[one] for one in examples if not one.startswith("[")]
     elif True in field.get("enum", ()):

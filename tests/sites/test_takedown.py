@@ -95,7 +95,7 @@ def test_an_exemplar_goes_everywhere(ward: Path, capsys: pytest.CaptureFixture[s
         "Đã gỡ thông tin của gương 2026-001:\n"
         "  content/exemplars/2026-001.yml: chỉ còn ngày gỡ\n"
         "  content/exemplars/2026-001.png: xóa ảnh\n"
-        "  content/decisions/2026/01-qd.yml:17: dòng 1.1 chỉ còn đối tượng và ngày gỡ\n"
+        "  content/decisions/2026/01-qd.yml:18: dòng 1.1 chỉ còn đối tượng và ngày gỡ\n"
         "  content/plans/2026/progress.yml:14: bỏ mã 2026-001\n"
         "  content/practices/ngo-xanh.yml:10: bỏ mã 2026-001\n"
         "  content/practices/ngo-xanh.yml:8: bỏ liên kết tới gương, giữ lời\n"
@@ -153,13 +153,13 @@ def test_nobody_comes_back_by_a_list(ward: Path) -> None:
 def test_a_row_goes_and_what_names_the_person_is_told(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("withdraw", "decisions/2026/01-qd#1.2") == 1
     said = capsys.readouterr().out
-    assert "content/decisions/2026/01-qd.yml:41:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
+    assert "content/decisions/2026/01-qd.yml:42:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
     assert "còn xuất hiện ở 2 trang.\n" in said  # the site was made anew; the sentence waits for a human
     assert "  site/khen-thuong/2026/01-qd/index.html: tên\n" in said
 
     run("withdraw", "2026/01-qd#1.2")  # the name is known by its hash alone now, and found all the same
     said = capsys.readouterr().out
-    assert "content/decisions/2026/01-qd.yml:41:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
+    assert "content/decisions/2026/01-qd.yml:42:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
     assert "  site/khen-thuong/2026/01-qd/index.html: tên (theo mã băm)\n" in said
 
     file = ward / "content" / DECISION
@@ -180,9 +180,9 @@ def test_list_changes_nothing_and_tells_where(ward: Path, capsys: pytest.Capture
     }
     assert said.startswith(
         "Chưa sửa gì. Nếu gỡ thông tin của dòng 2026/01-qd#1.2:\n"
-        "  content/decisions/2026/01-qd.yml:19: dòng 1.2 chỉ còn đối tượng và ngày gỡ\n"
+        "  content/decisions/2026/01-qd.yml:20: dòng 1.2 chỉ còn đối tượng và ngày gỡ\n"
     )
-    assert "content/decisions/2026/01-qd.yml:43:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
+    assert "content/decisions/2026/01-qd.yml:44:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
     where = set(re.findall(r"^  (\S+/\S+): (?:tên|câu|mã)", said, re.MULTILINE))
     assert "site/khen-thuong/2026/01-qd/index.html" in where
     assert any(path.startswith("site/pagefind/") for path in where)
@@ -499,7 +499,7 @@ def test_a_correction_by_the_given_name_is_told(ward: Path, capsys: pytest.Captu
     assert run("withdraw", "2026/01-qd#1.2") == 1
     said = capsys.readouterr().out
     assert (
-        "content/decisions/2026/01-qd.yml:41:21: lỗi: còn gọi người đã gỡ bằng một phần của tên [go-thong-tin]\n"
+        "content/decisions/2026/01-qd.yml:42:21: lỗi: còn gọi người đã gỡ bằng một phần của tên [go-thong-tin]\n"
         in said
     )
 
