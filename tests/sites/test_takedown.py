@@ -154,7 +154,8 @@ def test_a_row_goes_and_what_names_the_person_is_told(ward: Path, capsys: pytest
     assert run("withdraw", "decisions/2026/01-qd#1.2") == 1
     said = capsys.readouterr().out
     assert "content/decisions/2026/01-qd.yml:42:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
-    assert "còn xuất hiện ở 2 trang.\n" in said  # the site was made anew; the sentence waits for a human
+    assert "còn xuất hiện ở 3 trang.\n" in said  # the site was made anew; the sentence waits for a human
+    assert ".pf_fragment: tên\n" in said
     assert "  site/khen-thuong/2026/01-qd/index.html: tên\n" in said
 
     run("withdraw", "2026/01-qd#1.2")  # the name is known by its hash alone now, and found all the same
