@@ -111,7 +111,7 @@ def _made(kind: Kind) -> dict[str, Any]:
 def _tidy(field: dict[str, Any]) -> None:
     """Takes away what an editor's program would offer wrongly: defaults, and an example of another type.
 
-    The id of an exemplar goes, too: the site publishes the schemas, and nothing of it may tell of whoever is taken down.
+    The id of an exemplar goes, too: the schemas are published, and nothing there may tell of whoever is taken down.
     """
     field.pop("default", None)
     examples = [one for one in field.pop("examples", []) if not _PERSON.fullmatch(one)]
