@@ -135,7 +135,8 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
 def test_all_content_without_javascript(browser: Browser, address: str, path: str) -> None:
     """The words of the page are the same; only buttons that need JavaScript are missing."""
     read = (
-        "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd)'), e => e.textContent.trim())"
+        "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd):not([hidden] *)'), "
+        "e => e.textContent.trim())"
     )
     with opened(browser, address + path) as page:
         with_script = page.evaluate(read)
