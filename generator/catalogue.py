@@ -6,11 +6,11 @@ Built once, read by every page. Everything is in a fixed order; nothing here dep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
-from typing import Any, Literal, get_args
+from functools import cache, cached_property, wraps
+from typing import Any, Literal, TypeVar, TypeVarTuple, get_args
 
 from pydantic import BaseModel
 
@@ -28,6 +28,8 @@ from generator.succession import Succession
 from generator.task_states import latest_states
 
 Role = Literal["lead", "join"]
+T = TypeVar("T")
+Asked = TypeVarTuple("Asked")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Catalogue:
         self.content = content
         self.as_of = as_of
         self.honours = Honours(content, as_of)
-        self._modified: dict[tuple[str, str], date | None] = {}
+        self.answers: dict[object, dict[tuple[Any, ...], Any]] = defaultdict(dict)
         self.portal: Portal = content.of("portal")["portal"].record
         self.names = names_in(content)
         self.recogniser = recogniser(content)
@@ -198,17 +200,31 @@ class Catalogue:
 
     def modified(self, entry: Entry[Any]) -> date | None:
         """The newest day in the record, not after the day the site is made for; None where it holds none."""
-        key = entry.kind, entry.id
-        if key not in self._modified:
-            days = (day for day in _days(entry.record) if day <= self.as_of)
-            self._modified[key] = max(days, default=None)
-        return self._modified[key]
+        return _newest_day(self, entry)
 
     @cached_property
     def last_modified(self) -> date:
         """The newest day in the record that is not after the day the site is made for."""
         days = (self.modified(entry) for entry in self.content.all())
         return max((day for day in days if day is not None), default=self.as_of)
+
+
+def remembered(make: Callable[[Catalogue, *Asked], T]) -> Callable[[Catalogue, *Asked], T]:
+    """The function of a catalogue, its answers kept as long as the catalogue: of what thousands of pages ask alike."""
+
+    @wraps(make)
+    def answer(catalogue: Catalogue, *asked: *Asked) -> T:
+        known: dict[tuple[Any, ...], T] = catalogue.answers[make]
+        if asked not in known:
+            known[asked] = make(catalogue, *asked)
+        return known[asked]
+
+    return answer
+
+
+@remembered
+def _newest_day(catalogue: Catalogue, entry: Entry[Any]) -> date | None:
+    return max((day for day in _days(entry.record) if day <= catalogue.as_of), default=None)
 
 
 def _days(value: Any) -> list[date]:

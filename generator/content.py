@@ -31,7 +31,7 @@ _Source = tuple[Kind, str, Path]
 _WORTH_A_PROCESS = 1_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one file is one entry, and what is gathered of it can be remembered
 class Entry(Generic[R]):
     """One record with its id and the file it was read from."""
 

@@ -27,12 +27,14 @@ State = Literal["named", "unnamed", "withdrawn", "revoked"]
 class Honour:
     """One row of a decision's list, and what of it may be shown; what may not is empty.
 
-    ``number`` is its place in the list as signed. ``exemplar`` is set where the exemplar has a page. ``named`` rows
-    show a name; ``unnamed`` have no ground for one; ``withdrawn`` were taken down; ``revoked`` lost the award.
+    ``number`` is its place in the list as signed, ``list_number`` the list's in the decision. ``exemplar`` is set where
+    the exemplar has a page. ``named`` rows show a name; ``unnamed`` have no ground for one; ``withdrawn`` were taken
+    down; ``revoked`` lost the award.
     """
 
     decision: Entry[Decision]
     list: AwardList
+    list_number: int
     commendation: Commendation
     number: int
     kind: Kind
@@ -62,9 +64,9 @@ class Honours(Edition):
     def rows(self) -> tuple[Honour, ...]:
         """Every row of every published decision, newest decision first, in the order of the lists as signed."""
         return tuple(
-            self._honour(decision, list_, row, number)
+            self._honour(decision, list_number, row, number)
             for decision in self.decisions
-            for list_ in decision.record.lists
+            for list_number, list_ in enumerate(decision.record.lists)
             for number, row in enumerate(list_.commendations, 1)
         )
 
@@ -73,19 +75,21 @@ class Honours(Edition):
         """The rows whose award still stands and whose person was not taken down."""
         return tuple(honour for honour in self.rows if honour.state in ("named", "unnamed"))
 
-    def _honour(self, decision: Entry[Decision], list_: AwardList, row: Commendation, number: int) -> Honour:
+    def _honour(self, decision: Entry[Decision], list_number: int, row: Commendation, number: int) -> Honour:
+        list_ = decision.record.lists[list_number]
+        of = decision, list_, list_number, row, number
         entry = self._content.of("exemplars").get(row.exemplar) if row.exemplar else None
         exemplar: Exemplar | None = entry.record if entry else None
         kind: Kind = row.kind or (exemplar.kind if exemplar else "individual" if row.name or row.exemplar else "group")
 
         def hidden(state: State, organisation: str | None = None, by: Revocation | None = None) -> Honour:
-            return Honour(decision, list_, row, number, kind, state, None, "", organisation, "", revocation=by)
+            return Honour(*of, kind, state, None, "", organisation, "", revocation=by)
 
         taken_down = row.withdrawn
         if row.exemplar and row.exemplar in self._withdrawn:
             taken_down = self._withdrawn[row.exemplar].record.withdrawn
         if taken_down:
-            return Honour(decision, list_, row, number, kind, "withdrawn", None, "", None, "", withdrawn=taken_down)
+            return Honour(*of, kind, "withdrawn", None, "", None, "", withdrawn=taken_down)
         revocation = self._revocation(decision.record, list_, row)
         if revocation is not None:
             return hidden("revoked", by=revocation)
@@ -110,7 +114,7 @@ class Honours(Edition):
         achievement = (row.achievement or "") if covers("achievement") else ""
         told = exemplar.name if exemplar else row.name
         position = told.position or "" if told and covers("unit") else ""
-        return Honour(decision, list_, row, number, kind, "named", page, name, unit, achievement, position)
+        return Honour(*of, kind, "named", page, name, unit, achievement, position)
 
     def _row_name(self, row: Commendation, kind: Kind) -> str:
         """The name typed in the row; a group without one is the organisation itself, a person without one is nobody."""

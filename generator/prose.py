@@ -68,6 +68,8 @@ class Block(NamedTuple):
 
 def prose_links(text: str) -> Iterator[ProseLink]:
     """Every link ``[words](target)`` in the prose, in order."""
+    if "](" not in text:
+        return
     for number, line in enumerate(text.split("\n"), 1):
         for match in LINK.finditer(line):
             yield ProseLink(number, match.start(2) + 1, match[1], match[2])

@@ -37,7 +37,13 @@ class Renderer:
         self._page = ""
         self._environment = _Environment(templates)
         self._environment.filters = {"inline": inline, "length": len}
-        self._environment.globals = {"href": self._href, "link": self._link, "prose": self._prose, "iso": _iso}
+        self._environment.globals = {
+            "href": self._href,
+            "link": self._link,
+            "prose": self._prose,
+            "iso": _iso,
+            "once": self._once,
+        }
 
     def render(self, page: Page) -> str:
         """The text of the page's file: front matter and Markdown, or plain text where the path is no ``.md``."""
@@ -64,6 +70,10 @@ class Renderer:
             return _markdown_link(self._page, words, address)
         return _markdown_link(self._page[: self._page.rfind("/") + 1], words, address)
 
+    def _once(self, macro: Macro, value: object) -> Markdown:
+        """What the macro makes of a value that leads to no page that prints it, made once for the pages of a folder."""
+        return _made_once(self._page[: self._page.rfind("/") + 1], macro, value)
+
     def _prose(self, text: str, targets: Mapping[str, Address | str]) -> Markdown:
         """An editor's prose; ``targets`` maps what its links name to addresses of the site or of other sites."""
 
@@ -77,6 +87,11 @@ class Renderer:
 @lru_cache(maxsize=20_000)  # the pages of a folder lead to the same places in the same words
 def _markdown_link(source: str, words: str, address: Address) -> Markdown:
     return Markdown(f"[{inline(words)}]({relative_source(source, address)})")
+
+
+@lru_cache(maxsize=20_000)
+def _made_once(folder: str, macro: Macro, value: object) -> Markdown:
+    return Markdown(macro(value))
 
 
 class _CodeGenerator(CodeGenerator):
@@ -118,6 +133,11 @@ class _Macro(Macro):
 
 class _Template(jinja2.Template):
     """Imports a template as it is: none of ours changes with the page that imports it."""
+
+    def render(self, context: Any) -> str:
+        """The text that the template makes with one mapping, which it does not copy."""
+        values = self.new_context({**self.globals, **context}, shared=True)
+        return "".join(self.root_render_func(values))
 
     def _get_default_module(self, ctx: Any = None) -> Any:
         return super()._get_default_module()
@@ -185,11 +205,12 @@ def _head_lines(head: Head) -> list[str]:
     words["feed"] = head.feed
     lines = [f"{key}: {_scalar(value)}" for key, value in words.items() if value]
     if head.thing:
-        data = json.dumps({"@context": "https://schema.org", **head.thing}, ensure_ascii=False)
+        data = _JSON({"@context": "https://schema.org", **head.thing})
         lines.append(f"thing: {_ODD.sub(_escaped, data)}")  # JSON is YAML, but for the signs that YAML refuses
     return lines
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _ODD = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 

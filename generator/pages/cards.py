@@ -6,7 +6,6 @@ A card's path carries the hash of all it says, so that whoever has seen an older
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -82,7 +81,7 @@ class ShareCard(NamedTuple):
     @property
     def path(self) -> str:
         """Where the card stands in the site."""
-        digest = hashlib.sha256(json.dumps(self).encode()).hexdigest()[:10]
+        digest = hashlib.sha256("\n".join(map(str, self)).encode()).hexdigest()[:10]
         return f"{FOLDER}{self.name}-{digest}.{'jpg' if self.photo else 'png'}"
 
     @property

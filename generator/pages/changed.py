@@ -8,11 +8,10 @@ from datetime import date
 from typing import Any
 
 from generator import addresses, vietnamese
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, remembered
 from generator.content import Entry
 from generator.pages.base import Link
 from generator.pages.law import level_note
-from generator.prose import prose_links
 from generator.succession import Change
 
 
@@ -45,21 +44,26 @@ def law_changes(catalogue: Catalogue, ids: Iterable[str], since: date | None = N
     """
     found: list[LawChange] = []
     for id_ in dict.fromkeys(ids):
-        law = Link(catalogue.instrument(id_).name, addresses.of("legislation", id_))
-        found += _past(catalogue, id_, law, since)
+        found += _changes_of(catalogue, id_, since)
     return tuple(found)
 
 
-def cited_in_prose(text: str) -> list[str]:
-    """The ids of the instruments that an editor's prose links to, as far as there is such an instrument."""
-    targets = (link.target.partition("#")[0] for link in prose_links(text))
-    return [target.removeprefix("legislation/") for target in targets if target.startswith("legislation/")]
+@remembered
+def _changes_of(catalogue: Catalogue, id_: str, since: date | None) -> tuple[LawChange, ...]:
+    law = Link(catalogue.instrument(id_).name, addresses.of("legislation", id_))
+    return tuple(_past(catalogue, id_, law, since))
 
 
-def story_changes(catalogue: Catalogue, entry: Entry[Any], prose: str) -> tuple[LawChange, ...]:
-    """What became, after the record's last day, of the law that it rests on or that its prose, with links, cites."""
+def cited_laws(targets: Iterable[str]) -> list[str]:
+    """The ids of the instruments to which links of an editor's prose lead, given where these lead."""
+    kinds = (target.partition("#")[0].partition("/") for target in targets)
+    return [id_ for kind, _, id_ in kinds if kind == "legislation"]
+
+
+def story_changes(catalogue: Catalogue, entry: Entry[Any], targets: Iterable[str]) -> tuple[LawChange, ...]:
+    """What became, after the record's last day, of the law that it rests on or to which its prose has a link."""
     rests_on = (one.target for one in entry.references if one.kind == "legislation")
-    return law_changes(catalogue, (*rests_on, *cited_in_prose(prose)), catalogue.modified(entry))
+    return law_changes(catalogue, (*rests_on, *cited_laws(targets)), catalogue.modified(entry))
 
 
 def plan_changes(catalogue: Catalogue, id_: str, page: str = "") -> tuple[LawChange, ...]:

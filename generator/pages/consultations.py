@@ -70,6 +70,7 @@ def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
     record, row = entry.record, _row(catalogue, entry)
     outcome = catalogue.content.of("decisions").get(record.outcome or "")
     how = cited_prose(catalogue, record.how)
+    targets = prose_targets(catalogue, how)
     told = outcome is not None and catalogue.is_published("decisions", outcome.id)
     context = {
         "row": row,
@@ -82,8 +83,8 @@ def _consultation(catalogue: Catalogue, entry: Entry[Consultation]) -> Page:
         ),
         "units": [organisation_link(catalogue, one) for one in record.organisations],
         "how": how,
-        "targets": prose_targets(catalogue, how),
-        "changed": story_changes(catalogue, entry, how),
+        "targets": targets,
+        "changed": story_changes(catalogue, entry, targets),
         "as_of": catalogue.as_of,
         "phone": catalogue.portal.phone,
         "dial": dial(catalogue.portal.phone),

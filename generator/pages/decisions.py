@@ -276,5 +276,5 @@ def _ground(honours: Sequence[Honour]) -> str:
     """On what ground the persons of the list are named."""
     named = [honour for honour in honours if honour.shown_name and honour.kind != "group"]
     shown = [grounds.ground_of(one.commendation, one.list.shown, one.decision.record.shown) for one in named]
-    words = "; ".join(ground_words(ground for ground in shown if ground))
+    words = "; ".join(ground_words((ground.ground, ground.recorded) for ground in shown if ground))
     return f"Được nêu tên vì: {words}." if words else ""

@@ -13,7 +13,7 @@ from generator.content import Entry
 from generator.models import Document
 from generator.models.document import FormSource
 from generator.pages.base import REPORT, Fact, Link, Page, cited_prose, prose_targets
-from generator.pages.changed import cited_in_prose, law_changes
+from generator.pages.changed import cited_laws, law_changes
 from generator.pages.downloads import download_link
 from generator.pages.honours import facts, movement_link, newest, organisation_link, plan_facts, sample_words
 from generator.pages.law import law_link, record_link
@@ -137,16 +137,17 @@ def _downloads(catalogue: Catalogue, entry: Entry[Document]) -> tuple[Link, ...]
 def _document(catalogue: Catalogue, entry: Entry[Document], told_in: Iterable[Entry[Any]]) -> Page:
     record = entry.record
     how = cited_prose(catalogue, record.how or "")
+    targets = prose_targets(catalogue, how)
     context = {
         "kind": record.type or _TYPES[record.kind],
         "summary": record.summary,
         "notice": notice_of(catalogue, entry),
         "downloads": _downloads(catalogue, entry),
         "facts": _facts(catalogue, record),
-        "changed": law_changes(catalogue, _law_cited(catalogue, entry, how), record.date),
+        "changed": law_changes(catalogue, _law_cited(catalogue, entry, targets), record.date),
         "as_of": catalogue.as_of,
         "how": how,
-        "targets": prose_targets(catalogue, how),
+        "targets": targets,
         "form": record.kind == "form",
         "told_in": _referrers(catalogue, entry, told_in),
         "whole": _whole(catalogue, entry),
@@ -167,13 +168,13 @@ def _whole(catalogue: Catalogue, entry: Entry[Document]) -> WholeView | None:
     return Views(catalogue, text, catalogue.document_parts[entry.id]).whole() if text is not None else None
 
 
-def _law_cited(catalogue: Catalogue, entry: Entry[Document], how: str) -> list[str]:
-    """The instruments that the document rests on, comes from or names; ``how`` has its citations as links."""
+def _law_cited(catalogue: Catalogue, entry: Entry[Document], targets: Iterable[str]) -> list[str]:
+    """The instruments that the document rests on, comes from, names, or to which how to use it has a link."""
     record = entry.record
     source = [record.source.instrument] if record.source and record.source.instrument else []
     named = (mention for part in catalogue.document_parts.get(entry.id, ()) for mention in part.mentions)
     told = [mention.id for mention in named if mention.kind == "legislation"]
-    return [*record.based_on, *source, *cited_in_prose(how), *told]
+    return [*record.based_on, *source, *cited_laws(targets), *told]
 
 
 def _cited(catalogue: Catalogue, record: Document) -> str:

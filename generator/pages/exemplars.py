@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, remembered
 from generator.content import Entry
 from generator.honours import Honour
-from generator.models import Exemplar
+from generator.models import Decision, Exemplar
+from generator.models.honours import Occupation
 from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, cited_prose, prose_targets
 from generator.pages.changed import story_changes
 from generator.pages.honours import (
@@ -40,6 +42,7 @@ from generator.pages.sharing import exemplar_head
 
 ToldToIndex = Callable[[Entry[Exemplar]], Indexed]
 _DRAWING = "Tranh minh họa, thay cho ảnh"
+_ACHIEVEMENT = "Thành tích ghi trong quyết định"
 
 
 @dataclass(frozen=True)
@@ -124,8 +127,10 @@ def _context(
 ) -> Mapping[str, object]:
     exemplar = entry.record
     honours = catalogue.honours.of_exemplar.get(entry.id, ())
+    latest = honours[0] if honours else None
     story = exemplar.story if exemplar.story and grounds.exemplar_shows(exemplar, "story") else ""
     story = cited_prose(catalogue, story)
+    targets = prose_targets(catalogue, story)
     picture = exemplar_picture(entry, pictures)
     return {
         "indexed": indexed(entry),
@@ -137,11 +142,11 @@ def _context(
         "caption": caption(picture) if picture else "",
         "initial": exemplar_initial(catalogue, exemplar),
         "story": story,
-        "targets": prose_targets(catalogue, story),
-        "changed": story_changes(catalogue, entry, story),
+        "targets": targets,
+        "changed": story_changes(catalogue, entry, targets),
         "as_of": catalogue.as_of,
-        "facts": _facts(catalogue, exemplar, honours),
-        "credit": _credit(catalogue, honours),
+        "facts": _facts(catalogue, exemplar, latest),
+        "credit": _credit(catalogue, latest.decision if latest else None, latest.list_number if latest else 0),
         "posthumous": exemplar.posthumous or any(one.commendation.posthumous for one in honours),
         "earlier": [_line(catalogue, honour) for honour in honours[1:]],
         "practices": _practices(catalogue, entry),
@@ -152,51 +157,100 @@ def _context(
     }
 
 
-def _facts(catalogue: Catalogue, exemplar: Exemplar, honours: tuple[Honour, ...]) -> tuple[Fact, ...]:
+def _facts(catalogue: Catalogue, exemplar: Exemplar, latest: Honour | None) -> tuple[Fact, ...]:
     """What the exemplar rests on, the latest honour first; an organisation that is the exemplar is its own unit."""
-    latest = honours[:1]
-    movements = [exemplar.movement, *(one.list.movement for one in latest)]
-    occasions = [exemplar.occasion, *(one.list.occasion for one in latest)]
-    unit = exemplar.organisation if grounds.exemplar_shows(exemplar, "unit") else None
-    position = exemplar.name.position if exemplar.name and grounds.exemplar_shows(exemplar, "unit") else None
-    own_ground = exemplar.shown if exemplar.shown and "name" in exemplar.shown.scope else None
-    return facts(
-        ("Khen thưởng", (_award(catalogue, one) for one in latest)),
-        ("Quyết định", (decision_link(one.decision) for one in latest)),
-        ("Thành tích ghi trong quyết định", (Link(f"“{one.achievement}”") for one in latest if one.achievement)),
-        ("Loại hình", (Link(BASIS_WORDS[one.list.basis]) for one in latest if one.list.basis)),
-        ("Căn cứ pháp luật", legal_grounds(catalogue, ((one.decision.record, one.list) for one in latest))),
-        ("Phong trào", (movement_link(catalogue, one) for one in movements if one)),
-        ("Dịp", (occasion_link(catalogue, one) for one in occasions if one)),
-        ("Lĩnh vực", [Link(exemplar.field, field_listing(exemplar.field))]),
-        ("Công việc", [Link(capital(position))] if position else []),
-        ("Nhóm nghề", [Link(OCCUPATION_WORDS[exemplar.occupation])] if exemplar.occupation else []),
-        ("Đơn vị", [organisation_link(catalogue, unit)] if unit else []),
-        *plan_facts(catalogue, exemplar.fulfils),
-        ("Được nêu tên vì", (Link(capital(words)) for words in ground_words([own_ground] if own_ground else []))),
-        ("Giới thiệu bởi", _introduction(catalogue, exemplar)),
+    of_decision, of_list = _honour_facts(catalogue, latest.decision, latest.list_number) if latest else ((), ())
+    shows_unit = grounds.exemplar_shows(exemplar, "unit")
+    position = exemplar.name.position if exemplar.name and shows_unit else None
+    shown = exemplar.shown
+    return (
+        *of_decision,
+        *(facts((_ACHIEVEMENT, [Link(f"“{latest.achievement}”")])) if latest and latest.achievement else ()),
+        *of_list,
+        *_movement_facts(catalogue, exemplar.movement, latest.list.movement if latest else None),
+        *_occasion_facts(catalogue, exemplar.occasion, latest.list.occasion if latest else None),
+        *_field_facts(catalogue, exemplar.field),
+        *(facts(("Công việc", [Link(capital(position))])) if position else ()),
+        *_place_facts(catalogue, exemplar.occupation, exemplar.organisation if shows_unit else None),
+        *_fulfilment_facts(catalogue, exemplar.fulfils),
+        *(_ground_facts(catalogue, shown.ground, shown.recorded) if shown and "name" in shown.scope else ()),
+        *(facts(("Giới thiệu bởi", _introduction(catalogue, exemplar))) if shows_unit else ()),
     )
 
 
-def _credit(catalogue: Catalogue, honours: tuple[Honour, ...]) -> str:
+# What many exemplars share is made once, so that a page costs no more than what only it says.
+
+
+@remembered
+def _honour_facts(
+    catalogue: Catalogue, decision: Entry[Decision], list_number: int
+) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """What stands before and behind the achievement: the award and the decision; the basis and the law."""
+    list_ = decision.record.lists[list_number]
+    before = facts(
+        ("Khen thưởng", [_award(catalogue, decision, list_number)]), ("Quyết định", [decision_link(decision)])
+    )
+    behind = facts(
+        ("Loại hình", [Link(BASIS_WORDS[list_.basis])] if list_.basis else []),
+        ("Căn cứ pháp luật", legal_grounds(catalogue, [(decision.record, list_)])),
+    )
+    return before, behind
+
+
+@remembered
+def _movement_facts(catalogue: Catalogue, *ids: str | None) -> tuple[Fact, ...]:
+    return facts(("Phong trào", (movement_link(catalogue, id_) for id_ in ids if id_)))
+
+
+@remembered
+def _occasion_facts(catalogue: Catalogue, *ids: str | None) -> tuple[Fact, ...]:
+    return facts(("Dịp", (occasion_link(catalogue, id_) for id_ in ids if id_)))
+
+
+@remembered
+def _field_facts(catalogue: Catalogue, field: str) -> tuple[Fact, ...]:
+    return facts(("Lĩnh vực", [Link(field, field_listing(field))]))
+
+
+@remembered
+def _place_facts(catalogue: Catalogue, occupation: Occupation | None, unit: str | None) -> tuple[Fact, ...]:
+    return facts(
+        ("Nhóm nghề", [Link(OCCUPATION_WORDS[occupation])] if occupation else []),
+        ("Đơn vị", [organisation_link(catalogue, unit)] if unit else []),
+    )
+
+
+@remembered
+def _fulfilment_facts(catalogue: Catalogue, parts: tuple[str, ...]) -> tuple[Fact, ...]:
+    return facts(*plan_facts(catalogue, parts))
+
+
+@remembered
+def _ground_facts(catalogue: Catalogue, ground: str, recorded: date) -> tuple[Fact, ...]:
+    return facts(("Được nêu tên vì", (Link(capital(words)) for words in ground_words([(ground, recorded)]))))
+
+
+@remembered
+def _credit(catalogue: Catalogue, decision: Entry[Decision] | None, list_number: int) -> str:
     """The last lines of the story as staff post it elsewhere: award and decision, and where it was first told."""
     portal = catalogue.portal
-    latest = [
-        f"{_award(catalogue, one).label}, Quyết định số {decision_link(one.decision).label}." for one in honours[:1]
-    ]
-    return " ".join([*latest, f"Nguồn: chuyên trang {portal.section}, {portal.ward}, {portal.province}."])
+    source = f"Nguồn: chuyên trang {portal.section}, {portal.ward}, {portal.province}."
+    if decision is None:
+        return source
+    return f"{_award(catalogue, decision, list_number).label}, Quyết định số {decision_link(decision).label}. {source}"
 
 
-def _award(catalogue: Catalogue, honour: Honour) -> Link:
+def _award(catalogue: Catalogue, decision: Entry[Decision], list_number: int) -> Link:
     """The award with who conferred it, or for a title with its period."""
-    award = award_link(catalogue, honour.list.award)
-    if catalogue.award(honour.list.award).kind == "title":
-        return Link(f"{award.label}, {honour.list.for_period}", award.address)
-    return Link(f"{award.label} của {catalogue.organisation(honour.decision.record.issuer).name}", award.address)
+    list_ = decision.record.lists[list_number]
+    award = award_link(catalogue, list_.award)
+    if catalogue.award(list_.award).kind == "title":
+        return Link(f"{award.label}, {list_.for_period}", award.address)
+    return Link(f"{award.label} của {catalogue.organisation(decision.record.issuer).name}", award.address)
 
 
 def _introduction(catalogue: Catalogue, exemplar: Exemplar) -> Iterable[Link]:
-    if exemplar.introduced_by is None or not grounds.exemplar_shows(exemplar, "unit"):
+    if exemplar.introduced_by is None:
         return ()
     link = organisation_link(catalogue, exemplar.introduced_by)
     day = f", ngày {vietnamese.format_date(exemplar.introduced_on)}" if exemplar.introduced_on else ""

@@ -12,7 +12,7 @@ from generator.content import Entry
 from generator.models import Guidance
 from generator.pages import awards
 from generator.pages.base import REPORT, Link, Page, cited_prose, dial, part_link, prose_targets
-from generator.pages.changed import cited_in_prose, law_changes
+from generator.pages.changed import cited_laws, law_changes
 from generator.pages.exports import Export
 from generator.pages.law import law_link
 from generator.pages.tell import tell_ways
@@ -126,6 +126,7 @@ def _guide(catalogue: Catalogue, entry: Entry[Guidance]) -> dict[str, Any]:
     """What the page of a guidance prints, and the page of awards of its introduction."""
     guidance, portal = entry.record, catalogue.portal
     body = cited_prose(catalogue, guidance.body)
+    targets = prose_targets(catalogue, body)
     return {
         "audience": guidance.audience[:1].lower() + guidance.audience[1:],
         "summary": guidance.summary,
@@ -135,10 +136,10 @@ def _guide(catalogue: Catalogue, entry: Entry[Guidance]) -> dict[str, Any]:
             *(part_link(catalogue, part) for part in guidance.fulfils),
         ],
         "wording": amended_wording(catalogue) if portal.law in guidance.based_on else None,
-        "changed": law_changes(catalogue, (*guidance.based_on, *cited_in_prose(body))),
+        "changed": law_changes(catalogue, (*guidance.based_on, *cited_laws(targets))),
         "as_of": catalogue.as_of,
         "body": body,
-        "targets": prose_targets(catalogue, body),
+        "targets": targets,
         "next": [_link(catalogue, id_) for id_ in guidance.next if id_ in catalogue.content.of("guidance")],
         "office": Link(catalogue.organisation(portal.office).name, addresses.of("organisations", portal.office)),
         "phone": portal.phone,

@@ -13,7 +13,7 @@ from generator.content import Entry
 from generator.honours import Honour, State
 from generator.models import Decision, Exemplar
 from generator.models.decisions import AwardList, Basis
-from generator.models.honours import Ground, Kind, Occupation
+from generator.models.honours import Kind, Occupation
 from generator.pages.base import Fact, Link, Picture, month_words, plan_name
 from generator.pages.law import law_link
 
@@ -216,11 +216,11 @@ def facts(*pairs: tuple[str, Iterable[Link]]) -> tuple[Fact, ...]:
     return tuple(fact for fact in found if fact.values)
 
 
-def ground_words(shown: Iterable[Ground]) -> tuple[str, ...]:
+def ground_words(recorded: Iterable[tuple[str, date]]) -> tuple[str, ...]:
     """Each ground in words with the day, or the first and last day, on which it was recorded."""
     days: dict[str, list[date]] = {}
-    for ground in shown:
-        days.setdefault(grounds.GROUND_WORDS[ground.ground], []).append(ground.recorded)
+    for ground, day in recorded:
+        days.setdefault(grounds.GROUND_WORDS[ground], []).append(day)
     return tuple(f"{words}, ghi nhận {_span(min(found), max(found))}" for words, found in days.items())
 
 

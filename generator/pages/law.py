@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from generator import addresses, validity, vietnamese
 from generator.addresses import Address
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, remembered
 from generator.citations import article_id, nearest, paths_of
 from generator.cited import CitingPlace
 from generator.content import Entry
@@ -113,7 +112,7 @@ def instrument_citation(catalogue: Catalogue, instrument: Instrument) -> str:
     return f"{instrument.type} số {instrument.number}{day} của {catalogue.organisation(instrument.issuer).name}{title}"
 
 
-@lru_cache(maxsize=1_000)  # the same articles are linked on thousands of pages
+@remembered
 def law_link(catalogue: Catalogue, id_: str, article: str | None) -> Link:
     """A link to the article on its instrument's page, or to the one that holds it, or, neither seen, to the page."""
     instrument = catalogue.instrument(id_)

@@ -83,14 +83,15 @@ def _practice(catalogue: Catalogue, entry: Entry[Practice], pictures: Pictures) 
     picture = pictures.get(("practices", entry.id))
     exemplars = catalogue.content.of("exemplars")
     story = cited_prose(catalogue, practice.story)
+    targets = prose_targets(catalogue, story)
     told = [exemplars[id_] for id_ in practice.exemplars if catalogue.is_published("exemplars", id_)]
     context = {
         "practice": practice,
         "picture": picture,
         "caption": caption(picture) if picture else "",
         "story": story,
-        "targets": prose_targets(catalogue, story),
-        "changed": story_changes(catalogue, entry, story),
+        "targets": targets,
+        "changed": story_changes(catalogue, entry, targets),
         "as_of": catalogue.as_of,
         "facts": facts(
             ("Nơi làm", [organisation_link(catalogue, practice.organisation)] if practice.organisation else []),

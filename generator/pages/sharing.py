@@ -28,7 +28,7 @@ def exemplar_head(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictur
     path, alt = (card.path, card.alt) if card else ("", "")
     if grounds.name_may_travel(exemplar):
         return Head("", "", path, alt, thing)
-    return Head(unnamed(exemplar), shared_deed(catalogue, exemplar), path, alt, thing)
+    return Head(unnamed(exemplar), exemplar.deed if card else hidden_deed(catalogue), path, alt, thing)
 
 
 def exemplar_share_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: Pictures) -> ShareCard | None:
@@ -70,9 +70,12 @@ def unnamed(exemplar: Exemplar) -> str:
 
 def shared_deed(catalogue: Catalogue, exemplar: Exemplar) -> str:
     """The deed, unless it tells who did it and that may not be told: a child's always does."""
-    if is_child(exemplar) or tells_who(exemplar, exemplar.deed):
-        return f"Một tấm gương người tốt, việc tốt ở {catalogue.portal.ward[:1].lower()}{catalogue.portal.ward[1:]}."
-    return exemplar.deed
+    return hidden_deed(catalogue) if is_child(exemplar) or tells_who(exemplar, exemplar.deed) else exemplar.deed
+
+
+def hidden_deed(catalogue: Catalogue) -> str:
+    """What stands instead of a deed that may not be told."""
+    return f"Một tấm gương người tốt, việc tốt ở {catalogue.portal.ward[:1].lower()}{catalogue.portal.ward[1:]}."
 
 
 def is_child(exemplar: Exemplar) -> bool:
