@@ -31,7 +31,7 @@ import yaml  # noqa: E402 - the path above makes the project's own modules impor
 from mkdocs.commands.build import build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 
-from benchmarks import photos, plan, plan_page, search, workbook  # noqa: E402
+from benchmarks import cards, photos, plan, plan_page, search, workbook  # noqa: E402
 from benchmarks.figures import Line, print_lines  # noqa: E402
 from benchmarks.synthetic import ROWS, make_content  # noqa: E402
 from generator.build import make_pages  # noqa: E402
@@ -40,6 +40,7 @@ from generator.publishing import Frame, Layout, configure  # noqa: E402
 AS_OF = date(2026, 11, 22)
 OTHERS: tuple[Callable[[], list[Line]], ...] = (
     photos.measure,
+    cards.measure,
     workbook.measure,
     plan.measure,
     plan_page.measure,

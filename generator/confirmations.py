@@ -33,9 +33,7 @@ class Doubt:
 
     def place(self) -> Place:
         """Where the doubtful words stand, or the value that is doubted; reads the file again."""
-        if self.words:
-            return self.entry.place_of(self.words, *self.path, nth=self.nth)
-        return self.entry.place(*self.path)
+        return self.entry.place_of(self.words, *self.path, nth=self.nth)
 
 
 def unconfirmed(rule: str, doubts: Iterable[Doubt]) -> Iterator[Problem]:

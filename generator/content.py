@@ -52,7 +52,12 @@ class Entry(Generic[R]):
         return places.place(path, key=key) if places else Place(self.file)
 
     def place_of(self, words: str, *path: str | int, nth: int = 0) -> Place:
-        """Where the nth occurrence, from 0, of the words stands inside the value at the path; reads the file again."""
+        """Where the nth occurrence, from 0, of the words stands inside the value at the path; without words the value.
+
+        Reads the file again.
+        """
+        if not words:
+            return self.place(*path)
         places = self._places()
         return places.place_of(words, path, nth) if places else Place(self.file)
 

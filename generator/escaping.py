@@ -30,13 +30,13 @@ LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
 """A link in an editor's prose: its words, its target."""
 
 
-@lru_cache(maxsize=10_000)  # names, labels and bodies recur on thousands of pages
+@lru_cache(maxsize=50_000)  # names, labels and bodies recur on thousands of pages
 def escape(text: str) -> Markdown:
     """The text, on one line, so that it shows as typed at the start of a block, in a line, in HTML, in an attribute."""
     return Markdown(escape_opening(_ACTIVE.sub(_refer, _SPACES.sub(" ", text))))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def inline(text: str) -> Markdown:
     """The text, on one line, escaped for the middle of a line; a space at either end stays."""
     return Markdown(_ACTIVE.sub(_refer, _SPACES.sub(" ", text)))

@@ -27,7 +27,7 @@ from generator.addresses import Address, page_url, relative_source, relative_url
 from generator.escaping import Markdown, escape, inline
 from generator.pages.base import Page
 from generator.pages.head import Head
-from generator.prose import prose
+from generator.prose_markdown import render_prose
 
 
 class Renderer:
@@ -81,7 +81,7 @@ class Renderer:
             found = targets.get(target)
             return relative_source(self._page, found) if isinstance(found, Address) else found
 
-        return prose(text, resolve)
+        return render_prose(text, resolve)
 
 
 @lru_cache(maxsize=20_000)  # the pages of a folder lead to the same places in the same words

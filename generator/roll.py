@@ -6,7 +6,7 @@ that speaks of people is one line in ``_SAID``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -62,17 +62,18 @@ class Row(NamedTuple):
         return by is not None and by.date <= as_of
 
 
-def said(content: Content) -> Iterator[Said]:
+@lru_cache(maxsize=1)  # the rules of words read them in a row
+def said(content: Content) -> Sequence[Said]:
     """Every text said of honoured people, record by record, in the order of the fields."""
+    texts: list[Said] = []
     for kind, fields in _SAID.items():
         for entry in content.of(kind).values():
-            texts: list[Said] = []
             _gather(entry, entry.record, (), fields, texts)
-            yield from texts
+    return texts
 
 
 def _gather(entry: Entry[Any], value: Any, path: Path, fields: _Fields, texts: list[Said]) -> None:
-    """Adds the texts below the value; a list and not a generator, because every build reads all of them."""
+    """Adds the texts below the value."""
     for name, below in fields.items():
         inner = getattr(value, name)
         if inner is None:

@@ -59,9 +59,7 @@ class Basis:
 
     def place(self) -> Place:
         """Where the name of the instrument stands."""
-        if self.words:
-            return self.entry.place_of(self.words, *self.path, nth=self.nth)
-        return self.entry.place(*self.path)
+        return self.entry.place_of(self.words, *self.path, nth=self.nth)
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import addresses, grounds, vietnamese
@@ -105,7 +106,8 @@ def facets_of(catalogue: Catalogue) -> Facets:
         of[entry.id] = tuple(dict.fromkeys(value for value, _ in mine))
         for value, day in mine:
             rows = found.setdefault(value, {})
-            rows[entry.id] = min(rows.get(entry.id, (day, entry)), (day, entry), key=_day)
+            if entry.id not in rows or day < rows[entry.id][0]:
+                rows[entry.id] = day, entry
     groups = (
         Group(value, tuple(entry for _, entry in sorted(rows.values(), key=_oldest))) for value, rows in found.items()
     )
@@ -114,10 +116,6 @@ def facets_of(catalogue: Catalogue) -> Facets:
 
 _Row = tuple[date, Entry[Exemplar]]
 """An exemplar and the day from which it has a value."""
-
-
-def _day(row: _Row) -> date:
-    return row[0]
 
 
 def _oldest(row: _Row) -> tuple[date, str]:
@@ -147,7 +145,7 @@ def _values(catalogue: Catalogue, entry: Entry[Exemplar]) -> Iterator[tuple[date
             yield day, Value(MOVEMENT, movement, catalogue.content.of("movements")[movement].record.name)
     for day in days:
         yield day, Value(YEAR, str(day.year), str(day.year))
-        yield day, Value(MONTH, f"{day.year:04d}-{day.month:02d}", capital(f"{month_words(day)}/{day.year}"))
+        yield day, _month(day.year, day.month)
     told: list[tuple[date, Exemplar | Commendation]] = [(first, exemplar)]
     told += [(honour.decision.record.date, honour.commendation) for honour in honours]
     for day, one in told:
@@ -161,8 +159,14 @@ def _marks(one: Exemplar | Commendation) -> Iterator[Value]:
         yield _worded(OTHER, _SMALL)
 
 
+@lru_cache(maxsize=1_000)  # a few values have thousands of exemplars
 def _worded(facet: str, words: str) -> Value:
     return Value(facet, facet_value(words), words)
+
+
+@cache
+def _month(year: int, month: int) -> Value:
+    return Value(MONTH, f"{year:04d}-{month:02d}", capital(f"{month_words(date(year, month, 1))}/{year}"))
 
 
 def _place(group: Group) -> tuple[object, ...]:

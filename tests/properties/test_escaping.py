@@ -15,7 +15,7 @@ from lxml import html
 
 from generator.addresses import Address
 from generator.pages.base import Page
-from generator.prose import prose
+from generator.prose_markdown import render_prose
 from generator.rendering import Renderer
 from tests.properties.texts import texts, to_html, words
 
@@ -151,7 +151,7 @@ def is_harmless(element: html.HtmlElement, name: str, value: str) -> bool:
 @example(pieces=['| <b> | </td> |\n| --- | --- |\n| </td></tr></table> | {: .x } | " |'])
 @example(pieces=["::: thuật ngữ: </summary></details><b>\n</div>\n:::"])
 def test_prose_never_acts(pieces: list[str]) -> None:
-    body = to_html(prose("".join(pieces), resolve))
+    body = to_html(render_prose("".join(pieces), resolve))
     ids = [element.get("id") for element in body.iterdescendants() if element.get("id")]
     assert len(ids) == len(set(ids))
     for element in body.iterdescendants():
@@ -167,5 +167,5 @@ PARAGRAPHS = texts.map(lambda text: re.sub(r"\*\*|\]\(", "", text)).filter(
 
 @given(lines=st.lists(PARAGRAPHS, min_size=1, max_size=4))
 def test_paragraphs_of_prose_show_as_typed(lines: list[str]) -> None:
-    body = to_html(prose("\n\n".join(lines), resolve))
+    body = to_html(render_prose("\n\n".join(lines), resolve))
     assert [words(element.text_content()) for element in body.iterchildren()] == [words(line) for line in lines]

@@ -1,6 +1,7 @@
 import pytest
 
-from generator.prose import blocks, prose, prose_links, term_ids, without_links
+from generator.prose import blocks, prose_links, term_ids, without_links
+from generator.prose_markdown import render_prose
 
 
 def resolve(target: str) -> str | None:
@@ -39,11 +40,11 @@ def resolve(target: str) -> str | None:
     ],
 )
 def test_prose(typed: str, made: str) -> None:
-    assert prose(typed, resolve) == made
+    assert render_prose(typed, resolve) == made
 
 
 def test_headings_of_the_same_words_get_ids_of_their_own() -> None:
-    made = prose("## Một\n## Một\n## Một 2\n## ?\n## !", resolve)
+    made = render_prose("## Một\n## Một\n## Một 2\n## ?\n## !", resolve)
     assert [line.partition("{: #")[2].rstrip(" }") for line in made.splitlines() if line] == [
         "bai-mot", "bai-mot-2", "bai-mot-2-2", "bai", "bai-2",
     ]  # fmt: skip
@@ -66,7 +67,7 @@ TABLE = """| Khen gì | Căn cứ |
 
 
 def test_a_table_names_its_columns_in_every_cell() -> None:
-    assert prose(f"Bảng:\n\n{TABLE}\nSau bảng.", resolve) == (
+    assert render_prose(f"Bảng:\n\n{TABLE}\nSau bảng.", resolve) == (
         "Bảng:\n\n"
         '<div class="tbl" markdown>\n<table class="tb tb--stack" markdown>\n'
         '<thead markdown><tr markdown><th scope="col" markdown>Khen gì</th>'
@@ -82,7 +83,7 @@ def test_a_table_names_its_columns_in_every_cell() -> None:
 
 
 def test_plain_advice_stands_under_its_label() -> None:
-    assert prose("::: lời khuyên\nGọi trước.\n- một\n:::\nSau.", resolve) == (
+    assert render_prose("::: lời khuyên\nGọi trước.\n- một\n:::\nSau.", resolve) == (
         '<div class="advice" role="note" markdown>\n\nLời khuyên của chuyên trang, không phải quy định\n'
         "{: .advice__h }\n\nGọi trước.\n\n- một\n\n</div>\n\nSau."
     )
@@ -90,7 +91,7 @@ def test_plain_advice_stands_under_its_label() -> None:
 
 def test_a_term_opens_at_its_own_address() -> None:
     text = "::: thuật ngữ: Giấy khen\nMột hình thức.\n:::\n\n::: thuật ngữ: giấy  khen\nLại nữa.\n"
-    assert prose(text, resolve) == (
+    assert render_prose(text, resolve) == (
         '<details class="qa term" id="tu-giay-khen" markdown><summary>Giấy khen</summary>\n'
         '<div class="qa__b" markdown>\n\nMột hình thức.\n\n</div>\n</details>\n\n'
         '<details class="qa term" id="tu-giay-khen-2" markdown><summary>giấy khen</summary>\n'
@@ -101,7 +102,7 @@ def test_a_term_opens_at_its_own_address() -> None:
 
 @pytest.mark.parametrize("typed", [":::", "::: cảnh báo\nx\n:::", "| a |\n| b |", ":::lời khuyên khác"])
 def test_a_fence_or_table_that_is_none_shows_as_typed(typed: str) -> None:
-    made = prose(typed, resolve)
+    made = render_prose(typed, resolve)
     assert "<" not in made
     assert "&#58;::" in made or "&#124;" in made
 
