@@ -19,9 +19,8 @@ from tests.real_site import real_site
 __all__ = ["real_site"]
 
 PREFIX = "/trang/thi-dua/"
-# 'wasm-unsafe-eval' is for Pagefind alone: it lets WebAssembly be compiled and nothing be evaluated.
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 )
 # No background networking: the browser itself must call nobody while tests look for calls.

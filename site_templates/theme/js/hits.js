@@ -1,7 +1,7 @@
 // What a search found, judged: whether it is real, how good, at which part of its page, with which words around it.
 //
-// The index's own program finds the pages and puts them in a first order. It also finds words that only begin alike, knows
-// no parts but headings, and weighs marks little; so the first pages are read again here.
+// The index finds the pages and puts them in a first order. It knows no parts of pages, nor which words stand side by side;
+// so the first pages are read again here.
 
 import { fold, plain, readBack, words } from "./spelling.js";
 
@@ -23,9 +23,9 @@ export class Query {
     this.needed = this.words.flatMap((word, at) => (word.length > 1 || /\d/.test(word) ? [at] : []));
   }
 
-  /** For the index's program; what is typed without any marks asks for every spelling. */
-  get term() {
-    return this.needed.map((at) => this.words[at].replace(/đ/g, "ḍ")).join(" ");
+  /** The words that are looked up; the index parts letters from figures. */
+  get asked() {
+    return this.needed.flatMap((at) => this.words[at].match(/\p{L}+|\p{N}+/gu));
   }
 
   /** Which of the words asked for a word of a page is: 2 the whole word, 1 its beginning; ``marked``: with its marks. */
@@ -103,7 +103,7 @@ function tokensAt(query, content, locations) {
   return tokens;
 }
 
-/** One page that was found; null where it only seems to be: the program falls back on words that begin alike. */
+/** One page that was found; null where it only seems to be: the index holds 41-CT/TW as one word, too. */
 export function judge(query, data, order) {
   const content = data.content.split(/\s+/);
   const facts = Object.fromEntries(Object.entries(data.filters).map(([name, [value]]) => [name.replace(/^the-/, ""), value]));

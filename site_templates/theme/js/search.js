@@ -1,8 +1,9 @@
 // The search page: results as one types, by the search index. Without this file, or when the index does not load, the page
 // leads to lists of everything by kind and letter.
 
-import { Facet, element, filtersOf, learn, loadIndex } from "./facets.js";
+import { Facet, element, filtersOf, learn } from "./facets.js";
 import { Query, better, excerpt, highlighted, judge } from "./hits.js";
+import { loadIndex } from "./index.js";
 import { factsOf, pictureOf } from "./picture.js";
 import { fold, plain, words } from "./spelling.js";
 
@@ -13,7 +14,6 @@ const WAIT = 250; // milliseconds after the last key
 const REST = 1000; // then one or two letters at the end count as a word, too
 const MOST_WAIT = 2000; // where a search takes long, the next one waits for twice as long as it took, up to this
 const SLOW = 500; // only then is said that it takes a while
-const RANKING = { termSimilarity: 2, pageLength: 0.4, metaWeights: { title: 8 } };
 const KIND = "loai";
 const NAMED = ["don-vi", "danh-hieu", "phong-trao", "van-ban"]; // the kinds whose names are proposed
 const MOST_PROPOSED = 3;
@@ -22,7 +22,7 @@ const STRANGE = 0.5; // a word farther than this has nothing to do with it: one 
 const LISTED = new Set(["danh-hieu"]); // its parts are called by their own names, whatever page they stand on
 const CITED = new Set(["ke-hoach", "nhiem-vu"]); // a hit there always leads to the part
 
-/** <site-search data-search="…/pagefind.js">form, list of facets, what to browse</site-search> */
+/** <site-search data-search="…/pagefind-entry.json">form, list of facets, what to browse</site-search> */
 class SiteSearch extends HTMLElement {
   connectedCallback() {
     if (this.form) return;
@@ -67,7 +67,7 @@ class SiteSearch extends HTMLElement {
       this.prepare();
       clearTimeout(this.timer);
       clearTimeout(this.rest);
-      const unasked = new Query(this.input.value, true).term !== new Query(this.input.value).term;
+      const unasked = new Query(this.input.value, true).asked.length < new Query(this.input.value).asked.length;
       if (unasked) this.rest = setTimeout(() => this.update(), REST);
       this.timer = setTimeout(() => this.changed(true), Math.min(MOST_WAIT, Math.max(WAIT, 2 * this.took)));
     });
@@ -153,7 +153,7 @@ class SiteSearch extends HTMLElement {
   async prepare() {
     try {
       const index = await this.load();
-      await index.preload(new Query(this.input.value, true).term);
+      await index.prepare(new Query(this.input.value, true).asked);
     } catch {
       // the search itself will say so
     }
@@ -174,22 +174,20 @@ class SiteSearch extends HTMLElement {
     const slow = setTimeout(() => turn === this.turn && this.status.replaceChildren("Đang tìm…"), SLOW);
     try {
       const index = await this.load();
-      await index.options({ ranking: { ...RANKING, diacriticSimilarity: query.marked ? 2 : 0 } });
       await learn(index, this.facets, {});
       const used = this.facets.filter((facet) => facet.used);
-      const search = (free) => index.search(query.term, { filters: filtersOf(this.facets, {}, free) });
       const begun = performance.now();
+      const search = (free) => index.search(query.asked, filtersOf(this.facets, {}, free));
       const all = await search();
       this.took = performance.now() - begun;
-      if (query.marked) all.results = await this.withMarksFirst(index, all.results, search);
       const counts = await Promise.all(used.map((facet) => facet.marks.length && search(facet)));
-      const read = await Promise.all(all.results.slice(0, Math.max(READ, this.shown)).map((one) => one.data()));
+      const read = await index.read(all, Math.max(READ, this.shown));
       if (turn !== this.turn) return;
       clearTimeout(slow);
-      used.forEach((facet, number) => facet.show((counts[number] || all).filters[facet.name] || {}));
+      used.forEach((facet, number) => facet.show((counts[number] || all).counts[facet.name]));
       const judged = read.map((data, order) => judge(query, data, order));
       const hits = [...judged.slice(0, READ).filter(Boolean).sort(better), ...judged.slice(READ).filter(Boolean)];
-      const total = all.results.length > read.length && hits.length ? all.results.length : hits.length;
+      const total = all.pages.length > read.length && hits.length ? all.pages.length : hits.length;
       this.show(hits.slice(0, this.shown), total, total > read.length);
       if (!total) await this.propose(query, turn);
     } catch {
@@ -197,15 +195,6 @@ class SiteSearch extends HTMLElement {
     } finally {
       clearTimeout(slow);
     }
-  }
-
-  /** The results with those first that have the words with their marks. */
-  async withMarksFirst(index, results, search) {
-    await index.options({ exactDiacritics: true });
-    const marked = (await search()).results;
-    await index.options({ exactDiacritics: false });
-    const first = new Set(marked.map(({ id }) => id));
-    return [...marked, ...results.filter(({ id }) => !first.has(id))];
   }
 
   show(hits, total, about) {
