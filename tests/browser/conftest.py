@@ -36,8 +36,8 @@ ARGUMENTS = [
 
 
 def chromium() -> str:
-    """The system's Chromium. Without one the tests skip, but under CI=true they fail."""
-    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    """The system's Chromium, best without a window. Without one the tests skip, but under CI=true they fail."""
+    names = [os.environ.get("CHROMIUM", ""), "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if found is None:
         message = "không thấy Chromium; chạy .ci/browser để cài"

@@ -13,7 +13,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PREFIX, Handler, served
-from tests.browser.test_pages import AXE, opened
+from tests.browser.test_pages import AXE, VIOLATIONS, opened
 from tests.real_site import ROOT, built_once
 from tests.varied import make_varied, recount
 
@@ -278,7 +278,7 @@ def test_axe_finds_nothing_with_results_shown(browser: Browser, many_address: st
             page.evaluate("document.querySelector('.fold').open = true")
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
-                found = page.evaluate("axe.run().then(result => result.violations)")
+                found = page.evaluate(VIOLATIONS)
                 wrong = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
                 assert wrong == [], f"{width} px, {scheme}"
             assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PREFIX, Handler, served
-from tests.browser.test_pages import AXE, opened
+from tests.browser.test_pages import AXE, VIOLATIONS, opened
 from tests.real_site import built_once
 from tests.site import SMALL
 
@@ -163,7 +163,7 @@ def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, small: str, p
                 page.emulate_media(color_scheme=scheme)
                 if page.locator(".anc").count():
                     page.locator(".anc").last.click()
-                found = page.evaluate("axe.run().then(result => result.violations)")
+                found = page.evaluate(VIOLATIONS)
                 assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
 
 

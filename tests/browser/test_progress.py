@@ -9,7 +9,7 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_pages import AXE, opened
+from tests.browser.test_pages import AXE, VIOLATIONS, opened
 from tests.real_site import ROOT
 
 pytestmark = pytest.mark.browser
@@ -111,7 +111,7 @@ def test_axe_finds_nothing_while_filtered_or_unfolded(browser: Browser, address:
             for width, scheme in ((360, "light"), (1280, "dark")):
                 page.set_viewport_size({"width": width, "height": 800})
                 page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-                found = page.evaluate("axe.run().then(result => result.violations)")
+                found = page.evaluate(VIOLATIONS)
                 told = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
                 assert told == [], f"{path}, {width} px, {scheme}"
                 assert page.evaluate("document.documentElement.scrollWidth") <= width

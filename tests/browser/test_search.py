@@ -16,7 +16,7 @@ from generator.pages.searched import KINDS
 from generator.search_copy import spelled, unspelled
 from generator.search_index import read_part
 from tests.browser.conftest import PREFIX, Handler, served
-from tests.browser.test_pages import AXE, opened
+from tests.browser.test_pages import AXE, VIOLATIONS, opened
 from tests.real_site import ROOT, built_once
 
 pytestmark = pytest.mark.browser
@@ -308,7 +308,7 @@ def test_axe_finds_nothing_on_the_search_page(browser: Browser, start: str, quer
             page.set_viewport_size({"width": width, "height": 800})
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
-                found = page.evaluate("axe.run().then(result => result.violations)")
+                found = page.evaluate(VIOLATIONS)
                 wrong = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
                 assert wrong == [], f"{width} px, {scheme}"
             assert page.evaluate("document.documentElement.scrollWidth") <= width
