@@ -31,7 +31,7 @@ _MARKED = re.compile(rf"<([a-z][a-z0-9]*)\b[^>]*{_MARK}[\s=>][^<]*")
 _TAG = re.compile("(<[^>]*>)")
 _CITED = re.compile('<a class="anc" href="#([^"]+)"[^>]* aria-label="([^"]*)"')
 _LAST_VOWEL = re.compile(r"(?<![qQ])(?:([oO])([àáảãạèéẻẽẹ])|([uU])([ỳýỷỹỵ]))(?!\w)", re.IGNORECASE)
-_HEAVY = 'data-pagefind-weight="10"'
+_HEAVY = 'data-pagefind-body data-pagefind-weight="10"'
 """What a part is called by stands in no text: its words, before the text, let it be found, and first."""
 _WORTH_A_PROCESS = 1_000
 _PAGE = '<!doctype html><html lang="vi"><title></title><body>{}</body></html>'
