@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.browser.accessible import looks, violations
 
 pytestmark = pytest.mark.browser
 
@@ -61,9 +62,6 @@ KINDS = {
     "search": "tim-kiem/",
     "list of a kind": "tim-kiem/don-vi/",
 }
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-VIOLATIONS = "axe.run({ resultTypes: ['violations'] }).then((result) => result.violations)"
-"""What axe finds wrong, by all its rules; what passed it need not describe, which took it a quarter of the time."""
 
 every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
@@ -123,14 +121,8 @@ def test_data_for_machines_is_no_script_to_the_policy(browser: Browser, address:
 def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
     """On a phone and on a desk, in light and in dark."""
     with opened(browser, address + path, bypass_csp=True) as page:
-        page.add_script_tag(content=AXE)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                found = page.evaluate(VIOLATIONS)
-                told = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
-                assert told == [], f"{width} px, {scheme}"
+        for look in looks(page, 320, 1280):
+            assert violations(page) == [], look
 
 
 @every_kind
@@ -155,8 +147,7 @@ def test_all_content_without_javascript(browser: Browser, address: str, path: st
 def test_the_missing_page_stands_at_any_depth(browser: Browser, root_address: str) -> None:
     """It is served for addresses nobody foresaw, so its links start at the site's root."""
     with opened(browser, root_address + "404.html", bypass_csp=True) as page:
-        page.add_script_tag(content=AXE)
-        assert page.evaluate(VIOLATIONS) == []
+        assert violations(page) == []
         page.get_by_role("link", name="Về trang chủ").click()
         assert "Người tốt, việc tốt" in page.locator("h1").inner_text()
 
