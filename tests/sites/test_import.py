@@ -338,7 +338,7 @@ def test_a_changed_decision_must_be_approved_again(tmp_path: Path, content: Path
     assert run(file, "--decision", DECISION, "--content", content, "--apply") == 0
     said = capsys.readouterr().out
     assert f"Quyết định {DECISION} đã duyệt, nay danh sách đổi: trở lại bản nháp, phải duyệt lại.\n" in said
-    assert said.endswith("Chưa duyệt điều gì vừa nhập. Xem xong thì: portal approve 2026/03-qd --by TÊN --role CHỨC_VỤ\n")
+    assert said.endswith(f"Xem xong thì: portal approve {DECISION} --by TÊN --role CHỨC_VỤ\n")
     assert "approved" not in decision_text(content)
     assert "\ndraft: true\nlists:\n" in decision_text(content)
     assert "# Danh sách duy nhất của quyết định." in decision_text(content)
