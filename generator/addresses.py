@@ -35,8 +35,9 @@ PRIVACY = Address("du-lieu-ca-nhan.md")
 CONTACT = Address("lien-he/index.md")
 FINDER = Address("toi-muon.md")
 SEARCH = Address("tim-kiem/index.md")
-SEARCH_PROGRAM = Address("pagefind/pagefind.js")
-"""The program of the search index, which is made after the pages."""
+SEARCH_INDEX = Address("pagefind/pagefind-entry.json")
+"""Where the search index begins, which is made after the pages."""
+ABBREVIATIONS = Address("tim-kiem/viet-tat.json")
 CONSULTATIONS = Address("lay-y-kien/index.md")
 DOCUMENTS = Address("bieu-mau/index.md")
 FOLLOW = Address("theo-doi/index.md")

@@ -30,7 +30,7 @@ from generator.pages.sharing import share_cards
 from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
 from generator.published import addresses_of, check_addresses, write_addresses
-from generator.publishing import Bytes, Frame, Layout, only_one, publish, write_files
+from generator.publishing import Bytes, Frame, Layout, drop_unloaded, only_one, publish, write_files
 from generator.rendering import Renderer
 from generator.workers import beside
 
@@ -136,7 +136,8 @@ def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[s
 
 
 def complete(layout: Layout, built: Built, site: Path) -> None:
-    """Adds to the site that the engine built what is no page: the cards that shared links show."""
+    """Takes out of the site that the engine built what no page loads, adds what is no page: cards of shared links."""
+    drop_unloaded(site)
     lay_cards(built.cards(), layout.markdown, layout.card_cache, layout.card_manifest, site)
 
 

@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
 import yaml
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from jinja2.utils import missing
@@ -143,6 +145,27 @@ class _Template(jinja2.Template):
         return super()._get_default_module()
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """The code of templates, kept for all renderers of a process; a template whose text changed is compiled anew."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives the bucket the code of the same text, if there is one."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the bucket's code, in the place of that of an older text."""
+        if bucket.code is not None:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
 class _Environment(jinja2.Environment):
     """Jinja, made lean for ten thousand pages of a few templates."""
 
@@ -159,6 +182,7 @@ class _Environment(jinja2.Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_COMPILED,  # compiling takes longer than rendering a small ward
         )
         self._loaded: dict[str, jinja2.Template] = {}
 

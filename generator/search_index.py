@@ -4,7 +4,8 @@ What carries ``data-pagefind-body`` is indexed, by what its ``data-pagefind-*`` 
 all metadata but its filters, so what a page only shows (its card) stands in filters that are dropped here. It hashes
 with a seed of its own, so the order of filters and of their values differs from run to run; they are put in order here,
 and the same site gives the same bytes. The format (measured on 1.5.2): gzip of ``pagefind_dcd`` and CBOR; a file is
-named by the SHA-1 of the CBOR, 7 digits of it for filters, 10 for the table of contents.
+named by the SHA-1 of the CBOR, 7 digits of it for filters, 10 for the table of contents. In the browser ``js/index.js``
+reads the same.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -27,8 +27,8 @@ FOLDER = "pagefind"
 KEPT = "the-"
 """What a filter's name begins with that only keeps a page's own facts beside it: nobody can filter by it."""
 _SIGNATURE = b"pagefind_dcd"
-_UNUSED = re.compile(r"pagefind-(?:(?:ui|modular-ui|component-ui)\.(?:js|css)|highlight\.js|worker\.js)")
-"""Pagefind's own search boxes, half a megabyte that no page of ours loads."""
+_PROGRAMS = frozenset({".js", ".css", ".pagefind"})
+"""Pagefind's own program and search boxes, which no page of ours loads: ``js/index.js`` reads the index."""
 _ROOM = 500_000_000
 """Bytes: the copy of 10,000 exemplars takes a tenth."""
 _UNREAD = (
@@ -63,7 +63,7 @@ def make_index(site: Path) -> None:
     except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
         raise IndexingFailed(str(error)) from error
     for file in folder.iterdir():
-        if _UNUSED.fullmatch(file.name):
+        if file.suffix in _PROGRAMS:
             file.unlink()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.catalogue import Catalogue
+from generator.pages.abbreviations import abbreviation_page
 from generator.pages.base import Page, Picture
 from generator.pages.bodies import body_pages
 from generator.pages.contact import contact_pages
@@ -55,7 +56,7 @@ def all_pages(catalogue: Catalogue, pictures: Pictures, offered: Callable[[], Ex
         figures_page(catalogue, exports),
     ]
     pages = told_to_index(catalogue, pages)
-    pages += search_pages(catalogue, pages)
+    pages += [*search_pages(catalogue, pages), abbreviation_page(catalogue)]
     pages += sitemap_pages(catalogue, pages)
     taken: set[str] = set()
     for page in pages:

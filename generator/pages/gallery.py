@@ -110,7 +110,7 @@ def _front(catalogue: Catalogue, facets: Facets, made: Mapping[str, _Made]) -> P
         "facets": _facets(facets),
         "months": [Link(group.value.label, group.value.address()) for group in months[:SHORT]],
         "years": [_overview_link(group) for group in facets.groups_of(YEAR)] if months else [],
-        "search": addresses.SEARCH_PROGRAM,
+        "search": addresses.SEARCH_INDEX,
         "kind": kind_value("guong").mark,
         "register": addresses.REGISTER,
         "figures": Address(addresses.FIGURES.page, "guong"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.browser.accessible import looks, violations
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +62,6 @@ KINDS = {
     "search": "tim-kiem/",
     "list of a kind": "tim-kiem/don-vi/",
 }
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
@@ -121,14 +121,8 @@ def test_data_for_machines_is_no_script_to_the_policy(browser: Browser, address:
 def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
     """On a phone and on a desk, in light and in dark."""
     with opened(browser, address + path, bypass_csp=True) as page:
-        page.add_script_tag(content=AXE)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                found = page.evaluate("axe.run().then(result => result.violations)")
-                told = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
-                assert told == [], f"{width} px, {scheme}"
+        for look in looks(page, 320, 1280):
+            assert violations(page) == [], look
 
 
 @every_kind
@@ -153,8 +147,7 @@ def test_all_content_without_javascript(browser: Browser, address: str, path: st
 def test_the_missing_page_stands_at_any_depth(browser: Browser, root_address: str) -> None:
     """It is served for addresses nobody foresaw, so its links start at the site's root."""
     with opened(browser, root_address + "404.html", bypass_csp=True) as page:
-        page.add_script_tag(content=AXE)
-        assert page.evaluate("axe.run().then(result => result.violations)") == []
+        assert violations(page) == []
         page.get_by_role("link", name="Về trang chủ").click()
         assert "Người tốt, việc tốt" in page.locator("h1").inner_text()
 
@@ -211,6 +204,10 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
             "Ngắt điện, bắc thang qua hai ban công, đón bốn người ra khỏi căn nhà cháy trong ngõ",
         ]
         assert text[-3].startswith("Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Hải Phòng, Quyết định số 06/")
+        quoted = [words for words in text if words.startswith("“Ai cũng bảo tôi gan.")]
+        assert len(quoted) == 1
+        assert quoted[0].endswith("lửa sau cùng.”")
+        assert text[text.index(quoted[0]) + 1] == "— Anh Phùng Văn Lịch, kể ngày 20/4/2026"
         assert text[-2] == where
         assert text[-1].startswith("Dữ liệu minh họa, không có thật.")
         page.get_by_role("button", name="Chép HTML cho cổng thành phố").click()
@@ -218,8 +215,26 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
         html = page.evaluate("navigator.clipboard.readText()")
         assert "<h2>Anh Phùng Văn Lịch</h2>" in html
         assert f'<img src="{address}anh/' in html
+        assert "<p>“Ai cũng bảo tôi gan." in html
         for unwanted in ("class=", "style=", "<script", "data-", "<div"):
             assert unwanted not in html
+
+
+def test_who_did_not_agree_to_be_passed_on_is_neither_copied_nor_named_by_the_share_button(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    context.add_init_script("navigator.share = (what) => { window.passed = what; return Promise.resolve(); }")
+    page = context.new_page()
+    for path, title in (
+        ("guong/2026-010/", "Gương điển hình: cá nhân, lĩnh vực an sinh"),
+        (KINDS["exemplar"], "Anh Phùng Văn Lịch"),
+    ):
+        page.goto(address + path, wait_until="load")
+        assert page.get_by_text("Chép bài để đăng nơi khác").count() == (title == "Anh Phùng Văn Lịch")
+        page.get_by_role("button", name="Chia sẻ").click()
+        assert page.evaluate("window.passed") == {"title": title, "url": address + path}
+    context.close()
 
 
 def test_a_form_is_downloaded_under_its_name(browser: Browser, address: str) -> None:

@@ -62,8 +62,8 @@ export class Facet {
 export async function learn(index, facets, always) {
   for (const facet of facets.filter((one) => one.used)) {
     if (!facet.values.size) {
-      const { filters } = await index.search(null, { filters: { ...always, [facet.name]: { any: [] } } });
-      if (!facet.values.size) facet.learn(filters[facet.name] || {}); // a search before may have been quicker
+      const { counts } = await index.search([], { ...always, [facet.name]: [] });
+      if (!facet.values.size) facet.learn(counts[facet.name]); // a search before may have been quicker
     }
     facet.chosen = new Set([...facet.chosen].filter((key) => facet.values.has(key)));
   }
@@ -71,14 +71,6 @@ export async function learn(index, facets, always) {
 
 /** What to filter by: any of the values within a facet, all facets together; one may be left free, to count its values. */
 export function filtersOf(facets, always, free) {
-  const asked = facets.filter((facet) => facet.used).map((facet) => [facet.name, { any: facet === free ? [] : facet.marks }]);
+  const asked = facets.filter((facet) => facet.used).map((facet) => [facet.name, facet === free ? [] : facet.marks]);
   return { ...always, ...Object.fromEntries(asked) };
-}
-
-/** The index's program with its index, loaded. */
-export async function loadIndex(address) {
-  const { createInstance } = await import(new URL(address, document.baseURI));
-  const index = createInstance({ noWorker: true }); // small enough for the page's own thread
-  await index.init();
-  return index;
 }

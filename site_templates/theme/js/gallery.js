@@ -1,7 +1,8 @@
 // Filters over the gallery, by the search index. Without this file, or when the index does not load, the gallery that the
 // page holds stays as it is. Nothing is fetched before somebody filters, and of each facet only what is open.
 
-import { Facet, element, filtersOf, learn, loadIndex } from "./facets.js";
+import { Facet, element, filtersOf, learn } from "./facets.js";
+import { loadIndex } from "./index.js";
 import { factsOf, pictureOf } from "./picture.js";
 import { readBack } from "./spelling.js";
 
@@ -11,8 +12,8 @@ const MOST = 10 * PAGE; // an address asks for no more cards at once than this
 const SIZES = "(min-width: 960px) 280px, (min-width: 768px) 31vw, (min-width: 480px) 46vw, 104px"; // as the page's cards
 const OPEN_AT_FIRST = 2;
 const SORTS = {
-  moi: { words: "Mới nhất trước", sort: { newest: "desc" } },
-  ten: { words: "Theo tên, A đến Y", sort: { name: "asc" } },
+  moi: { words: "Mới nhất trước", order: ["newest", "last"] },
+  ten: { words: "Theo tên, A đến Y", order: ["name"] },
 };
 
 /** An exemplar from the index as the page's own cards look. */
@@ -37,7 +38,7 @@ function facetOf(source, open) {
   return made;
 }
 
-/** <gallery-filter data-search="…/pagefind.js" data-kind="the gallery's kind of page in the index">…the gallery…</gallery-filter> */
+/** <gallery-filter data-search="…/pagefind-entry.json" data-kind="the gallery's kind of page in the index">…the gallery…</gallery-filter> */
 class GalleryFilter extends HTMLElement {
   connectedCallback() {
     if (this.facets) return;
@@ -45,7 +46,7 @@ class GalleryFilter extends HTMLElement {
     this.gallery = this.querySelector(".gallery");
     this.links = [...this.nav.children];
     this.shown = PAGE;
-    this.always = { [KIND]: this.dataset.kind };
+    this.always = { [KIND]: [this.dataset.kind] };
     this.facets = this.links.map((source, number) => facetOf(source, number < OPEN_AT_FIRST));
     this.build();
     this.nav.addEventListener("change", (event) => this.choose(event.target));
@@ -157,17 +158,17 @@ class GalleryFilter extends HTMLElement {
         this.search(index),
         Promise.all(open.map((facet) => facet.marks.length && this.search(index, facet))),
       ]);
-      const cards = this.active ? await Promise.all(all.results.slice(0, this.shown).map((one) => one.data())) : [];
+      const cards = this.active ? await index.read(all, this.shown) : [];
       if (turn !== this.turn) return;
-      open.forEach((facet, number) => facet.show((counts[number] || all).filters[facet.name] || {}));
-      this.show(all.results.length, cards);
+      open.forEach((facet, number) => facet.show((counts[number] || all).counts[facet.name]));
+      this.show(all.pages.length, cards);
     } catch {
       this.giveUp();
     }
   }
 
   search(index, free) {
-    return index.search(null, { filters: filtersOf(this.facets, this.always, free), sort: SORTS[this.select.value].sort });
+    return index.search([], filtersOf(this.facets, this.always, free), SORTS[this.select.value].order);
   }
 
   show(total, cards) {

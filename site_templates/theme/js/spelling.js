@@ -1,5 +1,5 @@
 // How Vietnamese is spelled in the search index, and how two spellings are compared. The index has ḍ for đ, and hòa with
-// U+0336 for hoà: its own program takes marks off letters, and without this would not know these as one.
+// U+0336 for hoà: Pagefind takes marks off letters, and without this would not know these as one.
 
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 const OLD = new RegExp(`(?<!q)(o)([ae])([${TONES}])(?![\\p{L}\\p{M}])|(?<!q)(u)(y)([${TONES}])(?![\\p{L}\\p{M}])`, "giu");
