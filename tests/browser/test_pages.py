@@ -225,6 +225,10 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
             "Ngắt điện, bắc thang qua hai ban công, đón bốn người ra khỏi căn nhà cháy trong ngõ",
         ]
         assert text[-3].startswith("Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Hải Phòng, Quyết định số 06/")
+        quoted = [words for words in text if words.startswith("“Ai cũng bảo tôi gan.")]
+        assert len(quoted) == 1
+        assert quoted[0].endswith("lửa sau cùng.”")
+        assert text[text.index(quoted[0]) + 1] == "— Anh Phùng Văn Lịch, kể ngày 20/4/2026"
         assert text[-2] == where
         assert text[-1].startswith("Dữ liệu minh họa, không có thật.")
         page.get_by_role("button", name="Chép HTML cho cổng thành phố").click()
@@ -232,8 +236,26 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
         html = page.evaluate("navigator.clipboard.readText()")
         assert "<h2>Anh Phùng Văn Lịch</h2>" in html
         assert f'<img src="{address}anh/' in html
+        assert "<p>“Ai cũng bảo tôi gan." in html
         for unwanted in ("class=", "style=", "<script", "data-", "<div"):
             assert unwanted not in html
+
+
+def test_who_did_not_agree_to_be_passed_on_is_neither_copied_nor_named_by_the_share_button(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    context.add_init_script("navigator.share = (what) => { window.passed = what; return Promise.resolve(); }")
+    page = context.new_page()
+    for path, title in (
+        ("guong/2026-010/", "Gương điển hình: cá nhân, lĩnh vực an sinh"),
+        (KINDS["exemplar"], "Anh Phùng Văn Lịch"),
+    ):
+        page.goto(address + path, wait_until="load")
+        assert page.get_by_text("Chép bài để đăng nơi khác").count() == (title == "Anh Phùng Văn Lịch")
+        page.get_by_role("button", name="Chia sẻ").click()
+        assert page.evaluate("window.passed") == {"title": title, "url": address + path}
+    context.close()
 
 
 def test_a_form_is_downloaded_under_its_name(browser: Browser, address: str) -> None:
