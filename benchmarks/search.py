@@ -198,9 +198,16 @@ def _when_drawn(page: Page) -> float:
     return float(page.evaluate("window.drawn / 1000"))
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """A host that compresses texts, as hosts do; it keeps count of what it sends."""
+class _Server(ThreadingHTTPServer):
+    """A server at which connections may wait: of more than five Linux drops some, which come again a second later."""
 
+    request_queue_size = 100
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A host that compresses texts and keeps its connections, as hosts do; it keeps count of what it sends."""
+
+    protocol_version = "HTTP/1.1"
     sent: ClassVar[dict[str, int]] = {}
 
     def do_GET(self) -> None:
@@ -227,7 +234,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address at which the site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
