@@ -37,6 +37,7 @@ FINDER = Address("toi-muon.md")
 SEARCH = Address("tim-kiem/index.md")
 SEARCH_INDEX = Address("pagefind/pagefind-entry.json")
 """Where the search index begins, which is made after the pages."""
+ABBREVIATIONS = Address("tim-kiem/viet-tat.json")
 CONSULTATIONS = Address("lay-y-kien/index.md")
 DOCUMENTS = Address("bieu-mau/index.md")
 FOLLOW = Address("theo-doi/index.md")

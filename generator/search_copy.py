@@ -31,6 +31,8 @@ _MARKED = re.compile(rf"<([a-z][a-z0-9]*)\b[^>]*{_MARK}[\s=>][^<]*")
 _TAG = re.compile("(<[^>]*>)")
 _CITED = re.compile('<a class="anc" href="#([^"]+)"[^>]* aria-label="([^"]*)"')
 _LAST_VOWEL = re.compile(r"(?<![qQ])(?:([oO])([àáảãạèéẻẽẹ])|([uU])([ỳýỷỹỵ]))(?!\w)", re.IGNORECASE)
+_HEAVY = 'data-pagefind-body data-pagefind-weight="10"'
+"""What a part is called by stands in no text: its words, before the text, let it be found, and first."""
 _WORTH_A_PROCESS = 1_000
 _PAGE = '<!doctype html><html lang="vi"><title></title><body>{}</body></html>'
 
@@ -61,6 +63,8 @@ def _copied(page: Path, copy: Path) -> bool:
     cited = {match[1]: html.unescape(match[2]) for part in parts for match in _CITED.finditer(part)}
     if cited:
         words = html.escape(json.dumps(cited, ensure_ascii=False, separators=(",", ":")))
+        names = " ".join(dict.fromkeys(" ".join(cited.values()).split()))
+        parts.insert(0, f"<p {_HEAVY}>{html.escape(names)}</p>")
         parts.append(f'<data value="{words}" data-pagefind-filter="{PARTS}[value]"></data>')
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes(_PAGE.format("".join(map(_spelled_text, parts))).encode())

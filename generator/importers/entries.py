@@ -66,6 +66,11 @@ class Entry:
         said = tuple(one for one in SCOPES if self.truths.get(f"agreed_{one}"))
         return said or None
 
+    def without_photo(self) -> Entry:
+        """The same without the consent to the photo, and without the days of a consent to nothing else."""
+        kept = replace(self, truths={key: value for key, value in self.truths.items() if key != "agreed_photo"})
+        return kept if kept.scope or not self.scope else replace(kept, days={})
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -252,8 +252,11 @@ def _commended(catalogue: Catalogue, honour: Honour, id_: str) -> CommendedRow:
     else:
         address = addresses.of("organisations", own) if own else None
     unit = organisation_link(catalogue, honour.organisation) if honour.organisation and not own else None
-    notes = [("Truy tặng", row.posthumous), ("Tập thể nhỏ", row.small_collective)]
-    notes.append(("Người lao động trực tiếp", row.direct_worker))
+    notes = (
+        ("Truy tặng", row.posthumous),  # the row's own: who was honoured alive keeps that honour so
+        ("Tập thể nhỏ", honour.bears("small_collective")),
+        ("Người lao động trực tiếp", honour.bears("direct_worker")),
+    )
     told = tuple(words for words, holds in notes if holds)
     return CommendedRow(
         id_, honour.number, Link(words, address), True, capital(honour.position), unit, honour.achievement, told

@@ -81,7 +81,10 @@ def search_pages(catalogue: Catalogue, pages: Iterable[Page]) -> list[Page]:
     found = _by_kind(catalogue, pages)
     kinds = [Kind(key, KINDS[key], addresses.search_kind(key), len(lines)) for key, lines in found.items()]
     sample = any(line.sample for lines in found.values() for line in lines)
-    context = {"kinds": kinds, "facets": FACETS, "index": addresses.SEARCH_INDEX, "contact": addresses.CONTACT}
+    context = {
+        "kinds": kinds, "facets": FACETS, "index": addresses.SEARCH_INDEX, "short": addresses.ABBREVIATIONS,
+        "contact": addresses.CONTACT,
+    }  # fmt: skip
     front = Page(
         addresses.SEARCH, "pages/search.md", _TITLE, _ABOUT, "search", here=True, crumbs=(Link(_TITLE),),
         sample=_SAMPLE if sample else "", context=context,

@@ -12,8 +12,9 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.accessible import looks, violations
 from tests.browser.conftest import PREFIX, Handler, served
-from tests.browser.test_pages import AXE, VIOLATIONS, opened
+from tests.browser.test_pages import opened
 from tests.real_site import ROOT, built_once
 from tests.varied import make_varied, recount
 
@@ -272,16 +273,10 @@ def test_without_the_index_the_gallery_stays_as_the_page_holds_it(browser: Brows
 def test_axe_finds_nothing_with_results_shown(browser: Browser, many_address: str, query: str) -> None:
     with opened(browser, many_address + "guong/" + query, bypass_csp=True) as page:
         until(page, "performance.getEntriesByType('resource').some(one => one.name.includes('/filter/'))")
-        page.add_script_tag(content=AXE)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
+        for look in looks(page, 320, 1280):
             page.evaluate("document.querySelector('.fold').open = true")
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                found = page.evaluate(VIOLATIONS)
-                wrong = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
-                assert wrong == [], f"{width} px, {scheme}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert violations(page) == [], look
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), look
             small = """[...document.querySelectorAll('gallery-filter :is(label, summary, button, select)')]
                 .filter(one => one.offsetParent && one.getBoundingClientRect().height < 47.5
                 && !one.querySelector('select')).map(one => one.outerHTML)"""

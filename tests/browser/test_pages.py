@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
+from functools import cache
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.browser.accessible import looks, violations
 
 pytestmark = pytest.mark.browser
 
@@ -61,9 +64,8 @@ KINDS = {
     "search": "tim-kiem/",
     "list of a kind": "tim-kiem/don-vi/",
 }
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-VIOLATIONS = "axe.run({ resultTypes: ['violations'] }).then((result) => result.violations)"
-"""What axe finds wrong, by all its rules; what passed it need not describe, which took it a quarter of the time."""
+REFUSED = "addEventListener('securitypolicyviolation', (event) => (window.refused ||= []).push(event.blockedURI))"
+"""Makes a page keep what its policy refused."""
 
 every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
@@ -73,6 +75,7 @@ def opened(browser: Browser, url: str, **options: object) -> Iterator[Page]:
     """The page in a fresh context; afterwards nothing may have gone wrong on it."""
     context = browser.new_context(**options)  # type: ignore[arg-type]
     page = context.new_page()
+    page.add_init_script(REFUSED)
     wrong: list[str] = []
     home = "/".join(url.split("/")[:3]) + "/"
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
@@ -90,58 +93,68 @@ def opened(browser: Browser, url: str, **options: object) -> Iterator[Page]:
     assert wrong == []
 
 
-@every_kind
-def test_nothing_is_called_nothing_complains_and_it_fits(browser: Browser, address: str, path: str) -> None:
-    """640 px is what a 1280 px screen has left at 200 % zoom."""
-    with opened(browser, address + path) as page:
-        assert page.locator("h1").count() == 1
-        assert page.title().strip()
+class Visit(NamedTuple):
+    """What one visit with scripts shows; opening a page takes longer than looking at it."""
+
+    headings: int
+    title: str
+    words: list[str]
+    data: list[dict[str, Any]]
+    refused: list[str]
+    too_wide: list[int]
+
+
+@cache
+def visit(browser: Browser, url: str) -> Visit:
+    """The visit to the page; 640 px is what a 1280 px screen has left at 200 % zoom."""
+    with opened(browser, url) as page:
+        words = page.evaluate(
+            "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd):not([hidden] *)'), "
+            "e => e.textContent.trim())"
+        )
+        data = page.evaluate(
+            "Array.from(document.querySelectorAll('script[type=\"application/ld+json\"]'), "
+            "(one) => JSON.parse(one.text))"
+        )
+        too_wide = []
         for width in (320, 360, 640, 768, 1280):
             page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                too_wide.append(width)
+        refused = page.evaluate("window.refused || []")
+        return Visit(page.locator("h1").count(), page.title(), words, data, refused, too_wide)
+
+
+@every_kind
+def test_nothing_is_called_nothing_complains_and_it_fits(browser: Browser, address: str, path: str) -> None:
+    seen = visit(browser, address + path)
+    assert seen.headings == 1
+    assert seen.title.strip()
+    assert seen.too_wide == []
 
 
 @every_kind
 def test_data_for_machines_is_no_script_to_the_policy(browser: Browser, address: str, path: str) -> None:
     """JSON-LD stands in the page under a policy that allows no inline script: nothing is blocked, all of it reads."""
-    listen = "addEventListener('securitypolicyviolation', (event) => (window.refused ||= []).push(event.blockedURI))"
-    context = browser.new_context()
-    context.add_init_script(listen)
-    page = context.new_page()
-    page.goto(address + path, wait_until="load")
-    read = (
-        "Array.from(document.querySelectorAll('script[type=\"application/ld+json\"]'), (one) => JSON.parse(one.text))"
-    )
-    said = page.evaluate(read)
-    assert all(one["@context"] == "https://schema.org" for one in said)
-    assert said or path == "guong/2026-015/"
-    assert page.evaluate("window.refused || []") == []
-    context.close()
+    seen = visit(browser, address + path)
+    assert all(one["@context"] == "https://schema.org" for one in seen.data)
+    assert seen.data or path == "guong/2026-015/"
+    assert seen.refused == []
 
 
 @every_kind
 def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
     """On a phone and on a desk, in light and in dark."""
     with opened(browser, address + path, bypass_csp=True) as page:
-        page.add_script_tag(content=AXE)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                found = page.evaluate(VIOLATIONS)
-                told = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
-                assert told == [], f"{width} px, {scheme}"
+        for look in looks(page, 320, 1280):
+            # all but colours was seen in light
+            assert violations(page, colours_only="dark" in look) == [], look
 
 
 @every_kind
 def test_all_content_without_javascript(browser: Browser, address: str, path: str) -> None:
     """The words of the page are the same; only buttons that need JavaScript are missing."""
-    read = (
-        "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd):not([hidden] *)'), "
-        "e => e.textContent.trim())"
-    )
-    with opened(browser, address + path) as page:
-        with_script = page.evaluate(read)
+    with_script = visit(browser, address + path).words
     with opened(browser, address + path, java_script_enabled=False) as page:
         folds = page.locator("#noi-dung details")
         folds.evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")  # as a reader can without scripts
@@ -155,8 +168,7 @@ def test_all_content_without_javascript(browser: Browser, address: str, path: st
 def test_the_missing_page_stands_at_any_depth(browser: Browser, root_address: str) -> None:
     """It is served for addresses nobody foresaw, so its links start at the site's root."""
     with opened(browser, root_address + "404.html", bypass_csp=True) as page:
-        page.add_script_tag(content=AXE)
-        assert page.evaluate(VIOLATIONS) == []
+        assert violations(page) == []
         page.get_by_role("link", name="Về trang chủ").click()
         assert "Người tốt, việc tốt" in page.locator("h1").inner_text()
 
@@ -213,6 +225,10 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
             "Ngắt điện, bắc thang qua hai ban công, đón bốn người ra khỏi căn nhà cháy trong ngõ",
         ]
         assert text[-3].startswith("Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Hải Phòng, Quyết định số 06/")
+        quoted = [words for words in text if words.startswith("“Ai cũng bảo tôi gan.")]
+        assert len(quoted) == 1
+        assert quoted[0].endswith("lửa sau cùng.”")
+        assert text[text.index(quoted[0]) + 1] == "— Anh Phùng Văn Lịch, kể ngày 20/4/2026"
         assert text[-2] == where
         assert text[-1].startswith("Dữ liệu minh họa, không có thật.")
         page.get_by_role("button", name="Chép HTML cho cổng thành phố").click()
@@ -220,8 +236,26 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
         html = page.evaluate("navigator.clipboard.readText()")
         assert "<h2>Anh Phùng Văn Lịch</h2>" in html
         assert f'<img src="{address}anh/' in html
+        assert "<p>“Ai cũng bảo tôi gan." in html
         for unwanted in ("class=", "style=", "<script", "data-", "<div"):
             assert unwanted not in html
+
+
+def test_who_did_not_agree_to_be_passed_on_is_neither_copied_nor_named_by_the_share_button(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    context.add_init_script("navigator.share = (what) => { window.passed = what; return Promise.resolve(); }")
+    page = context.new_page()
+    for path, title in (
+        ("guong/2026-010/", "Gương điển hình: cá nhân, lĩnh vực an sinh"),
+        (KINDS["exemplar"], "Anh Phùng Văn Lịch"),
+    ):
+        page.goto(address + path, wait_until="load")
+        assert page.get_by_text("Chép bài để đăng nơi khác").count() == (title == "Anh Phùng Văn Lịch")
+        page.get_by_role("button", name="Chia sẻ").click()
+        assert page.evaluate("window.passed") == {"title": title, "url": address + path}
+    context.close()
 
 
 def test_a_form_is_downloaded_under_its_name(browser: Browser, address: str) -> None:

@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, Page, expect
 from generator.pages.searched import KINDS
 from generator.search_copy import spelled, unspelled
 from generator.search_index import read_part
+from tests.browser.accessible import looks, violations
 from tests.browser.conftest import PREFIX, Handler, served
-from tests.browser.test_pages import AXE, VIOLATIONS, opened
+from tests.browser.test_pages import opened
 from tests.real_site import ROOT, built_once
 
 pytestmark = pytest.mark.browser
@@ -69,7 +70,7 @@ FOUND = {
 PAIRS = [(query, target) for target, queries in FOUND.items() for query in queries]
 DECOMPOSED = [(unicodedata.normalize("NFD", query), target) for query, target in PAIRS if not query.isascii()][::4]
 NONSENSE = ("xyzzy", "qwrtp zxcvb", "nguyễn văn xyzqk", "zzz", "lorem ipsum dolor", "99999/XX-ZZ", "???", "…")
-COMMON = {"nguyen": "Nguyễn Văn", "van": "", "thi": "", "hoa": "", "khen": "", "an": "", "duc": "Đức"}
+COMMON = {"nguyen": "Nguyễn Văn", "van": "", "thi": "", "hoa": "Hoa", "khen": "", "an": "", "duc": "Đức"}
 """Syllables that stand everywhere, and what the first hit must hold."""
 MARKED_FIRST = {
     "Nguyễn Văn Hải": (HAI, TWO),
@@ -78,7 +79,26 @@ MARKED_FIRST = {
     "Đăng Thị": ("guong/2026-104/", "guong/2026-103/"),
     "Thúy Nga": ("guong/2026-105/", "guong/2026-106/"),
     "Thuỳ Nga": ("guong/2026-106/", "guong/2026-105/"),
+    "hoa": ("guong/2026-104/", "huong-dan/gia-dinh-to-dan-pho-van-hoa/#bai-gia-dinh-van-hoa"),
+    "thị hoa": ("guong/2026-104/", "guong/2026-103/"),
 }
+CITED = {
+    TASKS + "5": ("nhiệm vụ 5", "nhiem vu 5", "Nhiệm vụ 5 Phụ lục"),
+    PLAN + "muc-iii-2": ("khoản 2 mục III", "khoan 2 muc iii", "mục III khoản 2", "mục 3, khoản 2"),
+    PLAN + "muc-i-1-a": ("điểm a khoản 1 mục I", "diem a khoan 1 muc i", "mục I, khoản 1, điểm a"),
+    PLAN + "muc-iii-2-gach-2": ("gạch đầu dòng thứ 2 khoản 2 mục III",),
+    PLAN + "muc-iii": ("mục III", "muc 3"),
+}
+"""A part as people cite it, and where alone that may lead first."""
+SHORT = {
+    "LĐTT": ("lao động tiên tiến", AWARDS + "lao-dong-tien-tien"),
+    "ldtt": ("lao động tiên tiến", AWARDS + "lao-dong-tien-tien"),
+    "CSTĐ": ("chiến sĩ thi đua", AWARDS + "chien-si-thi-dua-co-so"),
+    "PCCC": ("phòng cháy chữa cháy", "phong-trao/mau-phong-chay-tu-moi-nha/"),
+    "HĐND": ("hội đồng nhân dân", "don-vi/hdnd-thanh-pho/"),
+    "ubnd": ("ủy ban nhân dân", "don-vi/ubnd-phuong/"),
+}
+"""What is written in short, what it stands for, and one of the first three pages."""
 
 
 @pytest.fixture(scope="session")
@@ -133,11 +153,56 @@ def test_what_is_written_with_its_marks_stands_before_what_is_only_alike(browser
         for query, (first, then) in MARKED_FIRST.items():
             ask(page, query)
             found = hits(page)
-            assert found.index(first) < found.index(then), query
+            assert first in found, query
+            assert then not in found[: found.index(first)], query
+        for query in ("hoà", "Hòa", "HOÀ"):
+            ask(page, query)
+            assert hits(page)[0] == "guong/2026-103/", query
         ask(page, "nguyen van hai")
         found = hits(page)
         assert set(found[:2]) == {HAI, TWO}, "a person's name stands above a text that names the person"
         assert "guong/2026-107/" in found[2:]
+
+
+def test_a_part_is_found_as_people_cite_it(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for target, queries in CITED.items():
+            for query in queries:
+                ask(page, query)
+                assert hits(page)[:1] == [target], query
+        ask(page, "điểm a khoản 2 mục III")  # which has no points
+        assert hits(page)[0] == PLAN + "muc-iii-2"
+        expect(page.locator(".hits > li").first).to_contain_text("Các phòng ban chuyên môn của Đảng uỷ")
+
+
+def test_an_abbreviation_finds_what_spells_it_out(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, (spelled_out, target) in SHORT.items():
+            ask(page, query)
+            assert target in hits(page)[:3], query
+            assert said(page).endswith(f"kết quả cho “{query}”, kể cả “{spelled_out}”")
+            for text in page.locator(".hits > li").all_inner_texts():
+                words = " ".join(_folded(text).split())
+                assert _folded(query) in words or _folded(spelled_out) in words, (query, text)
+        ask(page, "luật TĐKT")
+        assert hits(page)[0] == "van-ban/luat-06-2022-qh15/"
+
+
+def test_what_cannot_be_looked_up_is_told(browser: Browser, start: str) -> None:
+    told = "Bạn gõ ít nhất hai chữ cái liền nhau, hoặc một con số."
+    with opened(browser, start + "tim-kiem/") as page:
+        for query in ("n", "?!", "đ a"):
+            ask(page, query)
+            expect(page.get_by_role("status")).to_have_text(told)
+            expect(page.get_by_role("heading", name="Xem theo loại")).to_be_visible()
+        box = page.get_by_role("searchbox", name="Tên người")
+        box.fill("nguyen van")
+        expect(page.locator(".hits > li").first).to_be_visible()
+        box.fill("n")  # without Enter: told once nobody types any more
+        expect(page.get_by_role("status")).to_have_text(told)
+        expect(page.locator(".hits > li")).to_have_count(0)
+        box.fill("")
+        expect(page.get_by_role("status")).to_have_count(0)
 
 
 def test_nonsense_finds_nothing_and_says_what_to_do(browser: Browser, start: str) -> None:
@@ -299,19 +364,13 @@ def test_without_the_index_the_lists_remain(browser: Browser, start: str) -> Non
     context.close()
 
 
-@pytest.mark.parametrize("query", ["", "?q=giay+khen&loai=quyet-dinh", "?q=nguyen", "?q=giay+khem"])
+@pytest.mark.parametrize("query", ["", "?q=giay+khen&loai=quyet-dinh", "?q=nguyen", "?q=giay+khem", "?q=UBND", "?q=n"])
 def test_axe_finds_nothing_on_the_search_page(browser: Browser, start: str, query: str) -> None:
     with opened(browser, start + "tim-kiem/" + query, bypass_csp=True) as page:
         expect(page.locator("site-search[data-answered]")).to_be_attached()
-        page.add_script_tag(content=AXE)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                found = page.evaluate(VIOLATIONS)
-                wrong = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
-                assert wrong == [], f"{width} px, {scheme}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for look in looks(page, 320, 1280):
+            assert violations(page) == [], look
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), look
             small = """[...document.querySelectorAll(':is(site-search, .find) *')].filter(one => one.offsetParent
                 && one.matches('label:not([for]), summary, button, input:not([type=checkbox]), .kinds a')
                 && one.getBoundingClientRect().height < 47.5).map(one => one.outerHTML)"""

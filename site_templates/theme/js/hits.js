@@ -3,11 +3,14 @@
 // The index finds the pages and puts them in a first order. It knows no parts of pages, nor which words stand side by side;
 // so the first pages are read again here.
 
+import { cites, unitsOf } from "./citations.js";
+import { factsOf } from "./picture.js";
 import { fold, plain, readBack, words } from "./spelling.js";
 
 const EXCERPT = 32; // words
 const BEFORE = 6; // of them before the first one found
 const MOST_PARTS = 3;
+const NAMED = 4; // the level of a name, below that of a part that is cited
 const NOTE = /\s*\([^()]*\)$/; // behind a name: no part of it
 
 /**
@@ -16,7 +19,10 @@ const NOTE = /\s*\([^()]*\)$/; // behind a name: no part of it
  */
 export class Query {
   constructor(text, typing = false) {
+    this.text = text;
+    this.together = 0; // at least so many words must stand side by side: those of an abbreviation
     this.words = words(text);
+    this.units = unitsOf(text);
     if (typing && /[\p{L}\p{M}]$/u.test(text) && this.words.at(-1)?.length < 3) this.words.pop();
     this.folded = this.words.map(fold);
     this.marked = this.words.some((word, at) => word !== this.folded[at]);
@@ -106,22 +112,25 @@ function tokensAt(query, content, locations) {
 /** One page that was found; null where it only seems to be: the index holds 41-CT/TW as one word, too. */
 export function judge(query, data, order) {
   const content = data.content.split(/\s+/);
-  const facts = Object.fromEntries(Object.entries(data.filters).map(([name, [value]]) => [name.replace(/^the-/, ""), value]));
+  const facts = factsOf(data.filters);
   const title = facts.title || readBack(data.meta.title || "");
   const tokens = tokensAt(query, content, data.locations);
   const text = new Answer(query, tokens);
   const name = new Answer(query, tokensOf(query, title.replace(NOTE, "")));
   const names = [name, ...(data.filters["the-names"] || []).map((other) => new Answer(query, tokensOf(query, other)))];
   if (!text.all && !name.all) return null;
+  if (Math.max(text.run, name.run) < query.together) return null;
   const marked = query.marked && (text.marked || names.some((one) => one.marked));
   const whole = text.whole || name.whole;
   const parts = partsOf(query, data, facts, content, tokens);
   const level = Math.max(...names.map((one) => one.level(marked)), ...parts.map((part) => part.level - 0.5));
+  const literal = names.some((one) => one.level(true) === level); // who types "hoa" may mean "hóa", too, but after "Hoa"
   const phrase = text.phrase || name.phrase;
-  return { query, data, facts, title, content, tokens, parts, named: name.all, rank: [marked, whole, level, phrase, -order] };
+  const start = data.anchors.find(({ id }) => id === "trang")?.location || 0; // what stands before the heading shows nowhere
+  return { query, data, facts, title, content, start, tokens, parts, named: name.all, rank: [marked, whole, level, literal, phrase, -order] };
 }
 
-/** The order of hits: with their marks, whole words, by name, the words side by side, then as the index has them. */
+/** The order of hits: with their marks, whole words, by name, spelled the same, words side by side, then as the index has them. */
 export function better(one, other) {
   return compare(other.rank, one.rank);
 }
@@ -135,7 +144,8 @@ function partsOf(query, data, facts, content, tokens) {
   for (const [number, anchor] of anchors.entries()) {
     const end = anchors[number + 1]?.location ?? content.length;
     const inside = tokens.filter((token) => token.location >= anchor.location && token.location < end);
-    if (!inside.length) continue;
+    const asked = cited ? cites(query.units, cited[anchor.id]) : 0;
+    if (!inside.length && !asked) continue;
     const answer = new Answer(query, inside);
     const head = anchor.text ? readBack(anchor.text.trim()) : "";
     const own = head ? new Answer(query, tokensOf(query, head)) : answer; // a row of a table has no text of its own
@@ -143,9 +153,11 @@ function partsOf(query, data, facts, content, tokens) {
     const above = anchors.slice(0, number).findLast(({ element }) => element < anchor.element && /^h\d$/i.test(element));
     parts.push({
       id: anchor.id, label: cited ? cited[anchor.id] : head, above: above ? readBack(above.text.trim()) : "",
-      level, answer, start: anchor.location, end,
+      level: asked < 1 ? level : NAMED + asked, asked, answer, start: anchor.location, end,
     });
   }
+  const most = Math.max(...parts.map(({ asked }) => asked));
+  if (most > 0) return parts.filter(({ asked }) => asked === most).slice(0, MOST_PARTS);
   const whole = parts.filter(({ answer }) => answer.all);
   const weight = ({ answer, level }) => [answer.marked, level, answer.markedPhrase, answer.phrase, answer.count, answer.run];
   const kept = whole.length || !cited ? whole : parts;
@@ -159,7 +171,7 @@ function compare(one, other) {
 }
 
 /** The words around the densest place between two places of the page, with … where more stands there. */
-export function excerpt(hit, start = 0, end = hit.content.length) {
+export function excerpt(hit, start = hit.start, end = hit.content.length) {
   const inside = hit.tokens.filter(({ location }) => location >= start && location < end);
   let from = start;
   let best = -1;

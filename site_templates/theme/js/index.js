@@ -43,13 +43,16 @@ class Index {
   }
 
   /**
-   * The pages that hold all the words (all pages, where none is given) and have one of the values ``only`` asks for under
-   * each name: ``pages``, the best first or by an order, ``counts`` of the values under those names, ``words`` that answer.
+   * The pages that hold all the words of one of the ways to ask (all pages, where there is none) and have one of the values
+   * ``only`` asks for under each name: ``pages``, the best first or by an order, ``counts`` of the values under those names,
+   * ``words`` that answer.
    */
-  async search(asked, only = {}, [order, from] = []) {
+  async search(ways, only = {}, [order, from] = []) {
     const names = Object.keys(only);
-    const [words, values] = await Promise.all([this.prepare(asked), Promise.all(names.map((name) => this.valuesOf(name)))]);
-    let pages = asked.length ? this.ranked(asked, words) : [...this.pages.keys()];
+    const [words, values] = await Promise.all([
+      Promise.all(ways.map((asked) => this.prepare(asked))), Promise.all(names.map((name) => this.valuesOf(name))),
+    ]);
+    let pages = ways.length ? inTurn(ways.map((asked, at) => this.ranked(asked, words[at]))) : [...this.pages.keys()];
     for (const [at, name] of names.entries()) {
       if (!only[name].length) continue;
       const having = new Set(only[name].flatMap((value) => values[at].get(value) || []));
@@ -66,7 +69,7 @@ class Index {
   /** What the index keeps of the first pages found: their facts and text, and where in it the words stand. */
   async read({ pages, words }, most) {
     const places = new Map(pages.slice(0, most).map((page) => [page, []]));
-    for (const { bytes, forms } of words.flat()) {
+    for (const { bytes, forms } of words.flat(2)) {
       for (const { page, at } of forms.flatMap((form) => form.places)) {
         places.get(page)?.push(...locations(bytes, at));
       }
@@ -119,11 +122,15 @@ class Index {
     const rare = asked.map((_, at) => {
       const seen = new Uint8Array(total);
       let count = 0;
-      for (const { page } of placesOf(words[at])) {
-        if (seen[page]) continue;
-        seen[page] = 1;
-        count += 1;
-        if (holds[page] === at) holds[page] = at + 1;
+      for (const { forms } of words[at]) {
+        for (const { places } of forms) {
+          for (const { page } of places) {
+            if (seen[page]) continue;
+            seen[page] = 1;
+            count += 1;
+            if (holds[page] === at) holds[page] = at + 1;
+          }
+        }
       }
       return Math.log((total - count + 0.5) / (count + 0.5) + 1);
     });
@@ -163,8 +170,10 @@ class Index {
   }
 }
 
-function* placesOf(words) {
-  for (const { forms } of words) for (const { places } of forms) yield* places;
+/** The items of several lists, the first of each first; each item once. */
+function inTurn(lists) {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return [...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat())];
 }
 
 /** The words of a chunk without their marks, and where in it their places stand. */
