@@ -10,6 +10,7 @@ from datetime import date
 from types import ModuleType
 
 from generator.checks import (
+    ages,
     aliases,
     approved,
     authority,
@@ -23,6 +24,7 @@ from generator.checks import (
     documents,
     duplicates,
     mentioned,
+    minors,
     named,
     namesakes,
     origins,
@@ -88,10 +90,12 @@ RULES: tuple[ModuleType, ...] = (
     sensitive,
     shared,
     victims,
+    ages,
+    minors,
     mentioned,
     unlisted,
 )
-OF_WORDS = (private_data, sensitive, victims, mentioned, unlisted)
+OF_WORDS = (private_data, sensitive, victims, ages, minors, mentioned, unlisted)
 """The rules that read every word of the stories: half of the work. Pages can be gathered without them."""
 
 
