@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from generator import addresses
@@ -30,8 +30,9 @@ from generator.pages.sharing import share_cards
 from generator.photos import check_photos, derive_photos, write_manifest
 from generator.problems import ContentInvalid, Problem, errors
 from generator.published import addresses_of, check_addresses, write_addresses
-from generator.publishing import Bytes, Frame, Layout, only_one, publish, write_files
+from generator.publishing import Bytes, Frame, Layout, drop_unloaded, only_one, publish, write_files
 from generator.rendering import Renderer
+from generator.workers import beside
 
 
 @contextmanager
@@ -96,16 +97,16 @@ def list_addresses(content_folder: Path, as_of: date) -> tuple[int, int]:
 def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) -> Built:
     """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing.
 
-    The rules of words go on in another process while the pages are gathered.
+    While the pages are gathered, other processes go on with the rules of words and make the files to take away.
     """
     content, problems, words = _begin(layout.content, as_of, layout.photo_cache)
     if _stopping(problems, passing):
         _passed([*problems, *words()], passing)
     catalogue = Catalogue(content, as_of)
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
-    exports = site_exports(catalogue)
+    exports = cache(beside(partial(site_exports, catalogue), worth_it=content.is_large))
     pictures = {key: one.picture for key, one in derived.items()}
-    pages = all_pages(catalogue, pictures, exports.told)
+    pages = all_pages(catalogue, pictures, lambda: exports().told)
     lost, unlisted = check_addresses(catalogue, _addresses(catalogue, pages))
     warnings = _passed([*problems, *words(), *lost], passing)
     renderer = Renderer(layout.templates)
@@ -114,7 +115,7 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
         files.update(one.files)
     files.update(_scans(catalogue))
     files.update(_attached(catalogue))
-    files.update(exports.files)
+    files.update(exports().files)
     changed, removed = write_files(files, layout.markdown)
     write_manifest(derived, layout.photo_manifest)
     cards = partial(share_cards, catalogue, pictures)
@@ -123,7 +124,7 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
 
 def _bare_pages(catalogue: Catalogue) -> list[Page]:
     """The pages for their addresses alone: without pictures, without files to take away."""
-    return all_pages(catalogue, {}, Exports())
+    return all_pages(catalogue, {}, Exports)
 
 
 def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[str] = ()) -> Built:
@@ -135,7 +136,8 @@ def build_site(layout: Layout, as_of: date, site: Path, *, passing: Collection[s
 
 
 def complete(layout: Layout, built: Built, site: Path) -> None:
-    """Adds to the site that the engine built what is no page: the cards that shared links show."""
+    """Takes out of the site that the engine built what no page loads, adds what is no page: cards of shared links."""
+    drop_unloaded(site)
     lay_cards(built.cards(), layout.markdown, layout.card_cache, layout.card_manifest, site)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import __version__
+from generator.approval import ApprovalRefused
+from generator.commands.approval import add_approval_command
 from generator.commands.base import Parser, tell
 from generator.commands.honours import add_honours_commands
 from generator.commands.plan import add_plan_commands
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except TargetUnknown as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 2 if error.usage else 1
-    except (PublishingFailed, NewEntryRefused) as error:
+    except (ApprovalRefused, PublishingFailed, NewEntryRefused) as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 1
     except OSError as error:
@@ -47,6 +49,7 @@ def make_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"portal {__version__}")
     commands = parser.add_subparsers(title="lệnh", metavar="LỆNH", required=True, parser_class=Parser)
     add_site_commands(commands)
+    add_approval_command(commands)
     add_takedown_commands(commands)
     add_plan_commands(add_honours_commands(commands))
     return parser

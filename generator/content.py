@@ -29,6 +29,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _Source = tuple[Kind, str, Path]
 """A file of content: what it is, its id, where it lies."""
 _WORTH_A_PROCESS = 1_000
+_LARGE = 2_000  # of fewer records, all is looked through before another process has started
 
 
 @dataclass(frozen=True, eq=False)  # one file is one entry, and what is gathered of it can be remembered
@@ -103,6 +104,11 @@ class Content:
     def of(self, kind: str) -> Mapping[str, Entry[Any]]:
         """The entries of a kind by id, sorted by id; empty where there are none."""
         return self.entries.get(kind, {})
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there are so many records that looking through them all is worth a process of its own."""
+        return sum(map(len, self.entries.values())) >= _LARGE
 
     def all(self) -> Iterator[Entry[Any]]:
         """Every entry, kind by kind, id by id."""

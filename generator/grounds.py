@@ -78,6 +78,15 @@ def name_may_travel(exemplar: Exemplar) -> bool:
     return not child and exemplar_shows(exemplar, "name") and exemplar_shows(exemplar, "share")
 
 
+def page_may_travel(exemplar: Exemplar) -> bool:
+    """Whether name and story may be copied to be posted elsewhere.
+
+    A group's name always travels, but its story tells of persons: that needs ``share``.
+    """
+    told = exemplar.story and exemplar_shows(exemplar, "story")
+    return name_may_travel(exemplar) and (not told or may_show(exemplar.shown, "share"))
+
+
 def picture_may_travel(exemplar: Exemplar) -> bool:
     """Whether the picture may stand on a card: it may be shown, no child is on it, and who is on it agreed."""
     if exemplar.photo is None or not picture_shows(exemplar):

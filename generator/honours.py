@@ -21,6 +21,8 @@ from generator.models.decisions import AwardList, Commendation, GroupCount, Revo
 from generator.models.honours import Kind
 
 State = Literal["named", "unnamed", "withdrawn", "revoked"]
+Mark = Literal["direct_worker", "small_collective"]
+_MARKED: Mapping[Mark, Kind] = {"direct_worker": "individual", "small_collective": "group"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,16 @@ class Honour:
     position: str = ""
     revocation: Revocation | None = None
     withdrawn: date | None = None
+
+    def bears(self, mark: Mark) -> bool:
+        """Whether the row says so, or the page to which it leads; an unnamed row leads to none."""
+        page = (self.exemplar.record,) if self.exemplar else ()
+        return bears(mark, self.kind, self.commendation, *page)
+
+
+def bears(mark: Mark, kind: Kind, *records: Commendation | Exemplar) -> bool:
+    """Whether any of the records of one honoured says it; only a person is a direct worker, only a group small."""
+    return kind == _MARKED[mark] and any(getattr(record, mark) for record in records)
 
 
 @dataclass(frozen=True)

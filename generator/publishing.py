@@ -27,6 +27,9 @@ _KEPT = {".gitignore"}
 _WORTH_A_PROCESS = 500
 """Files: fewer are made and written before another process has started."""
 
+_UNLOADED = ("assets/images", "assets/javascripts", "assets/stylesheets/palette.*", "assets/stylesheets/*.map")
+"""What Material lays into every site and no page of ours loads: two megabytes to copy, and to search for a name."""
+
 Bytes = bytes | Callable[[], bytes]
 """What a file holds, or the function that makes it when it is written."""
 
@@ -168,6 +171,15 @@ def publish(layout: Layout, frame: Frame, site: Path, complete: Callable[[Path],
             site.rename(old)
         new.rename(site)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def drop_unloaded(site: Path) -> None:
+    """Takes out of a site just built the engine's files that no page loads."""
+    for found in (one for pattern in _UNLOADED for one in site.glob(pattern)):
+        if found.is_dir():
+            shutil.rmtree(found)
+        else:
+            found.unlink()
 
 
 def _write(file: Path, made: Bytes) -> bool:

@@ -11,11 +11,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from generator import suppressions
+from generator import grounds, suppressions
 from generator.content import Content, Entry
 from generator.models import Decision, Exemplar
 from generator.models.decisions import AwardList, Commendation
-from generator.models.honours import Name
+from generator.models.honours import AgeGroup, Ground, Name
 
 Person = tuple[str, str]
 """A name as two spellings of one person share it, and the id of the unit; either may be empty."""
@@ -62,6 +62,14 @@ class Row(NamedTuple):
         return by is not None and by.date <= as_of
 
 
+class Individual(NamedTuple):
+    """The one person of whom a text is said: age group and name as written, the ground for showing it."""
+
+    age_group: AgeGroup | None
+    name: Name | None
+    ground: Ground | None
+
+
 @lru_cache(maxsize=1)  # the rules of words read them in a row
 def said(content: Content) -> Sequence[Said]:
     """Every text said of honoured people, record by record, in the order of the fields."""
@@ -85,6 +93,23 @@ def _gather(entry: Entry[Any], value: Any, path: Path, fields: _Fields, texts: l
                 _gather(entry, item, (*path, name, number), below, texts)
         else:
             _gather(entry, inner, (*path, name), below, texts)
+
+
+def individual(content: Content, entry: Entry[Any], path: Path) -> Individual | None:
+    """The person of whom the text at the path is said, where a row or an exemplar tells of one person."""
+    record = entry.record
+    if entry.kind == "exemplars":
+        return Individual(record.age_group, record.name, record.shown) if record.kind == "individual" else None
+    if entry.kind != "decisions" or len(path) < 5:
+        return None  # the title and the corrections tell of many
+    list_ = record.lists[path[1]]
+    row = list_.commendations[path[3]]
+    told = content.of("exemplars").get(row.exemplar) if row.exemplar else None
+    if grounds.kind_of(row, told.record if told else None) != "individual":
+        return None
+    age_group = told.record.age_group if told else row.age_group or list_.age_group
+    ground = grounds.ground_of(row, list_.shown, record.shown)
+    return Individual(age_group, told.record.name if told else row.name, ground)
 
 
 @lru_cache(maxsize=1)  # several rules read them in a row

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 CAPITALS = "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆFGHIÌÍỈĨỊJKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVWXYỲÝỶỸỴZ"
 """The capital letters, for use in a class of a regular expression: a proper name starts with one."""
+BEFORE_WORD = r"[\x00-/:-@\[-`{-\xbf\u2000-\u2bff\u3000-\u303f\U0001f000-\U0001faff]"
+"""What may stand before a word, as a class: a space, a mark, a sign. ``\\W`` says the same at twice the price."""
 
 _SAME = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " ", "\u2007": " "})
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")

@@ -60,6 +60,14 @@ class Patch:
             end = self._with_comment(end)
             self._edits.append((end, end, f"\n{' ' * node.start_mark.column}{key}: {_in_flow(value)}"))
 
+    def put(self, path: Path, key: str, value: Mapping[str, str]) -> None:
+        """Writes a field with a mapping on one line in the place of the field at the path."""
+        field = next((pair for pair in self._node(path[:-1]).value if pair[0].value == path[-1]), None)
+        if field is None:
+            raise KeyError(path)
+        name, held = field
+        self._edits.append((name.start_mark.index, self._end(held, name), f"{key}: {_in_flow(value)}"))
+
     def drop(self, path: Path) -> None:
         """Takes out the field or the list item at the path; comments before and behind it stay."""
         parent, step = self._node(path[:-1]), path[-1]

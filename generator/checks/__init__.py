@@ -10,6 +10,7 @@ from datetime import date
 from types import ModuleType
 
 from generator.checks import (
+    ages,
     aliases,
     approved,
     authority,
@@ -23,6 +24,7 @@ from generator.checks import (
     documents,
     duplicates,
     mentioned,
+    minors,
     named,
     namesakes,
     origins,
@@ -88,14 +90,13 @@ RULES: tuple[ModuleType, ...] = (
     sensitive,
     shared,
     victims,
+    ages,
+    minors,
     mentioned,
     unlisted,
 )
-OF_WORDS = (private_data, sensitive, victims, mentioned, unlisted)
+OF_WORDS = (private_data, sensitive, victims, ages, minors, mentioned, unlisted)
 """The rules that read every word of the stories: half of the work. Pages can be gathered without them."""
-
-_WORTH_A_PROCESS = 2_000
-"""Records: of fewer, all is checked before another process has started."""
 
 
 def check_all(content: Content, as_of: date) -> list[Problem]:
@@ -111,5 +112,8 @@ def check_records(content: Content, as_of: date) -> list[Problem]:
 
 def begin_words(content: Content, as_of: date) -> Callable[[], list[Problem]]:
     """Begins the rules of words, of much content in another process; the function waits for their problems."""
-    many = sum(map(len, content.entries.values())) >= _WORTH_A_PROCESS
-    return beside(lambda: [problem for rule in OF_WORDS for problem in rule.check(content, as_of)], worth_it=many)
+
+    def find() -> list[Problem]:
+        return [problem for rule in OF_WORDS for problem in rule.check(content, as_of)]
+
+    return beside(find, worth_it=content.is_large)

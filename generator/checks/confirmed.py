@@ -25,6 +25,7 @@ from datetime import date
 from types import ModuleType
 
 from generator.checks import (
+    ages,
     authority,
     basis,
     consultations,
@@ -46,6 +47,7 @@ _RULES: tuple[ModuleType, ...] = (
     authority,
     sensitive,
     victims,
+    ages,
     namesakes,
     twice,
     totals,

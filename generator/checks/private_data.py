@@ -31,7 +31,7 @@ from datetime import date
 from generator import roll, vietnamese
 from generator.content import Content
 from generator.problems import Problem
-from generator.vietnamese import CAPITALS
+from generator.vietnamese import BEFORE_WORD, CAPITALS
 
 RULE = "thong-tin-rieng"
 
@@ -92,7 +92,7 @@ _ADDRESS = re.compile(
     rf"|(?P<at>(?<!\w)ở(?!\w)){_LEAD}(?:{_LANE}|{_GROUP})"
 )
 _LIVING = re.compile(
-    r"\W(?:ở|trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|số nhà|nhà|hộ khẩu|căn hộ)"
+    rf"{BEFORE_WORD}(?:ở|trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|số nhà|nhà|hộ khẩu|căn hộ)"
 )  # every address begins so
 # "đám cháy ở ngõ 12", "bà con ở ngõ 12": a place where things happen, or everybody who lives there.
 _NO_HOME = re.compile(

@@ -31,7 +31,7 @@ from generator import roll
 from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content
 from generator.problems import Problem
-from generator.vietnamese import CAPITALS
+from generator.vietnamese import BEFORE_WORD, CAPITALS
 
 RULE = "tu-nhay-cam"
 
@@ -107,7 +107,7 @@ def _by_first_letter() -> tuple[re.Pattern[str], tuple[str, ...]]:
                 groups.append(f"({rest})")
                 about.append(kind)
         branches.append(f"{letter}(?:{'|'.join(groups)})")
-    return re.compile(rf"\W(?:{'|'.join(branches)})\b"), tuple(about)
+    return re.compile(rf"{BEFORE_WORD}(?:{'|'.join(branches)})\b"), tuple(about)
 
 
 _WORDS, _ABOUT = _by_first_letter()

@@ -27,7 +27,7 @@ from generator import roll, vietnamese
 from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content
 from generator.problems import Problem
-from generator.vietnamese import CAPITALS
+from generator.vietnamese import BEFORE_WORD, CAPITALS
 
 RULE = "nan-nhan"
 
@@ -39,7 +39,7 @@ _PERSON = (
 _NAME = rf"(?:{_PERSON}|{_WORDS}{{1,5}})"
 _TO_SAFETY = "(?:đi|đến|tới|vào|ra|lên|sang) (?:cấp cứu|bệnh viện|trạm|bờ|ngoài|khỏi|nơi an toàn)"
 _RESCUES = re.compile(
-    r"\W(?:(?:cứu|sơ cứu|cấp cứu|vớt|bế|cõng|dìu|đưa|chở|kéo|khuân)(?= )|nạn nhân|người (?:bị|gặp|đuối))"
+    rf"{BEFORE_WORD}(?:(?:cứu|sơ cứu|cấp cứu|vớt|bế|cõng|dìu|đưa|chở|kéo|khuân)(?= )|nạn nhân|người (?:bị|gặp|đuối))"
 )  # every victim is told of so
 _VICTIM = re.compile(
     r"\b(?:"

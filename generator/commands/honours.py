@@ -129,7 +129,7 @@ def _run_import(options: argparse.Namespace) -> int:
     apply(outcome, options.content)
     print(f"Đã ghi {len(outcome.changes)} tệp.")
     if set(outcome.changes) != {MAP}:
-        print("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved thay cho draft.")
+        print(f"Chưa duyệt điều gì vừa nhập. Xem xong thì: portal approve {options.decision} --by TÊN --role CHỨC_VỤ")
     return 0
 
 

@@ -6,9 +6,10 @@ It is the ward's own form, says that no law prescribes it, asks as little as wil
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -97,12 +98,16 @@ _THEN = (
 )
 
 
-def introduction_forms(catalogue: Catalogue) -> dict[str, bytes]:
+def introduction_forms(catalogue: Catalogue) -> Mapping[str, bytes]:
     """The form by the ending of its files, dated as its page of guidance; none where the portal names no such page."""
     guide = catalogue.content.of("guidance").get(catalogue.portal.introduce_guide or "")
     if guide is None:
         return {}
-    form = introduction_form(catalogue, guide.record.reviewed)
+    return _drawn(introduction_form(catalogue, guide.record.reviewed))
+
+
+@lru_cache(maxsize=4)  # while somebody edits, the form stays as it was
+def _drawn(form: Form) -> Mapping[str, bytes]:
     return {"pdf": form_pdf(form), "docx": form_docx(form)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
@@ -22,12 +23,15 @@ class DataFile(NamedTuple):
     data: bytes
 
 
+_workbook = lru_cache(maxsize=2)(tables_workbook)  # while somebody edits, most changes are none to the tables
+
+
 def open_data(catalogue: Catalogue) -> tuple[DataFile, ...]:
     """Every file of open data as of the catalogue's day, whole ones first, then a CSV file a table."""
     tables = data_tables(catalogue)
     every = "Mọi bảng"
     return (
-        DataFile("du-lieu.xlsx", "Excel", every, WORKBOOK, tables_workbook(tables, about(catalogue, tables))),
+        DataFile("du-lieu.xlsx", "Excel", every, WORKBOOK, _workbook(tables, tuple(about(catalogue, tables)))),
         DataFile("du-lieu.json", "JSON", every, "application/json", tables_json(catalogue, tables)),
         *(DataFile(f"{one.name}.csv", "CSV", one.title, "text/csv", table_csv(one)) for one in tables),
         DataFile(

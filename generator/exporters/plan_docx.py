@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -31,12 +32,15 @@ _NARROW = re.compile(r"[ilIjtfr.,;:'()/\s-]")
 
 def export_docx(catalogue: Catalogue, id_: str) -> bytes:
     """The Word file of the plan; same record and day, same bytes."""
-    return docx_file(printed_plan(catalogue, id_))
+    return _drawn(printed_plan(catalogue, id_))
 
 
 def docx_file(paper: Paper) -> bytes:
     """The Word file of a paper."""
     return _File(paper).bytes()
+
+
+_drawn = lru_cache(maxsize=16)(docx_file)  # while somebody edits, most papers stay as they were
 
 
 class _File:

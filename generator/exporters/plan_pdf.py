@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ _TEMPLATE = Path(__file__).with_name("papers") / "plan.typ"
 
 def export_pdf(catalogue: Catalogue, id_: str) -> bytes:
     """The PDF of the plan; its date is the plan's or, for a draft, the day it is made for."""
-    return pdf_file(printed_plan(catalogue, id_))
+    return _drawn(printed_plan(catalogue, id_))
 
 
 def pdf_file(paper: Paper) -> bytes:
@@ -34,6 +34,9 @@ def pdf_file(paper: Paper) -> bytes:
     )
     assert isinstance(made, bytes)  # noqa: S101 - a list only for pictures of pages
     return made
+
+
+_drawn = lru_cache(maxsize=16)(pdf_file)  # while somebody edits, most papers stay as they were
 
 
 @cache

@@ -105,7 +105,7 @@ class _Matcher:
             more["exemplar"] = known.exemplar.id
         another = self._is_another(known, more.get("exemplar", ""))
         photo: Agreement = "" if another else photo_suppressed_as(self._listed, entry)
-        self._found[entry.line] = Match(entry, known, no_photo=photo, **more)
+        self._found[entry.line] = Match(entry.without_photo() if photo else entry, known, no_photo=photo, **more)
 
     def _is_another(self, known: Known | None, exemplar: str) -> bool:
         """Whether an editor has said that the row or the exemplar is not the person of that name who was taken down."""

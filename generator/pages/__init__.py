@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from generator.catalogue import Catalogue
 from generator.pages.abbreviations import abbreviation_page
@@ -30,22 +30,28 @@ from generator.pages.sitemap import sitemap_pages
 Pictures = Mapping[tuple[str, str], Picture]
 
 
-def all_pages(catalogue: Catalogue, pictures: Pictures, exports: Exports) -> list[Page]:
-    """Every page of the site, which offers ``exports``. Raises ValueError when two would stand at one address."""
+def all_pages(catalogue: Catalogue, pictures: Pictures, offered: Callable[[], Exports]) -> list[Page]:
+    """Every page of the site. Raises ValueError when two would stand at one address.
+
+    What is ``offered`` to take away is asked for late: another process may be making it.
+    """
     newest = [exemplar_card(catalogue, entry, pictures) for entry in catalogue.honours.exemplars[:8]]
     pages = [
         *home_pages(catalogue, newest),
-        *plan_pages(catalogue, exports),
         *movement_pages(catalogue),
         *body_pages(catalogue),
         *register_pages(catalogue),
         *gallery_pages(catalogue, pictures),
         *library_pages(catalogue),
         *document_pages(catalogue),
-        *guidance_pages(catalogue, exports.form),
         *finder_pages(catalogue),
-        *organisation_pages(catalogue, exports),
         *contact_pages(catalogue),
+    ]
+    exports = offered()
+    pages += [
+        *plan_pages(catalogue, exports),
+        *guidance_pages(catalogue, exports.form),
+        *organisation_pages(catalogue, exports),
         *following_pages(catalogue, exports),
         figures_page(catalogue, exports),
     ]

@@ -184,20 +184,14 @@ def _by_state(catalogue: Catalogue) -> Tally:
 def _shares(standing: tuple[Honour, ...]) -> tuple[Share, ...]:
     people = [honour for honour in standing if honour.kind == "individual"]
     groups = [honour for honour in standing if honour.kind == "group"]
-    direct = sum(_has(honour, "direct_worker") for honour in people)
-    small = sum(_has(honour, "small_collective") for honour in groups)
+    direct = sum(honour.bears("direct_worker") for honour in people)
+    small = sum(honour.bears("small_collective") for honour in groups)
     sudden = sum(honour.list.basis == "sudden" for honour in standing)
     return (
         Share("commendations", "direct_worker", "Người lao động trực tiếp", direct, len(people), "lượt khen cá nhân"),
         Share("commendations", "sudden", "Thành tích đột xuất", sudden, len(standing), "lượt khen"),
         Share("commendations", "small_collective", "Tập thể nhỏ", small, len(groups), "lượt khen tập thể"),
     )
-
-
-def _has(honour: Honour, mark: Literal["direct_worker", "small_collective"]) -> bool:
-    """Whether the row says so, or the page to which it leads: an unnamed row leads to none, even where there is one."""
-    page = honour.exemplar
-    return bool(getattr(honour.commendation, mark) or (page is not None and getattr(page.record, mark)))
 
 
 def _done(catalogue: Catalogue) -> tuple[Share, ...]:

@@ -148,6 +148,7 @@ def _context(catalogue: Catalogue, entry: Entry[Decision], honours: Sequence[Hon
             ("Xét cho", (period_link(one) for one in decision.lists)),
         ),
         "lists": _lists(catalogue, decision, honours),
+        "corrected": corrected_words(decision),
         "corrections": sorted(decision.corrections, key=lambda one: one.date),
         "why_silent": Link("Vì sao không nêu tên", addresses.of("guidance", guide)) if guide else None,
         "report": REPORT,
@@ -229,6 +230,15 @@ def revoked_words(catalogue: Catalogue, revocation: Revocation | None) -> str:
     return f"{_revoked_by(catalogue, revocation).label}."
 
 
+def corrected_words(decision: Decision) -> str:
+    """How often the decision was corrected, and when last; empty where it stands as signed."""
+    if not decision.corrections:
+        return ""
+    last = vietnamese.format_date(max(one.date for one in decision.corrections))
+    times = len(decision.corrections)
+    return f"Đính chính ngày {last}" if times == 1 else f"Đính chính {times} lần, lần cuối ngày {last}"
+
+
 def _revoked_by(catalogue: Catalogue, by: Revocation) -> Link:
     """The deciding paper, leading to it where it is in the register; one that is not published yet is not named."""
     if by.decision is not None and not catalogue.is_published("decisions", by.decision):
@@ -252,8 +262,11 @@ def _commended(catalogue: Catalogue, honour: Honour, id_: str) -> CommendedRow:
     else:
         address = addresses.of("organisations", own) if own else None
     unit = organisation_link(catalogue, honour.organisation) if honour.organisation and not own else None
-    notes = [("Truy tặng", row.posthumous), ("Tập thể nhỏ", row.small_collective)]
-    notes.append(("Người lao động trực tiếp", row.direct_worker))
+    notes = (
+        ("Truy tặng", row.posthumous),  # the row's own: who was honoured alive keeps that honour so
+        ("Tập thể nhỏ", honour.bears("small_collective")),
+        ("Người lao động trực tiếp", honour.bears("direct_worker")),
+    )
     told = tuple(words for words, holds in notes if holds)
     return CommendedRow(
         id_, honour.number, Link(words, address), True, capital(honour.position), unit, honour.achievement, told

@@ -146,6 +146,8 @@ def _context(
         "changed": story_changes(catalogue, entry, targets),
         "as_of": catalogue.as_of,
         "facts": _facts(catalogue, exemplar, latest),
+        "may_be_posted": grounds.page_may_travel(exemplar),
+        "picture_may_be_posted": grounds.picture_may_travel(exemplar),
         "credit": _credit(catalogue, latest.decision if latest else None, latest.list_number if latest else 0),
         "posthumous": exemplar.posthumous or any(one.commendation.posthumous for one in honours),
         "earlier": [_line(catalogue, honour) for honour in honours[1:]],

@@ -16,6 +16,7 @@ from generator import addresses, grounds, vietnamese
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
+from generator.honours import Mark, bears
 from generator.models import Exemplar
 from generator.models.decisions import Commendation
 from generator.pages.base import month_words
@@ -49,7 +50,7 @@ BY_TIME = frozenset({YEAR, MONTH})
 
 _ORDERED = {KIND: tuple(KIND_WORDS.values()), OCCUPATION: tuple(OCCUPATION_WORDS.values())}
 """The facets whose values stand in an order of their own."""
-_DIRECT, _SMALL = "Người lao động trực tiếp", "Tập thể nhỏ"
+_MARKS: Mapping[Mark, str] = {"direct_worker": "Người lao động trực tiếp", "small_collective": "Tập thể nhỏ"}
 
 
 class Value(NamedTuple):
@@ -149,14 +150,7 @@ def _values(catalogue: Catalogue, entry: Entry[Exemplar]) -> Iterator[tuple[date
     told: list[tuple[date, Exemplar | Commendation]] = [(first, exemplar)]
     told += [(honour.decision.record.date, honour.commendation) for honour in honours]
     for day, one in told:
-        yield from ((day, value) for value in _marks(one))
-
-
-def _marks(one: Exemplar | Commendation) -> Iterator[Value]:
-    if one.direct_worker:
-        yield _worded(OTHER, _DIRECT)
-    if one.small_collective:
-        yield _worded(OTHER, _SMALL)
+        yield from ((day, _worded(OTHER, words)) for mark, words in _MARKS.items() if bears(mark, exemplar.kind, one))
 
 
 @lru_cache(maxsize=1_000)  # a few values have thousands of exemplars

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content import Content, Entry
+from generator.folder import PUBLISHED
 from generator.problems import Place, Problem
 from generator.suppressions import COURTESIES, Person, bare_name
 from generator.takedown.edits import Unlinked, text_of
@@ -38,10 +39,13 @@ def remnants(
 ) -> Iterator[Problem]:
     """Each place in the content, as the edits leave it, that still tells of the person.
 
-    With ``as_is`` the places are those of the files before the edits, for a run that changes nothing.
+    With ``as_is`` the places are those of the files before the edits, for a run that changes nothing. The list of
+    published addresses keeps that of the exemplar: the neutral page stands there, and an id names nobody.
     """
     entries = {entry.file: entry for entry in content.all()}
     for file in sorted(one for one in content.root.rglob("*") if one.is_file() and one.suffix.lower() in _TEXTS):
+        if file == content.root / PUBLISHED:
+            continue
         if file.is_symlink() or any(part.startswith(".") for part in file.relative_to(content.root).parts):
             continue
         text = changes.get(file, text_of(file))

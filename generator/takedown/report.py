@@ -107,7 +107,7 @@ def _proved(outcome: Outcome) -> Iterator[str]:
         and outcome.act == "withdraw"
         and not (planned.traces.names or planned.traces.digests)
     ):
-        yield "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát theo tên được, anh chị tự tìm."
+        yield "Không có mã băm của tên (tập thể, hoặc gỡ bằng tay): máy không soát theo tên được, anh chị tự tìm."
     if proof.by_name and planned.exemplars:
         yield "Chưa có bảng ảnh (build/photos.json): ảnh được soát theo tên tệp."
 

@@ -7,6 +7,7 @@ and the day stay (Law 91/2025/QH15, Article 16; Decree 356/2025/NĐ-CP, Article 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,8 @@ from generator.takedown.edits import Edit, Edits, Unlinked
 from generator.takedown.targets import Row, Target, TargetUnknown, all_rows, row_at, unread
 from generator.takedown.traces import Traces, sentences_of
 
+_ANYBODYS = 2
+"""In so many stories of others a sentence is a turn of phrase and tells of nobody."""
 _AND = re.compile(r"\s+(?:và|cùng)\s+|\s*[,;/]\s*")
 
 
@@ -172,7 +175,10 @@ def _people(exemplar: Entry[Exemplar] | None, rows: Iterable[Commendation]) -> t
 def _telling(
     content: Content, exemplar: Entry[Exemplar] | None, rows: Iterable[Commendation], taken: set[Row]
 ) -> tuple[str, ...]:
-    """The longer sentences said of the person alone: what another row or exemplar says word for word is not theirs."""
+    """The longer sentences said of the person alone: what another row or exemplar says word for word is not theirs.
+
+    Another's story may tell the person's own deed, so a sentence of it is anybody's only where two of them have it.
+    """
     own: list[str | None] = [row.achievement for row in rows]
     if exemplar is not None:
         record = exemplar.record
@@ -180,9 +186,12 @@ def _telling(
     others = {
         sentence for at, _, row in all_rows(content) if at not in taken for sentence in sentences_of(row.achievement)
     }
+    told: Counter[str] = Counter()
     for entry in content.of("exemplars").values():
         if entry is not exemplar:
             others.update(sentences_of(entry.record.deed, entry.record.photo.alt if entry.record.photo else None))
+            told.update(sentences_of(entry.record.story))
+    others.update(sentence for sentence, times in told.items() if times >= _ANYBODYS)
     return tuple(sentence for sentence in sentences_of(*own) if sentence not in others)
 
 

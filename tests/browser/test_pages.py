@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 import pytest
@@ -62,6 +64,8 @@ KINDS = {
     "search": "tim-kiem/",
     "list of a kind": "tim-kiem/don-vi/",
 }
+REFUSED = "addEventListener('securitypolicyviolation', (event) => (window.refused ||= []).push(event.blockedURI))"
+"""Makes a page keep what its policy refused."""
 
 every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 
@@ -71,6 +75,7 @@ def opened(browser: Browser, url: str, **options: object) -> Iterator[Page]:
     """The page in a fresh context; afterwards nothing may have gone wrong on it."""
     context = browser.new_context(**options)  # type: ignore[arg-type]
     page = context.new_page()
+    page.add_init_script(REFUSED)
     wrong: list[str] = []
     home = "/".join(url.split("/")[:3]) + "/"
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
@@ -88,33 +93,53 @@ def opened(browser: Browser, url: str, **options: object) -> Iterator[Page]:
     assert wrong == []
 
 
-@every_kind
-def test_nothing_is_called_nothing_complains_and_it_fits(browser: Browser, address: str, path: str) -> None:
-    """640 px is what a 1280 px screen has left at 200 % zoom."""
-    with opened(browser, address + path) as page:
-        assert page.locator("h1").count() == 1
-        assert page.title().strip()
+class Visit(NamedTuple):
+    """What one visit with scripts shows; opening a page takes longer than looking at it."""
+
+    headings: int
+    title: str
+    words: list[str]
+    data: list[dict[str, Any]]
+    refused: list[str]
+    too_wide: list[int]
+
+
+@cache
+def visit(browser: Browser, url: str) -> Visit:
+    """The visit to the page; 640 px is what a 1280 px screen has left at 200 % zoom."""
+    with opened(browser, url) as page:
+        words = page.evaluate(
+            "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd):not([hidden] *)'), "
+            "e => e.textContent.trim())"
+        )
+        data = page.evaluate(
+            "Array.from(document.querySelectorAll('script[type=\"application/ld+json\"]'), "
+            "(one) => JSON.parse(one.text))"
+        )
+        too_wide = []
         for width in (320, 360, 640, 768, 1280):
             page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                too_wide.append(width)
+        refused = page.evaluate("window.refused || []")
+        return Visit(page.locator("h1").count(), page.title(), words, data, refused, too_wide)
+
+
+@every_kind
+def test_nothing_is_called_nothing_complains_and_it_fits(browser: Browser, address: str, path: str) -> None:
+    seen = visit(browser, address + path)
+    assert seen.headings == 1
+    assert seen.title.strip()
+    assert seen.too_wide == []
 
 
 @every_kind
 def test_data_for_machines_is_no_script_to_the_policy(browser: Browser, address: str, path: str) -> None:
     """JSON-LD stands in the page under a policy that allows no inline script: nothing is blocked, all of it reads."""
-    listen = "addEventListener('securitypolicyviolation', (event) => (window.refused ||= []).push(event.blockedURI))"
-    context = browser.new_context()
-    context.add_init_script(listen)
-    page = context.new_page()
-    page.goto(address + path, wait_until="load")
-    read = (
-        "Array.from(document.querySelectorAll('script[type=\"application/ld+json\"]'), (one) => JSON.parse(one.text))"
-    )
-    said = page.evaluate(read)
-    assert all(one["@context"] == "https://schema.org" for one in said)
-    assert said or path == "guong/2026-015/"
-    assert page.evaluate("window.refused || []") == []
-    context.close()
+    seen = visit(browser, address + path)
+    assert all(one["@context"] == "https://schema.org" for one in seen.data)
+    assert seen.data or path == "guong/2026-015/"
+    assert seen.refused == []
 
 
 @every_kind
@@ -122,18 +147,14 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
     """On a phone and on a desk, in light and in dark."""
     with opened(browser, address + path, bypass_csp=True) as page:
         for look in looks(page, 320, 1280):
-            assert violations(page) == [], look
+            # all but colours was seen in light
+            assert violations(page, colours_only="dark" in look) == [], look
 
 
 @every_kind
 def test_all_content_without_javascript(browser: Browser, address: str, path: str) -> None:
     """The words of the page are the same; only buttons that need JavaScript are missing."""
-    read = (
-        "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd):not([hidden] *)'), "
-        "e => e.textContent.trim())"
-    )
-    with opened(browser, address + path) as page:
-        with_script = page.evaluate(read)
+    with_script = visit(browser, address + path).words
     with opened(browser, address + path, java_script_enabled=False) as page:
         folds = page.locator("#noi-dung details")
         folds.evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")  # as a reader can without scripts
@@ -204,6 +225,10 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
             "Ngắt điện, bắc thang qua hai ban công, đón bốn người ra khỏi căn nhà cháy trong ngõ",
         ]
         assert text[-3].startswith("Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Hải Phòng, Quyết định số 06/")
+        quoted = [words for words in text if words.startswith("“Ai cũng bảo tôi gan.")]
+        assert len(quoted) == 1
+        assert quoted[0].endswith("lửa sau cùng.”")
+        assert text[text.index(quoted[0]) + 1] == "— Anh Phùng Văn Lịch, kể ngày 20/4/2026"
         assert text[-2] == where
         assert text[-1].startswith("Dữ liệu minh họa, không có thật.")
         page.get_by_role("button", name="Chép HTML cho cổng thành phố").click()
@@ -211,8 +236,26 @@ def test_a_story_is_copied_ready_to_post(browser: Browser, address: str) -> None
         html = page.evaluate("navigator.clipboard.readText()")
         assert "<h2>Anh Phùng Văn Lịch</h2>" in html
         assert f'<img src="{address}anh/' in html
+        assert "<p>“Ai cũng bảo tôi gan." in html
         for unwanted in ("class=", "style=", "<script", "data-", "<div"):
             assert unwanted not in html
+
+
+def test_who_did_not_agree_to_be_passed_on_is_neither_copied_nor_named_by_the_share_button(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    context.add_init_script("navigator.share = (what) => { window.passed = what; return Promise.resolve(); }")
+    page = context.new_page()
+    for path, title in (
+        ("guong/2026-010/", "Gương điển hình: cá nhân, lĩnh vực an sinh"),
+        (KINDS["exemplar"], "Anh Phùng Văn Lịch"),
+    ):
+        page.goto(address + path, wait_until="load")
+        assert page.get_by_text("Chép bài để đăng nơi khác").count() == (title == "Anh Phùng Văn Lịch")
+        page.get_by_role("button", name="Chia sẻ").click()
+        assert page.evaluate("window.passed") == {"title": title, "url": address + path}
+    context.close()
 
 
 def test_a_form_is_downloaded_under_its_name(browser: Browser, address: str) -> None:
@@ -230,6 +273,32 @@ def test_a_decision_prints_its_lists_alone(browser: Browser, address: str) -> No
         assert not page.locator("print-button").is_visible()
         assert not page.locator("header.hd").is_visible()
         assert page.get_by_role("cell", name="Nhữ Thị Hạnh").or_(page.get_by_text("Nhữ Thị Hạnh")).first.is_visible()
+
+
+@pytest.mark.parametrize("kind", ["decision", "exemplar", "gallery", "register", "plan"])
+def test_paper_says_whose_it_is_and_the_screen_does_not_repeat_it(browser: Browser, address: str, kind: str) -> None:
+    with opened(browser, address + KINDS[kind], java_script_enabled=False) as page:
+        line = page.locator(".sheet")
+        assert not line.is_visible()
+        page.emulate_media(media="print")
+        assert line.inner_text() == (
+            f"Phường Bạch Đằng, thành phố Hải Phòng · Thi đua, khen thưởng · https://example.invalid/{KINDS[kind]} · "
+            "Tính đến ngày 22/11/2026. Bản thử nghiệm, không phải trang chính thức của UBND phường."
+        )
+        assert line.bounding_box()["y"] < 60  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", ["guong/2026-004/", "guong/2026-012/"])
+def test_what_a_story_rests_on_is_printed_whole_below_its_label(browser: Browser, address: str, path: str) -> None:
+    read = """[...document.querySelectorAll('.attr--side dt')].map(dt => { const lines = [dt];
+        for (let dd = dt.nextElementSibling; dd?.matches('dd'); dd = dd.nextElementSibling) lines.push(dd);
+        return [dt.textContent, lines.map(one => Math.round(one.getBoundingClientRect().x))]; })"""
+    with opened(browser, address + path, viewport={"width": 620, "height": 900}) as page:
+        page.emulate_media(media="print")
+        groups = dict(page.evaluate(read))
+        assert len(groups["Căn cứ pháp luật"]) == 4
+        assert len({places[0] for places in groups.values()}) == 2  # two columns
+        assert [label for label, places in groups.items() if len(set(places)) > 1] == []
 
 
 def test_the_print_button_prints(browser: Browser, address: str) -> None:

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks import (
+    ages,
     authority,
     confirmed,
     consultations,
     mentioned,
+    minors,
     named,
     namesakes,
     origins,
@@ -25,6 +27,7 @@ from generator.checks import (
     victims,
 )
 from generator.content import read_content
+from generator.models.honours import Name, Scope
 from generator.problems import Problem
 from generator.suppressions import name_digest, person_digest
 from tests.site import AS_OF, copy_small, write
@@ -542,10 +545,196 @@ def test_a_scan_is_a_pdf_that_may_be_linked(scan: bytes | None, row: str, words:
         "người bị nạn ",
         "kéo Aa Bb ",
         "hộ khẩu tại nhà ",
+        "em Lê ",
+        "Trường A A ",
+        "mới, ",
+        "Aaa",
+        "Đạt học sinh ",
     ],
 )
 def test_the_longest_story_of_one_word_is_read_to_its_end(words: str) -> None:
     text = f"ở {words * (60_000 // len(words))}1"
     assert list(sensitive._found_in(text)) == []
     assert list(victims._found_in(text)) == []
+    assert [*minors._found_in(text, "achievement"), seems_young(text, "story"), seems_young(text, "deed")] == ["", ""]
+    assert len(list(minors._found_in(text, "unit"))) < len(text)
     assert all(message for _, message, _ in private_data._found_in(text))
+
+
+KHOI = Name(name="Lê Minh Khôi")
+FIELDS: dict[str, tuple[str | int, ...]] = {
+    "courtesy": ("name", "courtesy"), "name": ("name", "name"), "position": ("name", "position"), "deed": ("deed",),
+    "story": ("story",), "achievement": ("lists", 0, "commendations", 0, "achievement"),
+}  # fmt: skip
+
+
+def seems_young(words: str, field: str) -> str:
+    """The words by which the rule takes the adult Lê Minh Khôi for a child; empty where it does not."""
+    start, end = ages._found_in(words, words.lower(), FIELDS[field], KHOI) or (0, 0)
+    return words[start:end]
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "shown"),
+    [
+        *((field, words, shown) for field in ("achievement", "deed") for words, shown in (
+            ("12 tuổi đã biết cứu bạn", "12 tuổi"), ("Mới 12 tuổi, biết cứu bạn", "12 tuổi"),
+            ("Mười hai tuổi đã cứu bạn", "Mười hai tuổi"), ("Năm 12 tuổi cứu bạn", "12 tuổi"),
+            ("Học sinh lớp 5A cứu bạn", "Học sinh lớp 5"), ("Là học sinh lớp 5", "học sinh lớp 5"),
+            ("Đạt danh hiệu học sinh giỏi cấp thành phố", "Đạt danh hiệu học sinh giỏi"),
+            ("Đạt giải nhất kỳ thi học sinh giỏi", "Đạt giải nhất kỳ thi học sinh giỏi"),
+            ("Học tại Trường Tiểu học Mẫu, nhặt được ví", "Học tại Trường Tiểu học"),
+        )),
+        *(("story", words, shown) for words, shown in (
+            ("Em Khôi nhặt được ví", "Em"), ("Hôm ấy, bé Minh Khôi nhặt được ví", "bé"),
+            ("Khôi là học sinh lớp 5A", "học sinh lớp 5"), ("Hôm ấy. Em học lớp 5A, tan học thì", "học lớp 5"),
+            ("Khôi, lớp 5A, nhặt được ví", "lớp 5"), ("Mới 12 tuổi, Khôi đã biết", "12 tuổi"),
+            ("Khôi mới 12 tuổi", "12 tuổi"), ("Lê Minh Khôi (12 tuổi) nhặt được ví", "12 tuổi"),
+        )),
+        *(("name", words, shown) for words, shown in (
+            ("Em Lê Minh Khôi", "Em"), ("Cháu Trần Bảo An", "Cháu"), ("BÉ NA", "BÉ"),
+            ("Lê Minh Khôi (lớp 5A)", "lớp 5"),
+        )),
+        *(("position", words, shown) for words, shown in (
+            ("học sinh lớp 5A Trường Tiểu học Mẫu", "học sinh"), ("Lớp trưởng lớp 9A", "lớp 9"), ("12 tuổi", "12 tuổi"),
+        )),
+        ("courtesy", "em", "em"), ("courtesy", "Cháu bé", "Cháu bé"), ("courtesy", "học sinh", "học sinh"),
+    ],
+)  # fmt: skip
+def test_an_adult_who_may_be_a_child_is_noticed(field: str, words: str, shown: str) -> None:
+    assert seems_young(words, field) == shown
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        *((field, words) for field in ("achievement", "deed", "story") for words in (
+            "Dạy bơi cho các cháu lớp 5A", "Cứu cháu bé 12 tuổi", "Cháu bé 12 tuổi được cứu", "Nuôi con 12 tuổi",
+            "15 tuổi Đảng", "Dạy trẻ từ 6 đến 15 tuổi", "Bồi dưỡng học sinh giỏi lớp 9", "Chị em Khôi góp công",
+            "Đạt thành tích cao trong bồi dưỡng học sinh giỏi", "Lớp 5A do cô chủ nhiệm đạt giải",
+            "Năm 15 tuổi, ông vào xưởng", "Mới 12 tuổi, bà đã đi làm", "con trai chị là học sinh lớp 5",
+            "Con anh học lớp 5", "hai mươi sáu tuổi", "đứa cháu 12 tuổi", "Chín chị em đứng nhìn", "các em quý cô",
+            "giáo viên Trường THCS Mẫu", "Là học sinh lớp 12A",
+        )),
+        ("story", "Học sinh lớp 5A ùa ra sân"), ("story", "Năm 12 tuổi, Khôi theo cha ra bến"),
+        *(("position", words) for words in (
+            "giáo viên Trường THCS Mẫu", "giáo viên chủ nhiệm lớp 5A", "Hiệu trưởng Trường Tiểu học Mẫu",
+            "học sinh Trường THPT Mẫu", "học sinh lớp 12A", "Trưởng ban đại diện cha mẹ học sinh lớp 5A", "tổ trưởng",
+        )),
+        ("name", "Bế Thị Em"), ("name", "Lê Thị Bé"), ("name", "Lê Thị Mẫu, giáo viên lớp 5A"),
+        ("courtesy", "chị em"), ("courtesy", "anh"),
+    ],
+)  # fmt: skip
+def test_an_adult_among_children_passes(field: str, words: str) -> None:
+    assert seems_young(words, field) == ""
+
+
+YOUNG = "ghi là người lớn mà lời kể giống nói về trẻ em"
+
+
+def test_the_age_group_of_a_list_is_doubted_at_the_row_and_confirmed(tmp_path: Path) -> None:
+    rows = (
+        "      - {name: {courtesy: em, name: Lê Minh Khôi}%s}\n"
+        "      - {name: {name: Lê Minh Khôi}, age_group: 7-15, achievement: Học sinh lớp 5A}\n"
+        "      - {kind: household, name: {name: Em Lê Minh Khôi}}\n"
+    )
+    files = {
+        "exemplars/2026-090.yml": person("Trần Bảo An", extra="story: Em An học lớp 5A.\n"),
+        "decisions/2026/a.yml": decision(rows % "" + "      - {exemplar: 2026-090, achievement: 12 tuổi cứu bạn}\n"),
+    }
+    told = found(ages, tmp_path, files)
+    assert {(one.message, one.severity) for one in told} == {(YOUNG, "cảnh báo")}
+    ways = [(one.place.file.name, one.place.line, one.fix.partition(";")[0].rpartition(" ở ")[2]) for one in told]
+    assert sorted(ways) == [
+        ("2026-090.yml", 9, "tệp này"), ("a.yml", 12, "dòng này"), ("a.yml", 15, "tệp gương 2026-090"),
+    ]  # fmt: skip
+    silent = ", confirmed: [{rule: nhom-tuoi, reason: Đã hỏi}]"
+    files["decisions/2026/a.yml"] = decision(rows % silent)
+    assert [one.place.file.name for one in found(ages, tmp_path / "b", files)] == ["2026-090.yml"]
+    assert found(confirmed, tmp_path / "c", files) == []
+
+
+UNIT, RESULT = (
+    "kể trường, lớp của trẻ em mà căn cứ không có phạm vi unit",
+    "kể kết quả của trẻ em mà căn cứ không có phạm vi achievement",
+)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "words", "shown"),
+    [
+        *(("unit", words, shown) for words, shown in (
+            ("Lớp 5A vỗ tay", "Lớp 5A"), ("học lớp 5/2", "lớp 5/2"), ("vào lớp một", "lớp một"), ("lớp Lá", "lớp Lá"),
+            ("học Trường Tiểu học Bịa Đặt", "Trường Tiểu học Bịa Đặt"), ("cổng trường tiểu học", "trường tiểu học"),
+            ("trường Lê Mẫu", "trường Lê Mẫu"), ("Hôm ấy Trường Lê Mẫu", "Trường Lê Mẫu"), ("THCS Mẫu", "THCS Mẫu"),
+            ("mầm non Hoa Mẫu", "mầm non Hoa Mẫu"),
+        )),
+        *(("achievement", words, shown) for words, shown in (
+            ("điểm trung bình 9,8", "điểm trung bình"), ("Đạt giải nhất", "giải nhất"),
+            ("xếp loại giỏi", "xếp loại giỏi"),
+            ("là học sinh giỏi", "học sinh giỏi"), ("thi được 9,5 điểm", "được 9,5 điểm"),
+            ("đứng thứ hai lớp", "đứng thứ hai lớp"), ("huy chương vàng", "huy chương vàng"), ("HỌC LỰC", "HỌC LỰC"),
+        )),
+    ],
+)  # fmt: skip
+def test_school_and_results_of_a_child_are_found(aspect: Scope, words: str, shown: str) -> None:
+    assert [match[0] for match in minors._found_in(words, aspect)] == [shown]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lớp năm ngoái", "mở 3 lớp 12 em", "môi trường Mẫu", "hiện trường A", "quần đảo Trường Sa Lớn", "đến trường",
+        "Nguyễn Xuân Trường Giang Nam", "hòa giải ba vụ", "giải nhất định", "được 3 điểm đổ rác", "địa điểm 10",
+        "một lớp lá rụng", "thị trường mầm non", "huy chương kháng chiến của ông", "lớp học", "lên lớp hai buổi",
+        "em nhặt được ví, nhờ cô giáo trả lại",
+    ],
+)  # fmt: skip
+def test_words_that_tell_no_school_pass(words: str) -> None:
+    assert [*minors._found_in(words, "unit"), *minors._found_in(words, "achievement")] == []
+
+
+@pytest.mark.parametrize(
+    ("scope", "messages"),
+    [
+        ("name, story", [UNIT, RESULT, UNIT]),
+        ("name, story, unit", [RESULT, RESULT]),
+        ("name, story, achievement", [UNIT, UNIT]),
+        ("name, story, unit, achievement", []),
+        ("name", []),  # no page: nothing of it is shown
+        ("story, photo", []),
+    ],
+)
+def test_of_a_child_only_what_is_shown_and_not_covered_is_an_error(
+    scope: str, messages: list[str], tmp_path: Path
+) -> None:
+    child = person("Lê Minh Khôi, position: học sinh giỏi").replace("adult", "7-15").replace("deed: B", "deed: Giỏi")
+    told = f"{child}shown: {{ground: consent, scope: [{scope}], recorded: 2026-01-01, {CONSENTS}}}\n"
+    told += "story: |\n  Lớp 5A vỗ tay.\n  Em được giải nhất, học Trường Tiểu học Mẫu.\n"
+    problems = found(minors, tmp_path, {"exemplars/2026-090.yml": told})
+    assert sorted(one.message for one in problems) == sorted(messages)
+    assert {one.severity for one in problems} <= {"lỗi"}
+
+
+@pytest.mark.parametrize(
+    ("row", "messages"),
+    [
+        ("scope: [name, achievement]", [UNIT]),
+        ("scope: [name, unit]", [RESULT]),
+        ("scope: [name]", []),
+        ("scope: [name, unit, achievement]", []),
+    ],
+)
+def test_of_a_childs_row_the_hidden_cells_do_not_matter(row: str, messages: list[str], tmp_path: Path) -> None:
+    told = (
+        "      - {name: {name: Lê Minh Khôi, position: học sinh giỏi lớp 5A}, age_group: 7-15,"
+        " achievement: Cả lớp 5A được giải nhất,"
+        f" shown: {{ground: consent, recorded: 2026-01-01, {CONSENTS}, {row}}}}}\n"
+    )
+    assert [one.message for one in found(minors, tmp_path, {"decisions/2026/a.yml": decision(told)})] == messages
+
+
+def test_a_childs_name_holds_no_class(tmp_path: Path) -> None:
+    row = CHILD.replace("Bé Mẫu", "'Bé Mẫu, lớp 5A'") % ("7-15", CONSENTS)
+    (one,) = found(minors, tmp_path, {"decisions/2026/a.yml": decision(f"      - {row}\n")})
+    assert (one.message, one.place.line, one.place.column, one.place.length) == (UNIT, 12, 32, 6)

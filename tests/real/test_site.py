@@ -55,6 +55,15 @@ def test_every_link_and_every_part_resolves(real_site: Path, pages: dict[str, ht
     assert broken == []
 
 
+def test_nothing_of_the_engine_is_published_that_no_page_loads(
+    real_site: Path, pages: dict[str, html.HtmlElement]
+) -> None:
+    loaded = {link for page in pages.values() for link in page.xpath("//link/@href | //script/@src | //img/@src")}
+    there = {file for file in (real_site / "assets").rglob("*") if file.is_file()}
+    assert there
+    assert [file.name for file in there if not any(link.endswith(f"/{file.name}") for link in loaded)] == []
+
+
 def test_no_id_stands_twice_on_a_page(pages: dict[str, html.HtmlElement]) -> None:
     twice = {
         name: [id_ for id_, count in Counter(page.xpath("//@id")).items() if count > 1] for name, page in pages.items()

@@ -13,10 +13,14 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from generator.cli import main
+from generator.content import read_content
 from generator.importers.honours import apply
 from generator.models import Suppressions
 from generator.models.honours import Suppressed
 from generator.suppressions import name_digest, person_digest
+from generator.takedown.targets import find_target
+from generator.takedown.withdrawal import plan_photo_withdrawal
+from generator.yaml_editing import write_all
 from tests.lists import (
     DECISION,
     UNIT,
@@ -334,7 +338,7 @@ def test_a_changed_decision_must_be_approved_again(tmp_path: Path, content: Path
     assert run(file, "--decision", DECISION, "--content", content, "--apply") == 0
     said = capsys.readouterr().out
     assert f"Quyết định {DECISION} đã duyệt, nay danh sách đổi: trở lại bản nháp, phải duyệt lại.\n" in said
-    assert said.endswith("Chưa duyệt điều gì vừa nhập: người duyệt xem, rồi ghi approved thay cho draft.\n")
+    assert said.endswith(f"Xem xong thì: portal approve {DECISION} --by TÊN --role CHỨC_VỤ\n")
     assert "approved" not in decision_text(content)
     assert "\ndraft: true\nlists:\n" in decision_text(content)
     assert "# Danh sách duy nhất của quyết định." in decision_text(content)
@@ -385,6 +389,19 @@ def test_a_photograph_that_was_taken_down_stays_down(tmp_path: Path, content: Pa
     assert "exemplars/2026-025.yml" in tree(content)
     assert "exemplars/2026-025.jpg" not in tree(content)
     assert "photo" not in (content / "exemplars/2026-025.yml").read_text(encoding="utf-8").replace("photo,", "")
+
+
+def test_the_old_list_asks_for_no_photograph_that_was_taken_down(tmp_path: Path, content: Path, album: Path):
+    """Neither the consent to the photo comes back nor is the page a draft again."""
+    file = from_template(content, tmp_path / "a.xlsx", [exemplar(1, "Nguyễn Văn Ảnh", "IMG_0001.jpg")])
+    apply(plan(file, content, photos=album), content)
+    approve(content)
+    there, _ = read_content(content)
+    write_all(plan_photo_withdrawal(there, find_target(there, "2026-025"), AS_OF, SALT).changes)
+    settled = tree(content)
+    assert b"scope: [name, story]" in settled["exemplars/2026-025.yml"]
+    outcome = plan(file, content, photos=album)
+    assert (actions(outcome), outcome.changes) == (["same"], {})
 
 
 def test_the_id_of_one_taken_down_is_never_used_again(tmp_path: Path):
@@ -500,6 +517,40 @@ def test_hostile_cells_stay_text_or_are_refused(tmp_path: Path, content: Path):
     assert "<script>alert" not in page
     turned = from_template(content, tmp_path / "b.xlsx", [person(1, "Nguyễn \u202evăn Bịa")])
     assert messages(plan(turned, content)) == [f"ô {cell('name', 2)}: Họ và tên: có ký tự không nhìn thấy (U+202E)"]
+
+
+def test_a_group_that_is_nearly_a_unit_is_asked_about(tmp_path: Path, content: Path):
+    write(
+        content,
+        {"organisations/tdp-song.yml": "name: Tổ dân phố Sông Bịa (minh họa)\nkind: residential-group\nlevel: ward\n"},
+    )
+    rows: list[list[Any]] = [["STT", "Tên tập thể", "Thành tích"],
+            [1, "Tổ dân phố Sông Bịa", "Một"], [2, "Tập thể TDP Đầu Làng", "Hai"],
+            [3, "Chi bộ tổ dân phố Đầu Làng", "Ba"]]  # fmt: skip
+    file = sheet_of(tmp_path / "a.xlsx", rows)
+    outcome = plan(file, content)
+    assert actions(outcome) == ["ask", "ask", "new"]
+    question = (
+        "có phải đơn vị “{}” trong danh mục? Đúng thì sửa ô thành tên ấy. Trả lời: --confirm {}=new (tập thể khác"
+    )
+    assert [one.about for one in outcome.told] == [
+        question.format("Tổ dân phố Sông Bịa (minh họa)", 2) + ", thêm mới)",
+        question.format(UNIT, 3) + ", thêm mới)",
+        "",
+    ]
+    answered = plan(file, content, answers={2: "new", 3: "new"})
+    apply(answered, content)
+    assert actions(plan(file, content)) == ["same", "same", "same"]
+
+
+def test_people_without_any_column_of_units_are_told(tmp_path: Path, content: Path):
+    file = sheet_of(tmp_path / "a.xlsx", [["Họ và tên", "Thành tích"], ["Nguyễn Văn Bịa", "Tốt"], [UNIT, "Tốt"]])
+    outcome = plan(file, content)
+    assert actions(outcome) == ["new", "new"]
+    assert (
+        'Tệp không có cột đơn vị: 1 cá nhân chưa rõ đơn vị. Có cột ghi đơn vị thì thêm --map "tên cột=organisation", '
+        'cột ghi chung cả chức vụ thì --map "tên cột=position+organisation".'
+    ) in outcome.notes
 
 
 def test_unknown_headers_are_told_and_their_meaning_is_remembered(tmp_path: Path, content: Path):

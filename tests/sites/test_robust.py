@@ -44,7 +44,7 @@ def become_pages(content: Content) -> bool:
     if errors(one for one in check_all(content, AS_OF) if one.rule != "anh"):
         return False
     catalogue = Catalogue(content, AS_OF)
-    made = [RENDERER.render(page) for page in all_pages(catalogue, {}, site_exports(catalogue).told)]
+    made = [RENDERER.render(page) for page in all_pages(catalogue, {}, lambda: site_exports(catalogue).told)]
     assert not [text for text in made if re.search(r"\bNone\b", text)]
     return all(made)
 

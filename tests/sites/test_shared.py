@@ -23,6 +23,16 @@ from tests.site import AS_OF, ROOT, copy_small, write
 SIZE = (1200, 630)
 PHOTO = "photo: {alt: Một người trồng cây, credit: Ảnh bịa}\n"
 ADDRESS = "https://mau.invalid/thi-dua/"
+GROUP = """kind: group
+organisation: tdp-dau-lang
+field: Văn hóa
+deed: Mở tủ sách ở nhà văn hóa
+story: Chị Mẫu mở cửa mỗi tối.
+introduced_by: van-phong
+introduced_on: 2026-05-01
+shown: {ground: consent, scope: SCOPE, recorded: 2026-05-02MORE}
+approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-03}
+"""
 SILENT = "Một tấm gương người tốt, việc tốt ở phường Mẫu."
 
 
@@ -36,8 +46,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "2026-043": person("[name, story]", "Bà Thư trồng cây ven sông"),
         "2026-044": person("[name, story, share]", age="7-15", more=BOTH),
     }
+    people |= {
+        "2026-045": GROUP.replace("SCOPE", "[story]").replace("MORE", ""),
+        "2026-046": GROUP.replace("SCOPE", "[photo, story, share]").replace("MORE", BOTH)
+        + "photo: {alt: Trẻ em đọc sách, credit: Ảnh bịa, people: children}\n",
+    }
     content = write(copy_small(folder), {f"exemplars/{id_}.yml": text for id_, text in people.items()})
-    for id_ in ("2026-041", "2026-042"):
+    for id_ in ("2026-041", "2026-042", "2026-046"):
         shutil.copy(content / "exemplars/2026-001.png", content / f"exemplars/{id_}.png")
     build_site(Layout(ROOT, content, folder / "build"), AS_OF, folder / "site")
     return folder / "site"
@@ -63,6 +78,27 @@ def test_a_shared_exemplar_is_named_only_where_the_ground_covers_sharing(
         assert "Thư" not in "".join(shown.values())
     heading = html.parse(str(page)).xpath("string(//h1)")
     assert "Thư" in heading or id_ == "2026-003"  # the page itself may name her
+
+
+@pytest.mark.parametrize(
+    ("id_", "buttons"),
+    [
+        ("2026-041", [("text", False), ("html", True)]),
+        ("2026-042", []),  # agreed to be named here, not to be passed on
+        ("2026-043", []),
+        ("2026-044", []),  # a child, whatever the paper says
+        ("2026-003", [("text", False), ("html", False)]),  # a group without story and picture
+        ("2026-045", []),  # a group whose story may name people
+        ("2026-046", [("text", False), ("html", False)]),  # children are on its picture
+    ],
+)
+def test_a_page_is_offered_for_posting_only_where_the_ground_covers_sharing(
+    site: Path, id_: str, buttons: list[tuple[str, bool]]
+) -> None:
+    page = html.parse(str(site / "guong" / id_ / "index.html"))
+    found = page.xpath("//post-button")
+    assert [(one.get("data-as"), one.get("data-picture") is not None) for one in found] == buttons
+    assert bool(page.xpath("//*[@data-credit]")) is bool(buttons)
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,26 @@ def test_the_photo_alone_goes(ward: Path, capsys: pytest.CaptureFixture[str]) ->
     assert not one.photo_only
 
 
+def test_the_list_of_addresses_keeps_that_of_the_neutral_page(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(ward / "content", {"addresses.txt": "guong/2026-002/\n"})
+    assert run("withdraw", "2026-002") == 0
+    assert capsys.readouterr().out.endswith("Xong.\n")
+    assert now(ward, "addresses.txt") == "guong/2026-002/\n"
+    assert "Nguyễn Văn Thử" not in (ward / "site/guong/2026-002/index.html").read_text(encoding="utf-8")
+
+
+def test_a_turn_of_phrase_in_the_stories_of_others_is_nobodys(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    phrase = "Việc làm ấy được bà con trong ngõ quý mến và học theo."
+    for id_ in ("2026-001", "2026-002", "2026-005"):
+        file = ward / f"content/exemplars/{id_}.yml"
+        text = re.sub(r"(?m)^story:.*\n(?:(?:[ ].*)?\n)*", "", file.read_text(encoding="utf-8"))
+        file.write_text(f"{text.rstrip()}\nstory: |\n  {phrase}\n", encoding="utf-8", newline="\n")
+    run("withdraw", "2026-002")
+    said = capsys.readouterr().out
+    assert "còn kể lại việc" not in said
+    assert ": còn xuất hiện ở 0 trang.\n" in said
+
+
 def test_without_a_photo_none_is_said_to_have_gone(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
     added = "  content/suppressions.yml: ghi 1 mã băm, để ảnh này không trở lại khi nhập danh sách\n"
     assert run("withdraw", "2026-002", "--photo-only", "--list") == 0
@@ -596,7 +616,7 @@ def test_who_was_taken_down_by_hand_cannot_be_proved_by_name(ward: Path, capsys:
     assert said.startswith(
         "Đã gỡ thông tin của dòng 2026/01-qd#2.3 từ ngày 01/7/2026. Nội dung không phải sửa gì thêm.\n"
     )
-    assert "Người này được gỡ bằng tay, không có mã băm của tên: máy không soát theo tên được, anh chị tự tìm" in said
+    assert "Không có mã băm của tên (tập thể, hoặc gỡ bằng tay): máy không soát theo tên được, anh chị tự tìm." in said
     assert tree(ward / "content") == before
 
 

@@ -76,7 +76,7 @@ def test_annotations_for_ci(content: Path, capsys: pytest.CaptureFixture[str]) -
         (
             ["chek"],
             (
-                "không có LỆNH “chek”; chọn một trong: check, pages, build, addresses, serve, new, withdraw, "
+                "không có LỆNH “chek”; chọn một trong: check, pages, build, addresses, serve, new, approve, withdraw, "
                 "revoke, export, import"
             ),
             "portal",

@@ -13,6 +13,7 @@ from benchmarks.synthetic import make_content
 from generator.catalogue import Catalogue
 from generator.content import read_content
 from generator.pages.counts import Figures, figures
+from generator.pages.decisions import decision_pages
 from generator.pages.exports import Exports
 from generator.pages.figures import SHOWN, figures_page
 from generator.vietnamese import percent, slug
@@ -88,6 +89,35 @@ def test_who_is_not_named_stands_in_no_units_number(tmp_path: Path) -> None:
     after = numbers(figures(catalogue_of(content, AS_OF)))["commendations", "unit"]
     assert after["van-phong"] == before["van-phong"] + 1
     assert after[""] == before[""] - 1
+
+
+def chips(catalogue: Catalogue) -> Counter[str]:
+    """What the rows of the decisions say of themselves, each as often as it is said."""
+    found: Counter[str] = Counter()
+    for page in decision_pages(catalogue):
+        assert callable(page.context)
+        found.update(words for one in page.context()["lists"] for row in one.rows for words in row.notes)
+    return found
+
+
+def test_rows_say_what_the_figures_count() -> None:
+    catalogue = catalogue_of(ROOT / "content", date(2026, 11, 22))
+    counted = {one.label: one.part for one in figures(catalogue).shares if one.dimension != "sudden"}
+    assert dict(chips(catalogue)) == counted
+    assert min(counted.values()) > 0
+
+
+def test_a_row_says_what_the_page_it_leads_to_says_and_posthumous_stays_its_own(tmp_path: Path) -> None:
+    content = copy_small(tmp_path)
+    assert chips(catalogue_of(content, AS_OF)) == {
+        "Người lao động trực tiếp": 3, "Tập thể nhỏ": 2, "Truy tặng": 1,
+    }  # fmt: skip
+    file = content / "exemplars/2026-001.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("direct_worker: true", "small_collective: true\nposthumous: true"), encoding="utf-8")
+    assert chips(catalogue_of(content, AS_OF)) == {
+        "Người lao động trực tiếp": 2, "Tập thể nhỏ": 2, "Truy tặng": 1,
+    }  # fmt: skip
 
 
 def test_long_lists_are_cut_and_nothing_is_lost(tmp_path: Path) -> None:

@@ -2,7 +2,14 @@ from typing import Any
 
 import pytest
 
-from generator.grounds import exemplar_shows, ground_of, may_show, name_may_travel, picture_may_travel
+from generator.grounds import (
+    exemplar_shows,
+    ground_of,
+    may_show,
+    name_may_travel,
+    page_may_travel,
+    picture_may_travel,
+)
 from generator.models import Exemplar
 from generator.models.decisions import Commendation
 from generator.models.honours import Ground
@@ -87,6 +94,18 @@ def test_a_name_travels_only_with_a_ground_for_sharing_and_a_childs_never() -> N
     assert not name_may_travel(exemplar("household", ground("name")))
     assert name_may_travel(exemplar("household", ground("name", "share")))
     assert name_may_travel(exemplar("group"))
+
+
+def test_a_story_is_offered_for_posting_only_with_a_ground_for_sharing_and_a_childs_never() -> None:
+    adult = {"age_group": "adult", "story": "x"}
+    assert not page_may_travel(exemplar("individual", ground("name", "photo", "story"), **adult))
+    assert page_may_travel(exemplar("individual", ground("name", "story", "share"), **adult))
+    child = ground("name", "photo", "story", "share", **BOTH)
+    assert not page_may_travel(exemplar("individual", child, age_group="7-15", story="x"))
+    assert not page_may_travel(exemplar("group", ground("story"), story="Chị Mẫu mở cửa mỗi tối"))  # tells of a person
+    assert page_may_travel(exemplar("group", ground("story", "share"), story="x"))
+    assert page_may_travel(exemplar("group", story="x"))  # without a ground the story is not on the page
+    assert page_may_travel(exemplar("group"))
 
 
 def test_a_picture_travels_only_with_a_ground_for_sharing_and_without_children() -> None:

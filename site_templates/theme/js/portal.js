@@ -83,7 +83,17 @@ class CopyButton extends ActionButton {
   }
 }
 
-/** <post-button data-as="text or html"> inside an element with data-credit: this page's story, ready to post elsewhere. */
+/** The words of a block of a story; a quotation, which the page sets apart by its look, gets its marks back. */
+function wordsOf(block) {
+  const words = block.textContent.trim();
+  const quoted = block.matches("blockquote > p:not(.by)");
+  return quoted && !words.startsWith("“") ? `“${words}”` : words;
+}
+
+/**
+ * <post-button data-as="text or html" data-picture> inside an element with data-credit: this page's story, ready to post
+ * elsewhere; data-picture where the picture may go, too.
+ */
 class PostButton extends CopyButton {
   text() {
     const sample = document.querySelector(".sample");
@@ -94,10 +104,10 @@ class PostButton extends CopyButton {
     const last = [this.closest("[data-credit]").dataset.credit, `${location.origin}${location.pathname}`];
     if (sample) last.push(sample.textContent.trim());
     if (this.dataset.as === "text") {
-      const line = (block) => `${block.matches("li") ? "- " : ""}${block.textContent.trim()}`;
+      const line = (block) => `${block.matches("li") ? "- " : ""}${wordsOf(block)}`;
       return [head, deed, ...story.map(line), ...last].join("\n\n");
     }
-    const image = document.querySelector(".ex__pic img");
+    const image = "picture" in this.dataset && document.querySelector(".ex__pic img");
     const caption = document.querySelector(".ex__pic figcaption");
     const made = [element("h2", head), element("p", deed)];
     if (image) {
@@ -109,20 +119,20 @@ class PostButton extends CopyButton {
       if (caption) figure.append(element("figcaption", caption.textContent.trim()));
       made.push(figure);
     }
-    made.push(...story.map((block) => element(block.matches("li") ? "p" : block.localName, block.textContent.trim())));
+    made.push(...story.map((block) => element(block.matches("li") ? "p" : block.localName, wordsOf(block))));
     made.push(...last.map((words) => element("p", words)));
     return made.map((one) => one.outerHTML).join("\n");
   }
 }
 
-/** <share-button>: the device's own way to share a page, where it has one. */
+/** <share-button>: the device's own way to share a page, where it has one; its title names nobody who may not be passed on. */
 class ShareButton extends ActionButton {
   able() {
     return Boolean(navigator.share);
   }
 
   act(say) {
-    const title = document.querySelector("#trang").textContent.trim();
+    const title = document.querySelector('meta[property="og:title"]')?.content;
     navigator.share({ title, url: location.href }).catch((error) => {
       if (error.name !== "AbortError") say("Chưa chia sẻ được");
     });
