@@ -67,10 +67,16 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """A question naming the nearest candidate, such as ``có phải "giay-khen"?``, or an empty string."""
+    near = nearest(word, candidates)
+    return f'có phải "{near}"?' if near else ""
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate most like the word; empty where none is like it."""
     letters = _DIGIT.sub("", word)  # what differs in digits alone is another thing: another person, another law
     alike = [candidate for candidate in candidates if _DIGIT.sub("", candidate) != letters]
     near = get_close_matches(word, alike, n=1, cutoff=0.6)
-    return f'có phải "{near[0]}"?' if near else ""
+    return near[0] if near else ""
 
 
 def format_problems(problems: Iterable[Problem], style: Format = "full") -> str:

@@ -109,11 +109,12 @@ def _made(kind: Kind) -> dict[str, Any]:
 
 
 def _tidy(field: dict[str, Any]) -> None:
-    """Takes away what an editor's program would offer wrongly: defaults, and an example of another type.
+    """Takes away what an editor's program would offer wrongly: defaults, words on blanks, an example of another type.
 
     The id of an exemplar goes, too: the schemas are published, and nothing there may tell of whoever is taken down.
     """
-    field.pop("default", None)
+    for ours in ("default", "usual", "blank"):
+        field.pop(ours, None)
     examples = [one for one in field.pop("examples", []) if not _PERSON.fullmatch(one)]
     if field.get("type") == "array":
         examples = [[one] for one in examples if not one.startswith("[")]

@@ -5,6 +5,7 @@ khen). Người không được nêu tên thì chỉ ghi kind: individual (hoặ
 của …”. Đối tượng ghi ở dòng không được khác ở gương. Dòng đã gỡ thông tin (withdrawn) chỉ còn
 kind và ngày gỡ. Loại hình khen thưởng (basis) chỉ ghi cho hình thức khen thưởng,
 không ghi cho danh hiệu thi đua. Danh hiệu chỉ đếm (Gia đình văn hóa) ghi counts theo tổ dân phố, không nêu từng hộ.
+Danh sách trống chỉ được có trong bản nháp (draft: true), để nhập vào sau.
 
 Sai, decisions/2026/sai.yml::
 
@@ -73,8 +74,8 @@ def _check_counts(entry: Entry[Decision], content: Content, number: int, list_: 
     elif not counted and list_.counts:
         message = f"“{award.record.name}” không phải danh hiệu chỉ đếm"
         yield Problem(entry.place(*path, "counts", key=True), RULE, message, "thay counts bằng commendations")
-    elif not (list_.commendations or list_.counts):
-        fix = f"thêm {'counts' if counted else 'commendations'}"
+    elif not (list_.commendations or list_.counts or entry.record.draft):
+        fix = f"thêm {'counts' if counted else 'commendations'}; chưa nhập danh sách thì ghi draft: true"
         yield Problem(entry.place(*path), RULE, "danh sách trống", fix)
 
 

@@ -64,6 +64,11 @@ class Account:
             named = ", ".join(f"“{titles[column]}”" for column in self._header.unknown)
             about = 'là trường nào thì thêm --map "tên cột=trường", bỏ hẳn thì --map "tên cột=-"'
             self._note(f"Cột chưa rõ, không nhập: {named}; {about}.")
+        homeless = [one for one in reading.entries if one.kind == "individual" and not one.organisation]
+        if "organisation" not in self._header.columns and any(not one.text("exemplar") for one in homeless):
+            about = f"Tệp không có cột đơn vị: {len(homeless)} cá nhân chưa rõ đơn vị. Có cột ghi đơn vị thì thêm"
+            joined = '--map "tên cột=organisation", cột ghi chung cả chức vụ thì --map "tên cột=position+organisation"'
+            self._note(f"{about} {joined}.")
         for one in reading.skipped:
             self._note(f"Bỏ qua dòng {one.line} ({one.why})" + (f": {one.words}." if one.words else "."))
         if elsewhere:
@@ -110,4 +115,5 @@ class Account:
         for answer in match.answers:
             typed = f'--confirm "{line}={answer}: vì sao là người khác"' if gone else f"--confirm {line}={answer}"
             what = "dòng" if answer.isdecimal() else "gương"
-            yield f"{typed} ({'người khác, thêm mới' if answer == NEW else f'đúng là {what} {answer}'})"
+            another = "tập thể khác" if match.entry.kind == "group" else "người khác"
+            yield f"{typed} ({f'{another}, thêm mới' if answer == NEW else f'đúng là {what} {answer}'})"

@@ -50,6 +50,15 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "ground": {key: words[:1].upper() + words[1:] for key, words in GROUND_WORDS.items()},
 }
 """The columns that take one of a few words: the word shown for each key."""
+SAID: Mapping[str, Mapping[str, str]] = {
+    "kind": {"ho": "household", "gia dinh": "household"},
+    "basis": {
+        "cong trang": "merit", "cong trang va thanh tich": "merit", "theo cong trang va thanh tich": "merit",
+        "thanh tich dot xuat": "sudden", "phong trao": "movement", "theo phong trao": "movement",
+        "theo phong trao thi dua": "movement", "cong hien": "dedication", "theo nien han": "seniority",
+    },
+}  # fmt: skip
+"""What offices write instead of those words, folded."""
 
 
 @dataclass(frozen=True)
@@ -95,14 +104,14 @@ COLUMNS = (
             "ho ten", "ten", "ho va ten nguoi duoc khen", "ten ca nhan", "ten tap the", "ten tap the, ca nhan",
             "ten ca nhan, tap the", "ho ten ca nhan", "tap the, ca nhan", "ca nhan, tap the", "tap the/ca nhan",
             "ho va ten/ten tap the", "ho va ten, ten tap the", "ho va ten ca nhan", "ten don vi, ca nhan",
-            "ho va ten, chuc vu", "ho ten, chuc vu", "ten tap the/ca nhan", "ten ca nhan/tap the", "ho va ten chu ho",
+            "ten tap the/ca nhan", "ten ca nhan/tap the", "ho va ten chu ho",
             "ho ten chu ho", "chu ho", "nguoi duoc khen", "ho, ten", "ho va ten ca nhan, tap the",
         ),
         28, "Họ và tên, hoặc tên tập thể. Hộ gia đình ghi tên chủ hộ.",
     ),
     Column(
         "position", _label(Name, "position"),
-        ("chuc vu", "chuc danh", "nghe nghiep", "cong viec", "chuc vu, chuc danh"), 22,
+        ("chuc vu", "chuc danh", "nghe nghiep", "cong viec", "chuc vu, chuc danh", "chuc danh, chuc vu"), 22,
         "Chức vụ hoặc việc làm, như: tổ trưởng, công nhân.",
     ),
     Column(
@@ -118,7 +127,7 @@ COLUMNS = (
         (
             "don vi", "don vi cong tac", "noi cong tac", "co quan, don vi", "co quan", "to dan pho",
             "don vi/to dan pho", "tdp", "phong, ban", "don vi, noi cong tac", "to chuc", "noi lam viec",
-            "co quan, don vi cong tac",
+            "co quan, don vi cong tac", "to", "ten don vi",
         ),
         30, "Chọn trong danh mục đơn vị của chuyên trang.",
     ),
@@ -128,6 +137,9 @@ COLUMNS = (
         (
             "tom tat thanh tich", "noi dung thanh tich", "thanh tich dat duoc", "thanh tich khen thuong", "ly do khen",
             "thanh tich de nghi khen thuong", "noi dung khen", "noi dung khen thuong", "da co thanh tich",
+            "thanh tich tieu bieu", "thanh tich xuat sac", "thanh tich noi bat", "thanh tich tieu bieu/xuat sac",
+            "tom tat thanh tich dat duoc", "tom tat thanh tich de nghi khen thuong", "tom tat thanh tich khen thuong",
+            "ly do khen thuong", "ly do de nghi khen thuong", "noi dung de nghi khen thuong",
         ),
         48, "Một câu, như trong quyết định.",
     ),

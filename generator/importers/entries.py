@@ -7,7 +7,7 @@ told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -16,12 +16,15 @@ from pydantic_core import PydanticCustomError
 from generator import vietnamese
 from generator.content import Content
 from generator.importers import names, texts
-from generator.importers.columns import BY_KEY, CHOICES
+from generator.importers.award_names import AwardNames
+from generator.importers.columns import BY_KEY, CHOICES, SAID
 from generator.importers.headers import Header
 from generator.importers.lines import LineSorter, Skipped
 from generator.importers.tables import Line, Table
-from generator.problems import Problem, did_you_mean
+from generator.importers.units import Units
+from generator.problems import Problem, nearest
 
+_JOINED = "joined"  # the text of a cell that holds position and unit, until it is split
 SCOPES = ("name", "photo", "story", "share", "unit", "achievement")
 
 
@@ -80,7 +83,8 @@ class Reading:
 
 def read_entries(table: Table, header: Header, content: Content) -> Reading:
     """The entries below the header, in the order of the table."""
-    return _Reader(table, header, content).read()
+    units = Units(content)
+    return _Reader(table, header, units, AwardNames(content, units)).read()
 
 
 @dataclass
@@ -93,15 +97,14 @@ class _Cells:
 
 
 class _Reader:
-    def __init__(self, table: Table, header: Header, content: Content) -> None:
+    def __init__(self, table: Table, header: Header, units: Units, awards: AwardNames) -> None:
         self._table = table
         self._header = header
-        self._organisations = _by_words(content, "organisations")
-        self._awards = _by_words(content, "awards")
-        self._names = {id_: entry.record.name for id_, entry in content.of("organisations").items()}
+        self._units = units
+        self._awards = awards
         self._problems: list[Problem] = []
         self._noted: dict[int, set[str]] = {}
-        self._lines = LineSorter(header, self._organisations)
+        self._lines = LineSorter(header, units)
 
     def read(self) -> Reading:
         entries: list[Entry] = []
@@ -126,6 +129,8 @@ class _Reader:
                 self._note(line, key, cell.fault)
             elif unseen:
                 self._note(line, key, f"có ký tự không nhìn thấy ({unseen})", "xóa hết ô rồi gõ lại")
+            elif cell.text.strip() and column in self._header.joined:
+                cells.texts["name" if column == self._header.columns.get("name") else _JOINED] = cell.text
             elif cell.text.strip():
                 self._take(line, key, cell.text, cells)
         number = texts.number(cells.texts.pop("number", ""))
@@ -157,25 +162,42 @@ class _Reader:
         """The entry with its award and unit as ids of the content."""
         said = dict(entry.texts)
         if "award" in said:
-            said["award"] = self._id(line, "award", said["award"], self._awards, "danh hiệu hoặc hình thức khen thưởng")
+            said["award"] = self._award(line, said["award"])
         unit = self._lines.unit
         if "organisation" in said:
-            unit = self._id(line, "organisation", said.pop("organisation"), self._organisations, "đơn vị")
+            unit = self._unit(line, said.pop("organisation"))
+        if _JOINED in said:
+            position, unit = self._parted(line, texts.line(said.pop(_JOINED)))
+            said = {"position": position} | said
         return replace(entry, texts={key: value for key, value in said.items() if value}, organisation=unit)
 
-    def _id(self, line: Line, key: str, text: str, known: Mapping[str, list[str]], what: str) -> str:
-        found = known.get(vietnamese.fold(text), [])
+    def _parted(self, line: Line, text: str) -> tuple[str, str]:
+        """The position and the unit of a cell that holds both; a note where no unit can be told."""
+        parted = self._units.parted(text)
+        if parted is None:
+            near = self._units.near(text)
+            fix = f"có phải “{near}”?" if near else "ghi đơn vị như trong danh mục, sau dấu phẩy"
+            self._note(line, "organisation", f"không thấy đơn vị nào của danh mục trong “{text[:60]}”", fix)
+        return parted or ("", "")
+
+    def _award(self, line: Line, text: str) -> str:
+        found = self._awards.ids(text)
+        near = nearest(vietnamese.fold(text), self._awards.known)
+        return self._id(line, "award", text, found, self._awards.known[near][0] if near else "")
+
+    def _unit(self, line: Line, text: str) -> str:
+        return self._id(line, "organisation", text, self._units.ids(text), self._units.near(text))
+
+    def _id(self, line: Line, key: str, text: str, found: list[str], near: str) -> str:
+        """The one id found; a note where there is none or more, with the nearest that may be meant."""
         if len(found) == 1:
             return found[0]
+        what = "đơn vị" if key == "organisation" else "danh hiệu hoặc hình thức khen thưởng"
         if found:
             fix = f"ghi mã của một trong: {', '.join(found)}"
             self._note(line, key, f"có {len(found)} {what} cùng tên “{text}”", fix)
             return ""
-        folder = BY_KEY[key].key + "s"
-        near = did_you_mean(vietnamese.fold(text), known)
-        meant = known.get(near.removeprefix('có phải "').removesuffix('"?'), [])
-        told = self._names.get(meant[0], "") if meant and key == "organisation" else (meant or [""])[0]
-        fix = f"có phải “{told}”?" if told else f"chọn trong danh mục, hoặc tạo trước: portal new {folder} MÃ"
+        fix = f"có phải “{near}”?" if near else f"chọn trong danh mục, hoặc tạo trước: portal new {key}s MÃ"
         self._note(line, key, f"không có {what} “{text[:60]}” trong danh mục", fix)
         return ""
 
@@ -186,7 +208,7 @@ class _Reader:
         entry = replace(entry, texts=said, kind=kind or entry.kind, kind_told=bool(kind) or entry.kind_told)
         if not raw:
             return self._unnamed(line, entry)
-        units = self._organisations.get(vietnamese.fold(raw), [])
+        units = self._units.ids(raw)
         if entry.kind in ("", "group") and len(units) == 1 and entry.organisation in ("", units[0]):
             return replace(entry, kind="group", organisation=units[0])
         if names.is_household(raw) and not kind:
@@ -195,9 +217,29 @@ class _Reader:
         entry = replace(entry, kind=entry.kind or guessed)
         if entry.kind == "group":
             return replace(entry, texts=said | {"name": texts.line(raw)})
-        raw = texts.clean(names.without_household(raw) if entry.kind == "household" else raw)
-        courtesy, name, position = names.split_name(raw, with_position="position" not in self._header.columns)
-        split = {"courtesy": courtesy, "name": name, "position": position} | said
+        return self._split(line, entry, texts.clean(raw))
+
+    def _split(self, line: Line, entry: Entry, raw: str) -> Entry:
+        """The entry of a person or household with its name split; what follows the name is position, perhaps unit."""
+        person, columns = entry.kind == "individual", self._header.columns
+        told_apart = columns.get("position") not in (None, columns["name"])
+        raw = raw if person else names.without_household(raw)
+        courtesy, name, rest = names.split_name(raw, with_position=person or not told_apart)
+        if names.names_another(rest) and not person:
+            courtesy, name, rest = names.split_name(raw, with_position=False)
+        elif names.names_another(rest):
+            self._note(line, "name", f"ô này ghi cả “{rest}”", "mỗi người một dòng")
+        elif rest and columns["name"] in self._header.joined and columns.get("organisation") == columns["name"]:
+            rest, unit = self._parted(line, rest)
+            entry = replace(entry, organisation=unit)
+        elif rest and not entry.organisation and "organisation" not in columns:
+            rest, unit = self._units.parted(rest) or (rest, "")
+            entry = replace(entry, organisation=unit)
+        own = entry.text("position")
+        if rest and own and vietnamese.fold(rest) != vietnamese.fold(own):
+            fix = "ô này chỉ giữ họ tên; chức vụ ghi ở cột của nó"
+            self._note(line, "name", f"sau họ tên ghi “{rest}”, cột “{self._title('position')}” lại ghi “{own}”", fix)
+        split = {"courtesy": courtesy, "name": name, "position": rest} | dict(entry.texts)
         if re.search(r"[0-9]{4}", name + split["position"]):
             fix = "ô này chỉ ghi tên và chức vụ; năm sinh, số giấy tờ, điện thoại không được vào chuyên trang"
             self._note(line, "name", "họ tên có kèm chữ số", fix)
@@ -217,16 +259,23 @@ class _Reader:
 
     def _note(self, line: Line, key: str, message: str, fix: str = "") -> None:
         self._noted.setdefault(line.number, set()).add(key)
-        title = BY_KEY[key].title
         column = self._header.columns.get(key)
-        self._problems.append(self._table.problem(line.number, column, f"{title}: {message}", fix))
+        self._problems.append(self._table.problem(line.number, column, f"{self._title(key)}: {message}", fix))
+
+    def _title(self, key: str) -> str:
+        """The name of the column: ours, or the file's own where a cell holds several things."""
+        column = self._header.columns.get(key, -1)
+        return self._header.titles[column] if column in self._header.joined else BY_KEY[key].title
 
 
 def _chosen(key: str, text: str) -> str:
     folded = vietnamese.fold(text)
+    short = folded.removeprefix("khen thuong ")
     for one, words in CHOICES[key].items():
-        if folded in (one, vietnamese.fold(words), vietnamese.fold(words).removeprefix("khen thuong ")):
+        if folded in (one, vietnamese.fold(words)) or short == vietnamese.fold(words).removeprefix("khen thuong "):
             return one
+    if short in SAID.get(key, {}):
+        return SAID[key][short]
     raise ValueError(text)
 
 
@@ -237,21 +286,3 @@ def _refusal(key: str, text: str) -> tuple[str, str]:
     if BY_KEY[key].form == "day":
         return f"“{text}” không phải một ngày có thật", "gõ ngày/tháng/năm, như 10/6/2026"
     return f"không nhận “{text}”", "đánh x nếu đúng, để trống nếu không"
-
-
-def _by_words(content: Content, kind: str) -> dict[str, list[str]]:
-    """The ids of the kind by everything they are called: id, name, aliases, folded."""
-    found: dict[str, list[str]] = {}
-    for words, id_ in _called(content, kind):
-        ids = found.setdefault(vietnamese.fold(words), [])
-        if id_ not in ids:
-            ids.append(id_)
-    return found
-
-
-def _called(content: Content, kind: str) -> Iterator[tuple[str, str]]:
-    for id_, entry in content.of(kind).items():
-        yield id_, id_
-        yield entry.record.name, id_
-        for alias in getattr(entry.record, "aliases", ()):
-            yield alias, id_

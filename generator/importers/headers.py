@@ -16,6 +16,8 @@ from generator.importers.tables import Table
 
 SKIPPED = "-"
 """What ``--map`` says of a column that is to be passed over without a word."""
+JOINED = ("position+organisation", "name+position+organisation")
+"""The columns that hold several things in one cell, as ``--map`` names them."""
 SEARCHED_LINES = 30
 _DEEPEST_HEADER = 3
 _SENSITIVE_WORDS = {
@@ -41,6 +43,7 @@ class Header:
 
     ``columns`` gives the column of each key, from 0; ``titles`` the header as written, by column. ``sensitive`` are
     dropped, ``unknown`` are not read: both by column. ``first_line`` is the first line that may hold a person.
+    ``joined`` are the columns that hold several things in one cell, such as position and unit.
     """
 
     first_line: int
@@ -48,6 +51,7 @@ class Header:
     titles: Mapping[int, str]
     sensitive: Mapping[int, str]
     unknown: tuple[int, ...]
+    joined: frozenset[int] = frozenset()
 
 
 def sensitive(header: str) -> str:
@@ -57,11 +61,28 @@ def sensitive(header: str) -> str:
 
 
 def key_of(header: str, remembered: Mapping[str, str]) -> str:
-    """The key of the column the header means; empty where nobody knows. ``remembered`` is what editors said before."""
+    """The key of the column the header means; empty where nobody knows. ``remembered`` is what editors said before.
+
+    A column that holds several things gives one of :data:`JOINED`.
+    """
     folded = fold_header(header)
     if folded in remembered:
         return remembered[folded]
-    return _KEYS.get(folded, "")
+    return _KEYS.get(folded) or _joined(folded)
+
+
+def _joined(folded: str) -> str:
+    """What a header made of several names means: ``chuc vu, don vi cong tac``; empty where one of them is unknown."""
+    pieces = _PIECES.split(folded.replace("ho va ten", "ho ten"))
+    named = [(words, "name" if _NAMED.fullmatch(words) else _PARTS.get(words, "")) for words in pieces if words]
+    keys = {key for _, key in named}
+    if keys <= {"name", "position"} and "name" in keys and (len(named) > 1 or "ten" in named[0][0].split(" ")):
+        return "name"  # what follows a name is its position in any list
+    if keys == {"name", "organisation"} and named[0][0] != "ho ten":
+        return ""  # “tên cá nhân, đơn vị” may mean that units are listed, too
+    if "name" in keys and "organisation" in keys and "" not in keys:
+        return JOINED[1]
+    return JOINED[0] if keys == {"position", "organisation"} else ""
 
 
 def fold_header(header: str) -> str:
@@ -75,6 +96,13 @@ _KEYS = {
     for column in COLUMNS
     for words in (column.key, column.title, *column.aliases)
 }  # fmt: skip
+_PARTS = {words: key for words, key in _KEYS.items() if key in ("position", "organisation")}
+_PIECES = re.compile(r"\s*[,/;()+&]\s*|\s+[-–—]\s+|\s+va\s+")
+_NAMED = re.compile(
+    r"(ho ten|ten)( cua)?( (ca nhan|tap the|ho gia dinh|ho|chu ho|hoc sinh|sinh vien|doan vien|hoi vien|can bo"
+    r"|cong chuc|vien chuc|giao vien|cong nhan|nguoi lao dong|cong dan|nguoi( duoc)?( de nghi)?( khen)?( thuong)?))?"
+    r"|ca nhan|tap the|ho gia dinh"
+)
 _PASSED_OVER = {fold_header(words) for words in (ERRORS_TITLE, REVOKED_TITLE)}
 
 
@@ -101,6 +129,7 @@ def _header(table: Table, start: int, depth: int, remembered: Mapping[str, str])
     titles: dict[int, str] = {}
     dropped: dict[int, str] = {}
     unknown: list[int] = []
+    joined: dict[int, list[str]] = {}
     for column in range(max((len(line.cells) for line in lines), default=0)):
         words = [vietnamese.one_line(line.cell(column).text) for line in lines]
         words = list(dict.fromkeys(word for word in words if word))
@@ -111,11 +140,20 @@ def _header(table: Table, start: int, depth: int, remembered: Mapping[str, str])
         keys = [key for key in (key_of(word, remembered) for word in [titles[column], *reversed(words)]) if key]
         if found:
             dropped[column] = found
+        elif keys and keys[0] in JOINED:
+            joined[column] = keys[0].split("+")
         elif keys and keys[0] not in columns and keys[0] != SKIPPED:
             columns[keys[0]] = column
         elif fold_header(titles[column]) not in _PASSED_OVER and SKIPPED not in keys:
             unknown.append(column)
+    for column, parts in list(joined.items()):  # what has a column of its own stands there
+        free = [key for key in parts if key not in columns]
+        if free and ("name" in free or "name" not in parts):
+            columns |= dict.fromkeys(free, column)
+        else:
+            unknown.append(column)
+            del joined[column]
     first = start + depth
     while first < len(table.lines) and any(table.lines[first].cell(column).below for column in columns.values()):
         first += 1
-    return Header(first, columns, titles, dropped, tuple(unknown))
+    return Header(first, columns, titles, dropped, tuple(sorted(unknown)), frozenset(joined))

@@ -6,7 +6,7 @@ A heading such as “I. Tập thể” says of what kind the lines below it are.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import vietnamese
@@ -14,6 +14,7 @@ from generator.importers import names, texts
 from generator.importers.columns import GONE
 from generator.importers.headers import Header
 from generator.importers.tables import Line
+from generator.importers.units import Units
 
 _KIND_GROUPS = (("tap the", "group"), ("ho gia dinh", "household"), ("ca nhan", "individual"))
 _ORDINAL = re.compile(r"^(?:[ivx]+|[a-z]|\d{1,2}(?:\.\d{1,2})?)\s*[.)\-:/]\s*")
@@ -37,9 +38,9 @@ class Skipped:
 class LineSorter:
     """Tells entries from the rest, line by line in order; ``kind`` and ``unit`` are what the last heading says."""
 
-    def __init__(self, header: Header, organisations: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, header: Header, units: Units) -> None:
         self._header = header
-        self._organisations = organisations
+        self._units = units
         self._over = False
         self.kind = ""
         self.unit = ""
@@ -78,13 +79,14 @@ class LineSorter:
             return ""
         words = _ORDINAL.sub("", vietnamese.fold(rest[0]))
         kind = next((kind for sign, kind in _KIND_GROUPS if sign in words), "")
-        organisation = self._organisations.get(words)
+        units = self._units.ids(words)
         name = self.text(line, "name")
         if kind and not (name and names.is_household(name)):
             self.kind, self.unit = kind, ""
             return "dòng nhóm"
-        if organisation is not None and len(organisation) == 1 and "organisation" not in self._header.columns:
-            self.unit = organisation[0]
+        own = self._header.columns.get("organisation") not in (None, self._header.columns.get("name"))
+        if len(units) == 1 and not own:
+            self.unit = units[0]
             return "dòng nhóm"
         if rest[0] == name and not number and not _spans(line):
             return ""

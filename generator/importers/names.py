@@ -10,6 +10,7 @@ from generator import vietnamese
 from generator.suppressions import bare_name
 
 _COURTESY = re.compile(r"^(Đồng chí|đ/c|Ông|Bà|Anh|Chị|Em|Cô|Chú|Bác|Cụ|Cháu)[.:]?\s+(?=\S+\s+\S)", re.IGNORECASE)
+_SECOND = re.compile(r"(?:Ông|Bà|Anh|Chị|Em)\s+(\w)\S*\s+(\w)", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"^(?:hộ\s+gia\s+đình|gia\s+đình|hộ)[\s:]+(?=\S)", re.IGNORECASE)
 _POSITION = re.compile(r"\s*(?:[,;]|\s[-–—]\s|\n)\s*")
 _GROUP = re.compile(  # with its marks: Tô, Đoàn, Trương are family names
@@ -34,6 +35,12 @@ def split_name(text: str, *, with_position: bool) -> tuple[str, str, str]:
     found = _COURTESY.match(name)
     courtesy = vietnamese.one_line(found[1].lower()) if found else ""
     return courtesy, name[found.end() :] if found else name, position
+
+
+def names_another(rest: str) -> bool:
+    """Whether what follows a name is another person: ``bà Mẫu Thị Bịa``, but not ``Chị nuôi trường mầm non``."""
+    found = _SECOND.match(rest)
+    return found is not None and found[1].isupper() and found[2].isupper()
 
 
 def without_household(text: str) -> str:

@@ -12,6 +12,7 @@ from generator.importers import texts
 from generator.importers.entries import Entry
 from generator.importers.likeness import Likeness, grouped, name_key
 from generator.importers.rows import Known
+from generator.importers.units import Units
 from generator.models import Suppressions
 from generator.models.honours import Suppressed
 from generator.suppressions import suppressed
@@ -31,6 +32,7 @@ class Questions:
         self._content = content
         self._placed = exemplars
         self._listed = content.of("suppressions").get("suppressions")
+        self._units = Units(content)
 
     def about(self, entry: Entry, taken: Collection[int]) -> tuple[str, tuple[str, ...]]:
         """What must be asked about the entry, empty where nothing, and which answers there are besides ``new``.
@@ -45,6 +47,9 @@ class Questions:
             if row.index not in taken and row.gone is None:
                 asked.append(f"có thể là dòng {row.number} đang có, “{self._words(row)}”")
                 offered.append(str(row.number))
+        unit = self._units.likely(entry.name) if entry.kind == "group" and not self._units.ids(entry.name) else ""
+        if unit:
+            asked.append(f"có phải đơn vị “{unit}” trong danh mục? Đúng thì sửa ô thành tên ấy")
         twins = self._likeness.twins(entry)
         if twins:
             asked.append(f"trùng tên, trùng đơn vị với dòng {', '.join(map(str, twins))} của tệp")

@@ -29,14 +29,22 @@ class Record(BaseModel):
 
 
 def described(
-    label: str, *, example: str = "", note: str = "", default: Any = ..., factory: Any = None, usual: bool = False
+    label: str,
+    *,
+    example: str = "",
+    note: str = "",
+    default: Any = ...,
+    factory: Any = None,
+    usual: bool = False,
+    blank: str = "",
 ) -> Any:
     """A field with its Vietnamese label, an example as an editor would type it, and a note on how to fill it in.
 
-    ``usual``: a field that may be left out, but that a blank entry shows.
+    ``usual``: a field that may be left out, but that a blank entry shows; ``blank``: what it shows there instead of an
+    example, which needs no filling in.
     """
     kind: dict[str, Any] = {"default_factory": factory} if factory else {"default": default}
-    extra: dict[str, Any] | None = {"usual": True} if usual else None
+    extra: dict[str, Any] | None = {"usual": True, "blank": blank} if usual else None
     return Field(
         title=label, examples=[example] if example else None, description=note or None, json_schema_extra=extra, **kind
     )

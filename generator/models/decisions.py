@@ -96,7 +96,13 @@ class AwardList(Record):
         example="adult",
         default=None,
     )
-    commendations: tuple[Commendation, ...] = described("Những người, tập thể được khen", default=(), usual=True)
+    commendations: tuple[Commendation, ...] = described(
+        "Những người, tập thể được khen",
+        note="để [] trong bản nháp rồi nhập bằng portal import honours, hoặc gõ tay như sổ tay mục 4.1",
+        default=(),
+        usual=True,
+        blank="[]",
+    )
     counts: tuple[GroupCount, ...] = described(
         "Số được tặng ở từng tổ dân phố, cho danh hiệu chỉ đếm như Gia đình văn hóa", default=()
     )
@@ -133,7 +139,7 @@ class Decision(Record):
         "Đã có người xem bản quét .pdf đặt cạnh tệp này và thấy đăng được", example="true", default=False
     )
     revoked: Revocation | None = described("Đã hủy bỏ cả quyết định", default=None)
-    draft: Truth = described("Bản nháp, chưa xét việc đăng", example="true", default=False)
+    draft: Truth = described("Bản nháp, chưa xét việc đăng", example="true", default=False, usual=True, blank="true")
     approved: Approval | None = described("Duyệt đăng", default=None)
     publish_from: Day | None = described("Chờ công bố tới ngày", example="2026-06-20", default=None)
     confirmed: tuple[Confirmation, ...] = described("Những cảnh báo đã có người xem và xác nhận là đúng", default=())

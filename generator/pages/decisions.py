@@ -148,6 +148,7 @@ def _context(catalogue: Catalogue, entry: Entry[Decision], honours: Sequence[Hon
             ("Xét cho", (period_link(one) for one in decision.lists)),
         ),
         "lists": _lists(catalogue, decision, honours),
+        "corrected": corrected_words(decision),
         "corrections": sorted(decision.corrections, key=lambda one: one.date),
         "why_silent": Link("Vì sao không nêu tên", addresses.of("guidance", guide)) if guide else None,
         "report": REPORT,
@@ -227,6 +228,15 @@ def revoked_words(catalogue: Catalogue, revocation: Revocation | None) -> str:
     if revocation is None or revocation.date > catalogue.as_of:
         return ""
     return f"{_revoked_by(catalogue, revocation).label}."
+
+
+def corrected_words(decision: Decision) -> str:
+    """How often the decision was corrected, and when last; empty where it stands as signed."""
+    if not decision.corrections:
+        return ""
+    last = vietnamese.format_date(max(one.date for one in decision.corrections))
+    times = len(decision.corrections)
+    return f"Đính chính ngày {last}" if times == 1 else f"Đính chính {times} lần, lần cuối ngày {last}"
 
 
 def _revoked_by(catalogue: Catalogue, by: Revocation) -> Link:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from generator import addresses, vietnamese
+from generator import addresses
 from generator.addresses import Address
 from generator.catalogue import Catalogue
 from generator.content import Entry
@@ -15,7 +15,7 @@ from generator.models import Decision
 from generator.models.decisions import AwardList
 from generator.pages.base import Link, Page, month_words
 from generator.pages.consultations import consultation_pages
-from generator.pages.decisions import decision_pages, revoked_words
+from generator.pages.decisions import corrected_words, decision_pages, revoked_words
 from generator.pages.honours import (
     BASIS_WORDS,
     SILENT,
@@ -32,7 +32,10 @@ _PERIOD = "Thời gian xét: "
 
 @dataclass(frozen=True)
 class RegisterRow:
-    """A decision in the register: its day as a figure and month, its number, title and what it confers."""
+    """A decision in the register: its day as a figure and month, its number, title and what it confers.
+
+    What most decisions are, published and as signed, is not said of each.
+    """
 
     day: date
     figure: str
@@ -41,6 +44,7 @@ class RegisterRow:
     title: str
     summary: str
     revoked: bool
+    corrected: str
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,7 @@ def _row(catalogue: Catalogue, entry: Entry[Decision], period: Address | None) -
     bases = dict.fromkeys(BASIS_WORDS[one.basis] for one in lists if one.basis)
     hidden = sum(honour.state == "unnamed" for honour in honours)
     silence = f", không nêu tên{'' if hidden == len(honours) else f' {hidden}'}: {SILENT}" if hidden else ""
-    told = [", ".join(awards), ", ".join(bases), f"{decision_counts(lists, honours)}{silence}", _corrected(decision)]
+    told = [", ".join(awards), ", ".join(bases), f"{decision_counts(lists, honours)}{silence}"]
     return RegisterRow(
         decision.date,
         f"{decision.date.day:02d}",
@@ -136,16 +140,9 @@ def _row(catalogue: Catalogue, entry: Entry[Decision], period: Address | None) -
         decision.title,
         " · ".join(words for words in told if words),
         bool(revoked_words(catalogue, decision.revoked)),
+        corrected_words(decision),
     )
 
 
 def _among(list_: AwardList, lists: Sequence[AwardList]) -> bool:
     return any(list_ is one for one in lists)
-
-
-def _corrected(decision: Decision) -> str:
-    if not decision.corrections:
-        return ""
-    last = vietnamese.format_date(max(one.date for one in decision.corrections))
-    times = len(decision.corrections)
-    return f"đính chính {times} lần, {'ngày' if times == 1 else 'lần cuối ngày'} {last}"

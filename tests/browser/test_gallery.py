@@ -269,6 +269,16 @@ def test_without_the_index_the_gallery_stays_as_the_page_holds_it(browser: Brows
         assert page.locator("gallery-filter").inner_text() == with_script
 
 
+def test_a_count_beside_its_words_is_never_broken(browser: Browser, many_address: str) -> None:
+    broken = """[...document.querySelectorAll('.filt__l i')]
+        .filter(one => one.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(one).lineHeight))
+        .map(one => one.parentElement.textContent)"""
+    wide = {"width": 1280, "height": 900}
+    with opened(browser, many_address + "guong/", viewport=wide, java_script_enabled=False) as page:
+        assert page.locator(".filt__l i").count() > 20
+        assert page.evaluate(broken) == []
+
+
 @pytest.mark.parametrize("query", ["?linh-vuc=moi-truong", "?don-vi=tdp-so-3&don-vi=tdp-so-5&xep=ten", "?nam=1"])
 def test_axe_finds_nothing_with_results_shown(browser: Browser, many_address: str, query: str) -> None:
     with opened(browser, many_address + "guong/" + query, bypass_csp=True) as page:

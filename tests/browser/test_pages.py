@@ -275,6 +275,32 @@ def test_a_decision_prints_its_lists_alone(browser: Browser, address: str) -> No
         assert page.get_by_role("cell", name="Nhữ Thị Hạnh").or_(page.get_by_text("Nhữ Thị Hạnh")).first.is_visible()
 
 
+@pytest.mark.parametrize("kind", ["decision", "exemplar", "gallery", "register", "plan"])
+def test_paper_says_whose_it_is_and_the_screen_does_not_repeat_it(browser: Browser, address: str, kind: str) -> None:
+    with opened(browser, address + KINDS[kind], java_script_enabled=False) as page:
+        line = page.locator(".sheet")
+        assert not line.is_visible()
+        page.emulate_media(media="print")
+        assert line.inner_text() == (
+            f"Phường Bạch Đằng, thành phố Hải Phòng · Thi đua, khen thưởng · https://example.invalid/{KINDS[kind]} · "
+            "Tính đến ngày 22/11/2026. Bản thử nghiệm, không phải trang chính thức của UBND phường."
+        )
+        assert line.bounding_box()["y"] < 60  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", ["guong/2026-004/", "guong/2026-012/"])
+def test_what_a_story_rests_on_is_printed_whole_below_its_label(browser: Browser, address: str, path: str) -> None:
+    read = """[...document.querySelectorAll('.attr--side dt')].map(dt => { const lines = [dt];
+        for (let dd = dt.nextElementSibling; dd?.matches('dd'); dd = dd.nextElementSibling) lines.push(dd);
+        return [dt.textContent, lines.map(one => Math.round(one.getBoundingClientRect().x))]; })"""
+    with opened(browser, address + path, viewport={"width": 620, "height": 900}) as page:
+        page.emulate_media(media="print")
+        groups = dict(page.evaluate(read))
+        assert len(groups["Căn cứ pháp luật"]) == 4
+        assert len({places[0] for places in groups.values()}) == 2  # two columns
+        assert [label for label, places in groups.items() if len(set(places)) > 1] == []
+
+
 def test_the_print_button_prints(browser: Browser, address: str) -> None:
     with opened(browser, address + KINDS["decision"]) as page:
         page.evaluate("window.print = () => { document.title = 'printed'; }")

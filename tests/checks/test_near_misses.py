@@ -93,6 +93,7 @@ def said(rule: object, root: Path) -> list[str]:
             "decisions/2026/a.yml",
             decision("      - {exemplar: 2026-001, kind: individual, organisation: van-phong}\n"),
         ),
+        (commendations, "decisions/2026/a.yml", decision("      []\n", head="draft: true\n")),
         (commendations, "decisions/2026/a.yml", decision("      - {kind: individual, withdrawn: 2026-07-01}\n")),
         (photos, "exemplars/2026-001.yml", PERSON + SHOWN + "photo: {alt: Một người trồng cây}\n"),
         (approved, "practices/a.yml", PRACTICE),

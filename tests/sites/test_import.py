@@ -519,6 +519,40 @@ def test_hostile_cells_stay_text_or_are_refused(tmp_path: Path, content: Path):
     assert messages(plan(turned, content)) == [f"ô {cell('name', 2)}: Họ và tên: có ký tự không nhìn thấy (U+202E)"]
 
 
+def test_a_group_that_is_nearly_a_unit_is_asked_about(tmp_path: Path, content: Path):
+    write(
+        content,
+        {"organisations/tdp-song.yml": "name: Tổ dân phố Sông Bịa (minh họa)\nkind: residential-group\nlevel: ward\n"},
+    )
+    rows: list[list[Any]] = [["STT", "Tên tập thể", "Thành tích"],
+            [1, "Tổ dân phố Sông Bịa", "Một"], [2, "Tập thể TDP Đầu Làng", "Hai"],
+            [3, "Chi bộ tổ dân phố Đầu Làng", "Ba"]]  # fmt: skip
+    file = sheet_of(tmp_path / "a.xlsx", rows)
+    outcome = plan(file, content)
+    assert actions(outcome) == ["ask", "ask", "new"]
+    question = (
+        "có phải đơn vị “{}” trong danh mục? Đúng thì sửa ô thành tên ấy. Trả lời: --confirm {}=new (tập thể khác"
+    )
+    assert [one.about for one in outcome.told] == [
+        question.format("Tổ dân phố Sông Bịa (minh họa)", 2) + ", thêm mới)",
+        question.format(UNIT, 3) + ", thêm mới)",
+        "",
+    ]
+    answered = plan(file, content, answers={2: "new", 3: "new"})
+    apply(answered, content)
+    assert actions(plan(file, content)) == ["same", "same", "same"]
+
+
+def test_people_without_any_column_of_units_are_told(tmp_path: Path, content: Path):
+    file = sheet_of(tmp_path / "a.xlsx", [["Họ và tên", "Thành tích"], ["Nguyễn Văn Bịa", "Tốt"], [UNIT, "Tốt"]])
+    outcome = plan(file, content)
+    assert actions(outcome) == ["new", "new"]
+    assert (
+        'Tệp không có cột đơn vị: 1 cá nhân chưa rõ đơn vị. Có cột ghi đơn vị thì thêm --map "tên cột=organisation", '
+        'cột ghi chung cả chức vụ thì --map "tên cột=position+organisation".'
+    ) in outcome.notes
+
+
 def test_unknown_headers_are_told_and_their_meaning_is_remembered(tmp_path: Path, content: Path):
     rows: list[list[Any]] = [["STT", "Người tốt", "Đơn vị", "Ghi chú"], [1, "Nguyễn Văn Bịa", UNIT, "khỏi"]]
     file = sheet_of(tmp_path / "a.xlsx", rows)

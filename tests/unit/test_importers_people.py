@@ -80,8 +80,17 @@ def test_a_map_that_cannot_be_is_refused(text: str, words: str):
 def test_a_map_takes_our_keys_and_our_headers():
     assert parse_pair("Người tốt = name") == ("nguoi tot", "name")
     assert parse_pair("Người tốt=Họ và tên") == ("nguoi tot", "name")
-    with pytest.raises(ValueError, match="không có trường “ten-la”; các trường: number, list"):
+    assert parse_pair("Nơi làm=position+organisation") == ("noi lam", "position+organisation")
+    assert parse_pair("Nơi làm=Đơn vị, tổ dân phố + Chức vụ, công việc") == ("noi lam", "position+organisation")
+    with pytest.raises(
+        ValueError, match="không có trường “ten-la”; sau dấu = ghi một trong:\n  number: STT\n"
+    ) as caught:
         parse_pair("Người tốt=ten-la")
+    assert str(caught.value).splitlines()[-3:] == [
+        "  decision: Mã quyết định",
+        "  position+organisation, name+position+organisation: cột ghi chung chức vụ và đơn vị, hoặc cả họ tên",
+        "  -: bỏ cột",
+    ]
 
 
 def test_a_spoilt_memory_of_columns_is_told(tmp_path: Path):

@@ -310,3 +310,111 @@ def test_macros_are_ignored(tmp_path: Path, book: Path):
     file = zipped(tmp_path / "a.xlsm", parts | {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"})
     assert len(read_workbook(open_package(file))) == 1
     assert io.BytesIO(file.read_bytes()).read(2) == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("Chức vụ, đơn vị công tác", "position+organisation"),
+        ("Chức danh/Đơn vị, chức vụ", "position+organisation"),
+        ("CHỨC VỤ - ĐƠN VỊ", "position+organisation"),
+        ("Họ và tên, chức vụ, đơn vị", "name+position+organisation"),
+        ("Họ và tên (chức vụ, đơn vị)", "name+position+organisation"),
+        ("Họ và tên học sinh", "name"),
+        ("Họ và tên cá nhân/tập thể", "name"),
+        ("Tên tập thể, cá nhân, hộ gia đình", "name"),
+        ("Tổ", "organisation"),
+        ("Thành tích tiêu biểu/xuất sắc", "achievement"),
+        ("Tóm tắt thành tích đạt được", "achievement"),
+        ("Lý do khen thưởng", "achievement"),
+        ("Tên cá nhân, đơn vị", ""),
+        ("Cá nhân", ""),
+    ],
+)
+def test_the_headers_of_office_lists_are_known(header: str, key: str):
+    assert key_of(header, {}) == key
+
+
+def test_what_has_a_column_of_its_own_is_read_there(tmp_path: Path):
+    rows = [["Họ và tên", "Chức vụ, đơn vị", "Đơn vị"], ["Nguyễn Văn Bịa", "Tổ trưởng", UNIT]]
+    found = find_header(read_workbook(open_package(sheet_of(tmp_path / "a.xlsx", rows))), {})
+    assert found is not None
+    header = found[1]
+    assert (header.columns, header.unknown) == ({"name": 0, "organisation": 2, "position": 1}, ())
+
+
+def facts(said: Reading) -> list[tuple[str, str]]:
+    return [(one.message, one.fix) for one in said.problems]
+
+
+def test_position_and_unit_in_one_column_are_told_apart(tmp_path: Path):
+    head = ["Họ và tên", "Chức vụ, đơn vị công tác", "Thành tích"]
+    cells = (
+        f"Tổ trưởng {UNIT.lower()}", "Tổ trưởng, TDP Đầu Làng", "Chuyên viên thuộc Văn phòng phường Mẫu", UNIT,
+        "Văn phòng phường Mẫu, chuyên viên", "Phó Chủ tịch Ủy ban nhân dân phường Mẫu",
+    )  # fmt: skip
+    said = of_sheet(tmp_path, [head, *([f"Nguyễn Văn {one[:2]}", one, "Tốt"] for one in cells)])
+    assert facts(said) == []
+    assert [(one.text("position"), one.organisation) for one in said.entries] == [
+        ("Tổ trưởng", "tdp-dau-lang"), ("Tổ trưởng", "tdp-dau-lang"), ("Chuyên viên", "van-phong"),
+        ("", "tdp-dau-lang"), ("chuyên viên", "van-phong"), ("Phó Chủ tịch", "ubnd-phuong"),
+    ]  # fmt: skip
+
+
+def test_a_cell_of_position_and_unit_that_names_no_unit_is_told_at_its_place(tmp_path: Path):
+    head = ["Họ và tên", "Chức vụ, đơn vị công tác", "Thành tích"]
+    rows = [["Nguyễn Văn Bịa", "Tổ trưởng TDP Đầu Lànk", "Tốt"], ["Trần Thị Thử", "công nhân", "Tốt"]]
+    assert facts(of_sheet(tmp_path, [head, *rows])) == [
+        (
+            "ô Sheet!B2: Chức vụ, đơn vị công tác: không thấy đơn vị nào của danh mục trong “Tổ trưởng TDP Đầu Lànk”",
+            f"có phải “{UNIT}”?",
+        ),
+        (
+            "ô Sheet!B3: Chức vụ, đơn vị công tác: không thấy đơn vị nào của danh mục trong “công nhân”",
+            "ghi đơn vị như trong danh mục, sau dấu phẩy",
+        ),
+    ]
+
+
+def test_name_position_and_unit_in_one_column_are_told_apart(tmp_path: Path):
+    head = ["STT", "Họ và tên, chức vụ, đơn vị", "Lý do khen thưởng"]
+    rows = [[1, f"Ông Nguyễn Văn Bịa, Tổ trưởng, {UNIT}", "Tốt"], [2, "Bà Trần Thị Thử, công nhân", "Tốt"]]
+    said = of_sheet(tmp_path, [head, *rows, [3, UNIT, "Tốt"]])
+    one, _, group = said.entries
+    assert (one.words, one.text("position"), one.organisation) == ("ông Nguyễn Văn Bịa", "Tổ trưởng", "tdp-dau-lang")
+    assert (group.kind, group.organisation) == ("group", "tdp-dau-lang")
+    assert [fact for fact, _ in facts(said)] == [
+        "ô Sheet!B3: Họ và tên, chức vụ, đơn vị: không thấy đơn vị nào của danh mục trong “công nhân”"
+    ]
+
+
+def test_no_name_of_a_person_holds_a_comma(tmp_path: Path):
+    head = ["Họ và tên", "Chức vụ", "Đơn vị"]
+    rows = [["Trần Văn Khoan, Bí thư chi bộ", "", UNIT], ["Trần Văn Bịa, Bí thư chi bộ", "Tổ trưởng", UNIT],
+            ["Ông Đỗ Văn Bịa, bà Lê Thị Thử", "", UNIT], ["Hộ ông Đỗ Văn Bịa, bà Lê Thị Thử", "", UNIT],
+            ["Bà Lê Thị Mẫu, Bác sĩ trạm y tế", "", UNIT]]  # fmt: skip
+    said = of_sheet(tmp_path, [head, *rows])
+    assert [(one.name, one.text("position")) for one in said.entries] == [
+        ("Trần Văn Khoan", "Bí thư chi bộ"), ("Trần Văn Bịa", "Tổ trưởng"), ("Đỗ Văn Bịa", "bà Lê Thị Thử"),
+        ("Đỗ Văn Bịa, bà Lê Thị Thử", ""), ("Lê Thị Mẫu", "Bác sĩ trạm y tế"),
+    ]  # fmt: skip
+    assert facts(said) == [
+        (
+            "ô Sheet!A3: Họ và tên: sau họ tên ghi “Bí thư chi bộ”, cột “Chức vụ, công việc” lại ghi “Tổ trưởng”",
+            "ô này chỉ giữ họ tên; chức vụ ghi ở cột của nó",
+        ),
+        ("ô Sheet!A4: Họ và tên: ô này ghi cả “bà Lê Thị Thử”", "mỗi người một dòng"),
+    ]
+
+
+def test_awards_and_bases_are_known_as_offices_write_them(tmp_path: Path):
+    head = ["Họ và tên", "Đơn vị", "Hình thức", "Loại hình"]
+    rows = [["Nguyễn Văn Bịa", UNIT, "Giấy khen của Chủ tịch Ủy ban nhân dân phường Mẫu", "Công trạng"],
+            ["Trần Thị Thử", UNIT, "Danh hiệu “Lao động giỏi”", ""], ["Lê Thị Mẫu", UNIT, "LĐG", "Theo phong trào"],
+            ["Đỗ Văn Bịa", UNIT, "Giấy khen của Giám đốc", ""]]  # fmt: skip
+    said = of_sheet(tmp_path, [head, *rows])
+    assert [(one.text("award"), one.text("basis")) for one in said.entries[:3]] == [
+        ("giay-khen", "merit"), ("lao-dong-gioi", ""), ("lao-dong-gioi", "movement"),
+    ]  # fmt: skip
+    (refused,) = [fact for fact, _ in facts(said)]
+    assert refused.startswith("ô Sheet!C5: Danh hiệu hoặc hình thức khen thưởng: không có danh hiệu hoặc hình thức")

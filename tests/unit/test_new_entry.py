@@ -64,15 +64,22 @@ def test_every_example_is_true(kind: Kind, tmp_path: Path) -> None:
 
 
 def test_the_blank_of_a_decision() -> None:
-    lines = blank_entry(BY_NAME["decisions"]).split("\n")
-    assert lines[:3] == [
-        "# Quyết định khen thưởng. Dòng bắt đầu bằng dấu # là chú giải, không lên trang.",
-        "# Số, ký hiệu",
-        "number: 00/QĐ-UBND (mẫu)",
-    ]
+    """A draft with an empty list that names nobody, ready to be imported into, and says what is to be filled in."""
+    lines = blank_entry(BY_NAME["decisions"], "2026/215-qd-ubnd").split("\n")
+    assert lines[1] == (
+        "# Giá trị đang ghi chỉ là ví dụ, phải điền lại: "
+        "number, date, issuer, signer (name, form), title, lists (award, for_period)."
+    )
+    assert lines[2:4] == ["# Số, ký hiệu", "number: 215/QĐ-UBND"]
+    assert "draft: true" in lines
     assert "# approved:" in lines
     assert "#   by: (Người duyệt minh họa)" in lines
-    assert "      - exemplar: 2026-004" in lines
+    at = lines.index("    commendations: []")
+    assert lines[at - 1].endswith(
+        "(để [] trong bản nháp rồi nhập bằng portal import honours, hoặc gõ tay như sổ tay mục 4.1)"
+    )
+    assert not [line for line in lines if "exemplar:" in line]
+    assert "number: mau-thu (chưa điền số)" in blank_entry(BY_NAME["decisions"], "2026/mau-thu")
 
 
 def test_prose_gets_a_head_and_a_body(tmp_path: Path) -> None:
