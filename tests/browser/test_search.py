@@ -422,7 +422,7 @@ def test_everything_in_the_index_is_in_a_list_and_every_page_has_the_form(search
 
 def test_all_modules_of_the_search_page_are_fetched_at_once(search_site: Path) -> None:
     """One that imports the next would else cost a phone a round trip each."""
-    needed, met = {"search"}, set()
+    needed, met = {"search"}, set[str]()
     while left := needed - met:
         name = min(left)
         met.add(name)
