@@ -158,6 +158,7 @@ class SiteSearch extends HTMLElement {
   async update(typing = false) {
     const turn = (this.turn = (this.turn || 0) + 1);
     const query = new Query(this.input.value, typing);
+    const { text } = this;
     if (!query.needed.length) {
       this.idle(!typing && this.text);
       return;
@@ -182,7 +183,7 @@ class SiteSearch extends HTMLElement {
       const judged = read.map((data, order) => ways.map((way) => judge(way, data, order)).filter(Boolean).sort(better)[0]);
       const hits = [...judged.slice(0, READ).filter(Boolean).sort(better), ...judged.slice(READ).filter(Boolean)];
       const unread = hits.length ? all.pages.length - read.length : 0;
-      this.show(hits.slice(0, this.most), hits.length + unread, unread > 0 && (hits.length < read.length || ways.length > 1), ways[1]);
+      this.show(text, hits.slice(0, this.most), hits.length + unread, unread > 0 && (hits.length < read.length || ways.length > 1), ways[1]);
       if (!hits.length) await this.propose(query, turn);
     } catch {
       if (turn === this.turn) this.giveUp();
@@ -199,9 +200,9 @@ class SiteSearch extends HTMLElement {
     setTimeout(() => this.status.replaceChildren(...(told ? ["Bạn gõ ít nhất hai chữ cái liền nhau, hoặc một con số."] : []))); // told once it shows
   }
 
-  show(hits, total, about, spelled) {
+  show(text, hits, total, about, spelled) {
     const narrowed = this.facets.some((facet) => facet.chosen.size);
-    const said = `“${this.text}”`;
+    const said = `“${text}”`;
     const none = narrowed
       ? `Không tìm thấy ${said} trong phần đã chọn. Bạn thử xóa bộ lọc.`
       : `Không tìm thấy ${said}. Bạn thử bớt từ, hoặc gõ không dấu.`;
@@ -214,7 +215,7 @@ class SiteSearch extends HTMLElement {
     this.side.hidden = !total && !narrowed;
     this.help.hidden = true;
     this.browse.hidden = total > 0;
-    this.dataset.answered = this.text;
+    this.dataset.answered = text;
   }
 
   /** What is typed, in one form. */
