@@ -39,14 +39,15 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def find_after(starts: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def find_after(starts: re.Pattern[str], pattern: re.Pattern[str], text: str, low: str = "") -> Iterator[re.Match[str]]:
     """What ``pattern.finditer(text)`` gives, for a pattern that only matches where ``starts`` does.
 
+    ``low`` is the text in lower case, where it is known.
     ``starts`` is made of words in lower case with the character before them, none of which takes in the beginning of
     another. A long pattern held against every letter
     of every story costs a fifth of a build; this holds it where it may begin.
     """
-    low = text.lower()
+    low = low or text.lower()
     if len(low) != len(text):
         yield from pattern.finditer(text)
         return

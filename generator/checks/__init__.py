@@ -23,6 +23,7 @@ from generator.checks import (
     dates,
     documents,
     duplicates,
+    homes,
     mentioned,
     minors,
     named,
@@ -87,6 +88,7 @@ RULES: tuple[ModuleType, ...] = (
     approved,
     samples,
     private_data,
+    homes,
     sensitive,
     shared,
     victims,
@@ -95,7 +97,7 @@ RULES: tuple[ModuleType, ...] = (
     mentioned,
     unlisted,
 )
-OF_WORDS = (private_data, sensitive, victims, ages, minors, mentioned, unlisted)
+OF_WORDS = (private_data, homes, sensitive, victims, ages, minors, mentioned, unlisted)
 """The rules that read every word of the stories: half of the work. Pages can be gathered without them."""
 
 

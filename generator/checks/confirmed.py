@@ -29,6 +29,7 @@ from generator.checks import (
     authority,
     basis,
     consultations,
+    homes,
     mentioned,
     namesakes,
     sensitive,
@@ -45,6 +46,7 @@ from generator.problems import Problem, did_you_mean
 RULE = "xac-nhan"
 _RULES: tuple[ModuleType, ...] = (
     authority,
+    homes,
     sensitive,
     victims,
     ages,

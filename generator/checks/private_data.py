@@ -1,8 +1,9 @@
-"""Không đăng số căn cước, số điện thoại, ngày sinh, địa chỉ nhà.
+"""Không đăng số căn cước, điện thoại, tài khoản, thư điện tử, ngày sinh, địa chỉ nhà.
 
 Trong lời nói về người được khen (tên, chức vụ, thành tích, việc làm, câu chuyện, lời tả ảnh, nguồn ảnh, trích yếu, đính
-chính, cách làm hay) không được có số căn cước hay dãy 12 chữ số, số điện thoại, ngày hoặc năm sinh, số nhà, số ngõ nơi
-ở. Số văn bản, số tiền, số 114, "dập tắt đám cháy tại ngõ 12" thì được.
+chính, cách làm hay) không được có số căn cước hay dãy 12 chữ số, số điện thoại, số tài khoản, thư điện tử của ai, ngày
+hoặc năm sinh, số nhà, số ngõ nơi ở ("bà Mẫu ở ngõ 12", "trú tại", "địa chỉ"). Số văn bản, số tiền, số 114, "dập tắt đám
+cháy tại ngõ 12" thì được; "dọn ở ngõ 12" thì luật noi-o nhắc.
 
 Sai, practices/mau.yml::
 
@@ -55,10 +56,18 @@ _PHONE = re.compile(
     r"(?<![0-9])(?<![0-9][.,])0[0-9]{9,10}(?![0-9])"
     r"|(?<![0-9])(?<![0-9][ .,\-/])\(?0[0-9]{1,4}\)?(?:[ .\-]{1,2}[0-9]{1,7}){1,4}(?![0-9])(?![ .\-][0-9])"
     r"|(?<![0-9])\(?(?:\+ ?|00)84\)?[ .\-]?(?:\(0\))?(?:[ .\-]?[0-9]){9,10}(?![0-9])"
+    r"|(?<![0-9])(?<![0-9][.,])84[35789][0-9]{8}(?![0-9])|(?<=[Zz]alo )84(?:[ .\-][0-9]{2,4}){3,4}(?![0-9])"
 )
-_BORN = ("sinh", "sn", "s.n", "s/n")  # in lower case
+_ACCOUNT = re.compile(
+    r"\b(?i:stk|số tài khoản|số tk|tài khoản(?: ngân hàng)?(?: số)?|tk)(?: [A-Z]\w{1,14}){0,2}\W{0,3}(?:là )?"
+    r"[0-9](?:[ .\-]?[0-9]){8,18}(?![ .\-]?[0-9])(?! ?(?:đồng|đ\b|VN[ĐD]\b))"
+)
+# Of an office, whose address ends so, it may be told.
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?![\w.\-]{0,60}gov\.vn)[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
+_BORN = ("sinh", "sn", "s.n", "s/n", "đẻ")  # in lower case
 _BIRTH = re.compile(
-    r"(?<!\w)(?:(?:[Ss]inh|SINH)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}|[Ss][./]?[Nn]\.?(?: năm)?)"
+    r"(?<!\w)(?:(?:[Ss]inh|SINH|[Đđ]ẻ)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}"
+    r"|[Ss][./]?[Nn]\.?(?: năm)?)"
     rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}/{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
     rf"|[0-9]{{1,2}} tháng [0-9]{{1,2}}|{_YEAR}|(?<=năm )[0-9]{{2}}"
     r"|(?<=[Nn] )[0-9]{2}(?! ?(?:đường|phố|ngõ|ngách)))(?![0-9])"
@@ -69,68 +78,127 @@ _COMPOUND = re.compile(
     "|thư|vi|bán|võ|tiên|hiếu|phóng|cộng|y|dưỡng|trợ|nữ|nam|quần|ấu)",
     re.IGNORECASE,
 )
+_NO_BIRTH = re.compile("(?:mẹ|cha|bố|con|sinh|lợn|nái|gà|vịt|trâu|bò|chó|mèo|cá)", re.IGNORECASE)  # "mẹ đẻ năm 1970"
 # Every repeat below has an end, so that no text costs more than its length.
 _STREET = "(?:đường|phố|ngõ|ngách|hẻm|kiệt)"
 _HOUSE = r"[0-9]+[A-Za-z]?(?:[/\-][0-9]+[A-Za-z]?){0,3}"
-_LANE = r"(?:ngõ|ngách|hẻm|kiệt) (?:số )?[0-9]"
+_LANE = r"(?:ngõ|ngách|hẻm|kiệt) (?:số )?[0-9]{1,5}"
 _GROUP = r"tổ (?:số )?[0-9]+(?=\s*(?:$|[,.;:)\n–-]|(?:ngõ|ngách|đường|phố|phường|khu|xã|và)\b))"
 _NUMBERED = (
     rf"(?:(?:số )?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]|số {_HOUSE} [{CAPITALS}]"
     rf"|(?:đường|phố) [{CAPITALS}][^.;\n]{{0,40}}? số [0-9])"
 )
+_FLAT = r"(?i:p\.|phòng|căn hộ|căn) ?(?:số )?[A-Z]?[0-9]{3,4}\b"
 _LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
 _WHOSE = rf"(?:tôi|riêng|ông|bà|cụ|anh|chị|em|cháu|cô|chú|bác)(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
+_AT = (
+    rf"(?<!\w)(?:[Ởở](?!\w){_LEAD}{_NUMBERED}|ở(?!\w){_LEAD}(?:{_LANE}|{_GROUP})"
+    rf"|[Ởở] tại {_HOUSE} (?!(?:Tổ|Khu|Chi|Trường|Hội|Phường|Xã|Đội|Nhà|Điểm|Chốt|Ban|Lớp)\b)[{CAPITALS}])"
+)
 _ADDRESS = re.compile(
     r"(?<!một )\b[Ss]ố nhà\s*(?:[:,]\s*)?(?:là |tại )?[A-Z]?[0-9](?![0-9]* (?:hộ|nhà|căn|gia đình))"
     rf"|\b[Nn]hà (?:{_WHOSE} )?(?:(?:ở|tại|là) )?số {_HOUSE}(?! (?:hộ|nhà|căn|gia đình)\b)"
     r"|\b[Cc]ăn hộ (?:số [A-Z]?[0-9]|[A-Z][0-9]|[0-9]{1,5}[A-Z]?,? (?:tầng [0-9]{1,2},? )?(?:(?:ở|của|thuộc) )?"
     rf"(?:tòa|toà|nhà|khu|chung cư|lô|block|[{CAPITALS}]))"
     rf"|\b[Hh]ộ khẩu{_LEAD}số [0-9]"
-    r"|\b(?i:trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng|hộ khẩu)\b"
-    rf"{_LEAD}(?:{_NUMBERED}|{_LANE}|{_GROUP}|{_HOUSE} [{CAPITALS}])"
-    rf"|(?<!\w)[Ởở](?!\w){_LEAD}{_NUMBERED}"
-    rf"|(?P<at>(?<!\w)ở(?!\w)){_LEAD}(?:{_LANE}|{_GROUP})"
+    r"|\b(?:(?i:trú tại|trú ở|trú quán|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng|hộ khẩu)\b"
+    rf"|(?i:đ/?c)\b(?= ?:)){_LEAD}(?:{_NUMBERED}|{_LANE}|{_GROUP}|{_FLAT}|{_HOUSE} [{CAPITALS}])"
+    rf"|(?P<at>{_AT})"
 )
 _LIVING = re.compile(
-    rf"{BEFORE_WORD}(?:ở|trú tại|trú ở|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|số nhà|nhà|hộ khẩu|căn hộ)"
+    rf"{BEFORE_WORD}(?:ở|t(?:rú (?:tại|ở|quán)|hường trú|ạm trú)|c(?:ư trú|ăn hộ)|đ(?:ịa chỉ|/?c\b)|n(?:gụ|hà)"
+    "|s(?:ống tại|ố nhà)|hộ khẩu)"
 )  # every address begins so
-# "đám cháy ở ngõ 12", "bà con ở ngõ 12": a place where things happen, or everybody who lives there.
-_NO_HOME = re.compile(
+_PLACE = re.compile(_AT)
+_SOMEWHERE = re.compile(r"[Ởở][\s:,][^.;]{0,70}[0-9]")
+# "đám cháy ở ngõ 12", "bà con ở ngõ 12": where things happen, or everybody who lives there; "bà Hoa" is neither.
+_NO_HOME = (
     r"(?:cháy|nổ|nạn|ngập|cống|rác|đèn|cây|hoa|camera|lửa|cố|điểm|chốt|hố|gian|trộm|cướp"
-    r"|dân|con|hộ|người|(?:các|mọi|những|[0-9]) nhà)\s+$",
-    re.IGNORECASE,
+    r"|đất|rãnh|nước|tường|đường|họa|hoạ|sân|chơi|vườn|mương|hồ|chợ|cầu|hè|xe|biển|ghế|thùng|lớp|họp|trực|tuần"
+    r"|dân|con|hộ|người|(?:các|mọi|những|[0-9]) nhà)(?: (?:đang|hiện|sinh|sống)){0,3}\s+$"
 )
+_HAPPENS = re.compile(_NO_HOME)
+_HAPPENS_AT_THE_START = re.compile(_NO_HOME, re.IGNORECASE)
+# Who stands just before "ở" lives there: "Bà Lan ở", "bà Mẫu, hiện ở", "Bịa Văn Đặt (ở", ", nhà ở", "sống ở".
+_WHO = (
+    r"(?<!(?i:các) )(?<!(?i:những) )(?<!(?i:mấy) )(?<!(?i:anh) )(?<!(?i:chị) )(?<!(?i:cô) )"
+    r"(?:(?i:ông|bà|cụ|anh|chị|cháu|em|cô|chú|bác|dì|cậu|mợ|thím|thầy|tôi|mình)|(?<!em )(?<!cháu )(?i:bé))"
+)
+_CLAUSE = r"(?:^|[.,;:(–\n-]\s?|(?<!\w)(?:là|của|và|với|cùng|giúp|cho|cứu|tên)\s)"
+_BODY = (
+    "(?:Đường|Phố|Ngõ|Ngách|Tổ|Khu|Chung|Chùa|Đình|Đền|Miếu|Chợ|Trường|Hội|Chi|Đoàn|Đội|Câu|Công|Nhà|Quán|Cầu|Trạm|Bệnh"
+    r"|Ủy|UBND|Ban|Phòng|Hợp|Quỹ|Tủ|Vườn|Sân|Cửa|Xưởng|Doanh|Ngân|Nhóm|Lớp|Trung|Cổng|Bếp)\b"
+)
+_RESIDENT = re.compile(
+    rf"(?:(?<!\w){_WHO}(?: [{CAPITALS}]\w*){{0,5}}|{_CLAUSE}(?!{_BODY})[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,4}})"
+    r"[\s,(]{0,3}(?:(?:hiện|đang|nay|vẫn|cũng|vốn|sinh|sống|trọ|nhà|quê),? ){0,4}$"
+    r"|(?:^|[.,;:(–-]\s?|(?<!\w)có )nhà\s+$"
+    r"|(?<!đời )(?<!nếp )(?<!cuộc )(?<!lối )(?<!trường )(?<!mức )(?<!\w)(?i:sống|trọ|tá túc)\s+$"
+)
+_FIX = "bỏ số nhà, số ngõ, chỉ nêu tổ dân phố"
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
     """Each number of a person, day of birth and home address in what is said of the honoured; none is repeated."""
     for entry, path, text in roll.said(content):
-        if _DIGIT.search(text):
-            for match, message, fix in _found_in(text):
+        if _DIGIT.search(text) or "@" in text:
+            for match, message, fix in _found_in(text, in_a_name=is_of_a_name(path)):
                 place = entry.place_of(match[0], *path, nth=text.count(match[0], 0, match.start()))
                 yield Problem(place, RULE, message, fix)
 
 
-def _found_in(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
+def is_of_a_name(path: roll.Path) -> bool:
+    """Whether the text is a name, a form of address or a position, which tell of nothing but a person."""
+    return "name" in path[:-1]
+
+
+def may_be_homes(text: str) -> Iterator[re.Match[str]]:
+    """Each "ở ngõ 12" of the text that may be somebody's home and may be the place where something happened."""
+    if _SOMEWHERE.search(text):
+        yield from (match for match in _PLACE.finditer(text) if _lives(match) is None)
+
+
+def _found_in(text: str, *, in_a_name: bool = False) -> Iterator[tuple[re.Match[str], str, str]]:
     """What the text tells of a person that it must not, each with the fact and the way out.
 
     Cheap looks come first: every build reads every story.
     """
     if _MANY_DIGITS.search(text):
-        digits = _OTHER_DIGITS.sub(lambda match: "·" * len(match[0]), text)
+        digits = _OTHER_DIGITS.sub(_dots, text)
+        fix = "bỏ số này; số tài khoản của ai cũng không lên trang"
+        yield from ((match, "có số tài khoản ngân hàng", fix) for match in _ACCOUNT.finditer(digits))
+        digits = _ACCOUNT.sub(_dots, digits)
         fix = "bỏ số này; số căn cước không bao giờ lên trang"
         yield from (
             (match, "có số giống số căn cước", fix) for match in _IDENTITY.finditer(digits) if _is_identity(match)
         )
         fix = "bỏ số này; cần nơi liên hệ thì ghi tên đơn vị, số điện thoại cơ quan có ở tệp của đơn vị"
         yield from ((match, "có số giống số điện thoại", fix) for match in _PHONE.finditer(digits) if _is_phone(match))
+    if "@" in text:
+        fix = "bỏ địa chỉ này; cần nơi liên hệ thì ghi tên đơn vị"
+        yield from ((match, "có địa chỉ thư điện tử", fix) for match in _EMAIL.finditer(text))
     lower = text.lower()
     if any(word in lower for word in _BORN):
         fix = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
         yield from ((match, "có ngày hoặc năm sinh", fix) for match in _BIRTH.finditer(text) if _is_birth(match))
-    fix = 'bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; nói nơi xảy ra việc thì viết "tại" thay cho "ở"'
-    homes = vietnamese.find_after(_LIVING, _ADDRESS, text)
-    yield from ((match, "có địa chỉ nhà", fix) for match in homes if _is_home(match))
+    for match in vietnamese.find_after(_LIVING, _ADDRESS, text, lower):
+        if not match["at"] or in_a_name or _lives(match):
+            yield match, "có địa chỉ nhà", _FIX
+
+
+def _lives(match: re.Match[str]) -> bool | None:
+    """Whether somebody lives at "ở ngõ 12", by what stands just before it; None where nothing tells."""
+    before = _shortly_before(match)
+    if _HAPPENS.search(before):
+        return False
+    if _RESIDENT.search(before):
+        return True
+    return False if _HAPPENS_AT_THE_START.search(before) else None
+
+
+def _dots(match: re.Match[str]) -> str:
+    """As many dots as there were characters, so that what is found behind stands where it stood."""
+    return "·" * len(match[0])
 
 
 def _is_identity(match: re.Match[str]) -> bool:
@@ -151,23 +219,22 @@ def _is_phone(match: re.Match[str]) -> bool:
     groups = re.findall("[0-9]+", match[0])
     if len(groups[0]) == 2 and any(re.fullmatch(_YEAR, group) for group in groups):
         return False
+    if groups[0].startswith("84") and _MONEY.match(match.string, match.end()):
+        return False
     return match[0].lstrip("(")[0] == "+" or sum(map(len, groups)) in (10, 11) or groups[0] == "0084"
 
 
 def _is_birth(match: re.Match[str]) -> bool:
     """Whether "sinh" is the word for being born; a name before it ("chị An sinh năm …") makes no other word of it."""
     before = re.search(r"(\w+ +)?(\w+)\s+$", _shortly_before(match))
+    if before is not None and match[0][0] in "đĐ":
+        return not _NO_BIRTH.fullmatch(before[2])
     if before is None or not match[0].lower().startswith("sinh"):
         return True
     is_name = before[2][0].isupper() and before[1] is not None
     return is_name or not _COMPOUND.fullmatch(before[2])
 
 
-def _is_home(match: re.Match[str]) -> bool:
-    """Whether somebody lives there: "ở" says only where, and what stands before it tells what is there."""
-    return not (match["at"] and _NO_HOME.search(_shortly_before(match)))
-
-
 def _shortly_before(match: re.Match[str]) -> str:
-    """The end of what stands before the match: enough for two words."""
-    return match.string[max(0, match.start() - 40) : match.start()]
+    """The end of what stands before the match: enough for a name."""
+    return match.string[max(0, match.start() - 60) : match.start()]

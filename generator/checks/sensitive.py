@@ -1,8 +1,9 @@
-"""Không nói tới bệnh tật, khuyết tật, cảnh nghèo, dân tộc, tôn giáo của ai.
+"""Không nói tới bệnh tật, khuyết tật, cảnh nghèo, hoàn cảnh, án tích, dân tộc, tôn giáo của ai.
 
 Đó là dữ liệu nhạy cảm hoặc chuyện riêng: kể việc người ấy làm, đừng kể nỗi khổ của họ hay của người được giúp. Máy tìm
-những từ như ung thư, khuyết tật, hộ nghèo, người dân tộc, giáo dân; "giảm nghèo", "vì người nghèo", "đại đoàn kết toàn
-dân tộc", "khó khăn" thì không. Có người đã xem và thấy nên giữ thì xác nhận bằng confirmed.
+những từ như ung thư, khuyết tật, hộ nghèo, mồ côi, người dân tộc, giáo dân, mãn hạn tù; "giảm nghèo", "vì người nghèo",
+"phòng chống bệnh tật", "đại đoàn kết toàn dân tộc", "khó khăn" thì không. Có người đã xem và thấy nên giữ thì xác nhận
+bằng confirmed.
 
 Sai, practices/mau.yml::
 
@@ -42,14 +43,20 @@ _KINDS: dict[str, tuple[str, ...]] = {
         *(f"{verb}(?: đói)?(?:,? giảm)?(?: (?:hộ|cận)){{0,2}} nghèo" for verb in ("xóa", "xoá", "giảm", "chống")),
         *("vì người nghèo", "nghèo nàn", "hiểm nghèo", "tỷ lệ (?:hộ )?(?:cận )?nghèo", "chuẩn nghèo"),
         *(f"{word} (?:dân tộc(?:,| và) )?tôn giáo" for word in ("công tác", "về", "ban", "sở", "phòng")),
-        "tự do tôn giáo",
+        *("tự do tôn giáo", "hội người (?:mù|khuyết tật|tàn tật)"),
+        "hội (?:nạn nhân )?chất độc (?:da cam|hóa học|hoá học)",
+        *(
+            rf"{against} (?:(?:lây )?nhiễm |đại dịch )?(?:hiv(?:\s?[/,-]\s?aids)?|(?:dịch )?bệnh(?: tật)?)"
+            for against in ("phòng(?:,| và)? chống", "chống")
+        ),
     ),
     "bệnh tật": (
         *("ung thư", "hiv", "aids", "tâm thần", "trầm cảm", "động kinh", "tiểu đường", "đái tháo đường", "suy thận"),
         *("chạy thận", "đột qu[ỵị]", "tai biến", "tự k[ỷỉ]", "nghiện", "xơ gan", "viêm gan", "lao phổi", "nhiễm bệnh"),
         *(f"{verb} bệnh(?: (?:hiểm nghèo|nan y|nặng))?" for verb in ("mắc", "bị", "mang", "lâm", "ngã", "có")),
         *("bạo bệnh", "trọng bệnh", "bệnh (?:nặng|tật|hiểm nghèo|nan y|hiểm|tim|thận|phổi|gan|máu|nền)"),
-        "ốm (?:nặng|yếu|đau|liệt)",
+        *("ốm (?:nặng|yếu|đau|liệt)", "người có h"),
+        *(f"{verb} (?:tim|não|thận|gan)" for verb in ("mổ", "phẫu thuật")),
     ),
     "khuyết tật": (
         *(
@@ -62,11 +69,17 @@ _KINDS: dict[str, tuple[str, ...]] = {
             "bị (?:liệt|mù|điếc|câm|cụt)",
         ),
         *("liệt (?:nửa|hai|toàn|giường)", "khiếm (?:thị|thính)", "câm điếc", "mù l(?:òa|oà)", "người mù", "thiểu năng"),
-        *("chất độc (?:da cam|hóa học|hoá học)", "mất sức lao động"),
+        *("chất độc (?:da cam|hóa học|hoá học)", "mất sức lao động", "hội viên (?:của )?hội người (?:mù|khuyết tật)"),
+        "xe lăn(?! (?:bánh|đường|xuống|vào|ra))",
     ),
     "cảnh nghèo": (
         *(f"{whose} (?:cận )?nghèo(?: (?:khó|khổ|túng))?" for whose in ("hộ", "nhà", "gia đình", "gia cảnh", "người")),
         *("cận nghèo", "nghèo(?: (?:khó|khổ|túng))?", "túng (?:thiếu|quẫn)", "vô gia cư", "lang thang cơ nhỡ"),
+    ),
+    "hoàn cảnh gia đình": ("mồ côi", "đơn thân", "bị (?:bạo hành|bạo lực|xâm hại|ngược đãi)"),
+    "án tích": (
+        *(f"{verb} tù(?! (?:túng|tội|mù))" for verb in ("mãn hạn", "ra")),
+        *("tiền án", "tiền sự", "chấp hành xong án"),
     ),
     "dân tộc": (
         *(f"{who} dân tộc(?: (?:ít người|thiểu số))?" for who in ("người", "đồng bào")),
@@ -76,7 +89,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         *(
             f"{who} (?:kinh|tày|nùng|mường|dao|mông|h['’]?mông|khmer|khơ-me|ê-đê|ê đê|gia rai|ba na|sán dìu|sán chay"
             "|chăm|hoa|giáy|thổ|cơ tu)"
-            for who in ("dân tộc", "người")
+            for who in ("dân tộc", "người", "đồng bào")
         ),
     ),
     "tôn giáo": (
@@ -87,7 +100,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
             "đạo (?:phật|thiên chúa|tin lành|cao đài|hòa hảo|hoà hảo|hồi)",
             "công giáo",
         ),
-        *("thiên chúa giáo", "hồi giáo", "tin lành", "giáo dân", "phật tử", "tín đồ", "linh mục"),
+        *("thiên chúa giáo", "hồi giáo", "tin lành", "giáo (?:dân|xứ|họ)", "phật tử", "tín đồ", "linh mục"),
     ),
 }
 
@@ -112,7 +125,7 @@ def _by_first_letter() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 _WORDS, _ABOUT = _by_first_letter()
 # "người Dao" and not "người dao"; and "Người Hoa Sen" is of Tổ dân phố Hoa Sen.
-_NAME = re.compile(rf"(?i:người|dân tộc) [{CAPITALS}]")
+_NAME = re.compile(rf"(?i:người|dân tộc|đồng bào) [{CAPITALS}]")
 _MORE_NAME = re.compile(f" [{CAPITALS}]")
 
 

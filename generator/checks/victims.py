@@ -1,7 +1,8 @@
 """Không nêu tên người được cứu, người bị nạn.
 
 Người được cứu chưa đồng ý để cả phường biết chuyện của mình: viết "hai cụ già", "một em nhỏ" thay cho tên. Máy tìm tên
-riêng đứng sau cứu, vớt, cõng, đưa … đi cấp cứu, nạn nhân, và đứng trước "được cứu". Người ấy đã đồng ý thì xác nhận
+riêng đứng sau cứu, vớt, cõng, dẫn … ra khỏi, giúp … thoát nạn, đưa … đi cấp cứu, hô hấp nhân tạo cho, nạn nhân, và
+đứng trước "được cứu". Người ấy đã đồng ý thì xác nhận
 bằng confirmed.
 
 Sai, exemplars/2026-090.yml::
@@ -37,17 +38,23 @@ _PERSON = (
     rf"(?: (?:bé|gái|trai|học sinh))? {_WORDS}{{0,5}}"
 )
 _NAME = rf"(?:{_PERSON}|{_WORDS}{{1,5}})"
+_LED = "(?:[Dd]ẫn(?<!hướng dẫn)|[Dd]ắt)"
+_AID = "(?:[Hh]ô hấp nhân tạo|[Hh]à hơi thổi ngạt|[Éé]p tim(?: ngoài lồng ngực)?|[Xx]oa bóp tim|[Bb]ăng bó|[Cc]ầm máu)"
 _TO_SAFETY = "(?:đi|đến|tới|vào|ra|lên|sang) (?:cấp cứu|bệnh viện|trạm|bờ|ngoài|khỏi|nơi an toàn)"
 _RESCUES = re.compile(
-    rf"{BEFORE_WORD}(?:(?:cứu|sơ cứu|cấp cứu|vớt|bế|cõng|dìu|đưa|chở|kéo|khuân)(?= )|nạn nhân|người (?:bị|gặp|đuối))"
+    rf"{BEFORE_WORD}(?:(?:c(?:ứu|ấp cứu|õng|hở)|sơ cứu|vớt|bế|d(?:ìu|ẫn|ắt)|đưa|k(?:éo|huân)|giúp)(?= )"
+    "|nạn nhân|người (?:bị|gặp|đuối)|hô hấp nhân|hà hơi|ép tim|xoa bóp|băng bó|cầm máu)"
 )  # every victim is told of so
 _VICTIM = re.compile(
     r"\b(?:"
     rf"[Cc]ứu(?<!nghiên cứu)(?: (?:sống|được|thoát|giúp|vớt|kịp|kịp thời|nạn|mạng|cho|hộ)){{0,4}} {_NAME}"
     rf"|(?:[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu|[Ss]ơ cứu|[Cc]ấp cứu)(?: (?:được|kịp|kịp thời|cho)){{0,4}} {_PERSON}"
-    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân)(?: (?:được|kịp|kịp thời)){{0,4}} {_PERSON} (?={_TO_SAFETY}|thoát|khỏi)"
-    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân|[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu)(?: (?:được|kịp|kịp thời)){{0,4}} {_WORDS}{{1,5}}"
-    rf" (?={_TO_SAFETY})"
+    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân|{_LED})(?: (?:được|kịp|kịp thời)){{0,4}} {_PERSON}"
+    rf" (?={_TO_SAFETY}|thoát|khỏi)"
+    rf"|[Gg]iúp (?:cho )?{_PERSON} (?=(?:(?:kịp|kịp thời) )?(?:thoát (?:nạn|chết|hiểm|ra|khỏi|thân)|ra (?:khỏi|ngoài)))"
+    rf"|{_AID}(?: (?:vết thương|kịp thời)){{0,2}} cho {_PERSON}"
+    rf"|(?:[Đđ]ưa|[Cc]hở|[Kk]éo|[Kk]huân|{_LED}|[Vv]ớt|[Bb]ế|[Cc]õng|[Dd]ìu)(?: (?:được|kịp|kịp thời)){{0,4}}"
+    rf" {_WORDS}{{1,5}} (?={_TO_SAFETY})"
     rf"|(?:[Nn]ạn nhân|[Nn]gười (?:(?:bị|gặp) nạn|(?:bị )?đuối nước)):?(?: (?:là|tên|tên là))? {_NAME})"
 )
 _RESCUED = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
@@ -417,6 +418,18 @@ def test_everything_in_the_index_is_in_a_list_and_every_page_has_the_form(search
         assert (search_site / address.strip("/")).resolve() in listed, address
     for page in search_site.rglob("*.html"):
         assert page.read_text(encoding="utf-8").count('<form class="find" role="search"') == 1
+
+
+def test_all_modules_of_the_search_page_are_fetched_at_once(search_site: Path) -> None:
+    """One that imports the next would else cost a phone a round trip each."""
+    needed, met = {"search"}, set[str]()
+    while left := needed - met:
+        name = min(left)
+        met.add(name)
+        needed |= set(re.findall(r'from "\./(\w+)\.js"', (search_site / f"js/{name}.js").read_text(encoding="utf-8")))
+    page = html.parse(str(search_site / "tim-kiem/index.html"))
+    told = [Path(link).stem for link in page.xpath("//link[@rel='modulepreload']/@href")]
+    assert sorted(told) == sorted(needed - {"search"})
 
 
 def _folded(text: str) -> str:

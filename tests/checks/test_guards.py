@@ -13,6 +13,7 @@ from generator.checks import (
     authority,
     confirmed,
     consultations,
+    homes,
     mentioned,
     minors,
     named,
@@ -68,6 +69,7 @@ def lines(problems: list[Problem]) -> list[tuple[str, int, str]]:
     return [(one.place.file.name, one.place.line, one.severity) for one in problems]
 
 
+ACCOUNT, EMAIL = "có số tài khoản ngân hàng", "có địa chỉ thư điện tử"
 IDENTITY, PHONE = "có số giống số căn cước", "có số giống số điện thoại"
 BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
 
@@ -84,17 +86,27 @@ BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
             "0900000000", "0900 000 000", "0900.000.000", "0900-000-000", "090 000 0000", "09 00 00 00 00",
             "(0225) 3.000.000", "0225 000 0000", "+84 900 000 000", "+84900000000", "(+84) 900 000 000",
             "ĐT:0900.000.000.", "máy 0900000000 24 giờ", "https://zalo.me/0900000000", "[gọi](tel:0900000000)",
+            "zalo 84900000000", "Zalo 84 900 000 000",
         )),
+        *((words, ACCOUNT) for words in (
+            "STK 0000000000001", "số tài khoản 000000000001", "tài khoản: 0000 0000 0001", "TK Vietcombank 0000000001",
+        )),
+        *((words, EMAIL) for words in ("an.bia@mau.invalid", "[thư](mailto:an@mau.invalid)")),
         *((words, BIRTH) for words in (
             "sinh ngày 01/01/1970", "Sinh năm 1970", "SN 1970", "(SN: 1970)", "sinh 1970", "sinh ngày 1 tháng 2",
             "ngày sinh: 01-01-1970", "năm sinh 1970", "chị An sinh năm 1970", "ông Nam sinh năm 1970", "sinh năm 85",
             "sinh ra vào năm 1970", "sinh 01/1970", "sn 1960", "(sn.1960)", "S/n 1960", "s/n: 1960", "Sn 60",
+            "bà đẻ năm 1950", "đẻ 1950",
         )),
         *((words, HOME) for words in (
-            "số nhà 12", "Số nhà: 12A", "ở số 12 đường Lý Thường Kiệt", "ở 12 phố Mẫu", "Bà Mẫu ở ngõ 12",
-            "bà Mẫu, ở ngõ 12 phố Mẫu", "nhà ở ngõ 12", "trú tại ngõ 12", "trú tại 12/5 đường Mẫu", "ở tổ 12",
+            "số nhà 12", "Số nhà: 12A", "Bà Mẫu ở ngõ 12", "bà Hoa ở ngõ 12", "Bịa Văn Đặt (ở ngõ 12)",
+            "cụ Mẫu ở số 4 ngõ 9", "bà Mẫu hiện ở ngõ 12", "ông Mẫu sống ở tổ 5", "sống ở ngõ 12",
+            "bà Mẫu, nhà ở ngõ 12",
+            "Tôi ở số 12 đường Lý Thường Kiệt", "bà Mẫu ở tại 45 Lê Mẫu", "ĐC: 12 ngõ 5 Hoa Mẫu", "Đ/c: số 4 ngõ 9",
+            "trú quán số 4 ngõ 9", "ngụ tại P.1204 chung cư", "nhà ông Tám ở số 4 ngõ 9",
+            "bà Mẫu, ở ngõ 12 phố Mẫu", "nhà ở ngõ 12", "trú tại ngõ 12", "trú tại 12/5 đường Mẫu",
             "thường trú: 12 Lê Mẫu", "thường trú tại tổ 5, phường Mẫu", "địa chỉ: ngõ 12", "ngụ tại hẻm 5",
-            "sống tại kiệt 5", "ở cuối ngõ 12", "ở phố Hàng Mẫu số 5", "tạm trú ở ngách 12/5",
+            "sống tại kiệt 5", "tạm trú ở ngách 12/5",
             "nhà số 12 ngõ 34", "nhà bà ở số 12", "Nhà ông Mẫu ở số 12", "hộ khẩu 12 Lê Mẫu", "hộ khẩu: số 12",
             "hộ khẩu 12 ngõ 34", "căn hộ 502 tòa A", "Căn hộ số 502", "căn hộ 502, tầng 5, chung cư Mẫu", "căn hộ A12",
         )),
@@ -121,11 +133,55 @@ def test_private_data_is_found(words: str, message: str) -> None:
         "làm lại hộ khẩu cho 12 người", "rà soát hộ khẩu 12 hộ", "xây 12 căn hộ", "căn hộ 50 m2", "căn hộ 2 phòng ngủ",
         "số lượng 12 căn hộ 5 tầng", "đám cháy tại ngõ 12, lan sang 3 nhà", "khách sạn 1960 phòng",
         "https://mau.invalid/tin-000000000001.htm", "https://mau.invalid/0900000000", "3,141592653589",
+        "vanphong@mau.gov.vn", "tài khoản 120.000.000.000 đồng", "84900000000 đồng", "mẹ đẻ năm 1950", "đ/c Mẫu, tổ 5",
+        "mở 1.200 tài khoản định danh", "lợn nái đẻ năm 2025",
     ],
 )  # fmt: skip
 def test_what_is_no_private_data_passes(words: str) -> None:
-    assert list(private_data._found_in(f"Cả ngõ biết: {words}")) == []
+    for text in (f"Cả ngõ biết: {words}", words):
+        assert [*private_data._found_in(text), *private_data.may_be_homes(text)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hiến 20 m2 đất ở ngõ 12 để mở đường", "Vẽ bích họa ở ngõ 8", "Khơi thông rãnh thoát nước ở ngõ 12",
+        "đổ bê tông đường ở ngõ 45", "Sân chơi ở tổ 5, tổ 6", "Giữ xe giúp bà con ở số 10 phố Trần Phú",
+        "dập tắt đám cháy tại ngõ 12", "Cháy ở ngõ 12", "các hộ dân sống ở ngõ 12", "bà Mẫu trồng hoa ở ngõ 12",
+    ],
+)  # fmt: skip
+def test_an_everyday_deed_passes_without_a_word(words: str) -> None:
+    assert [*private_data._found_in(words), *private_data.may_be_homes(words)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dọn dẹp ở ngõ 12", "Phát quà ở số 10 phố Mẫu", "Chi hội Phụ nữ Hoa Mẫu ở ngõ 12", "Chị em ở tổ 5, tổ 6",
+        "các cháu ở tổ 5", "Cứu em bé ở ngõ 12", "sửa mái nhà ở ngõ 12", "nếp sống ở ngõ 12", "ở tại 45 Lê Mẫu",
+        "Trường Lê Mẫu ở số 4 phố Mẫu", "ở cuối ngõ 12", "ở phố Hàng Mẫu số 5", "ở 12 phố Mẫu", "Việc ấy\nở ngõ 12",
+    ],
+)  # fmt: skip
+def test_a_place_that_may_be_a_home_is_doubted(words: str) -> None:
     assert list(private_data._found_in(words)) == []
+    assert len(list(private_data.may_be_homes(words))) == 1
+
+
+def test_a_place_is_confirmed_but_not_in_a_position(tmp_path: Path) -> None:
+    row = "      - {name: {name: Bịa Văn Đặt}, achievement: Dọn dẹp ở ngõ 12%s}\n"
+    files = {"decisions/2026/a.yml": decision(row % "")}
+    (one,) = found(homes, tmp_path, files)
+    assert (one.message, one.severity, one.place.column) == ("có thể là địa chỉ nhà", "cảnh báo", 58)
+    assert one.fix == (
+        "là nhà của ai thì bỏ số nhà, số ngõ, chỉ nêu tổ dân phố; "
+        "đã xem và vẫn đúng thì ghi confirmed: [{rule: noi-o, reason: vì sao}]"
+    )
+    files = {"decisions/2026/a.yml": decision(row % ", confirmed: [{rule: noi-o, reason: Nơi làm việc tốt}]")}
+    assert found(homes, tmp_path / "b", files) == []
+    assert found(confirmed, tmp_path / "c", files) == []
+    files = {"decisions/2026/a.yml": decision(row.replace("Đặt}", "Đặt, position: 'tổ trưởng, ở ngõ 12'}") % "")}
+    assert [one.message for one in found(private_data, tmp_path / "d", files)] == [HOME]
+    assert len(found(homes, tmp_path / "e", files)) == 1
 
 
 @given(st.text(alphabet=" 0123456789.-/()+ởsinhSNtrúngõ\nĐ", max_size=200))
@@ -162,7 +218,9 @@ def test_only_what_is_said_of_people_is_read(tmp_path: Path) -> None:
         "hoàn cảnh khó khăn", "đại đoàn kết toàn dân tộc", "bản sắc văn hóa dân tộc", "xóa đói giảm nghèo",
         "giảm nghèo bền vững", "Quỹ Vì người nghèo", "tỷ lệ hộ nghèo", "gia đình liệt sĩ", "khám bệnh, chữa bệnh",
         "bệnh viện, dịch bệnh", "lãnh đạo, chỉ đạo", "xóa mù chữ, sương mù", "công tác dân tộc, tôn giáo", "người dao",
-        "phòng, chống ma túy", "người Hoa Sen", "cơn hiểm nghèo", "nghèo nàn",
+        "phòng, chống ma túy", "người Hoa Sen", "cơn hiểm nghèo", "nghèo nàn", "tuyên truyền phòng chống HIV/AIDS",
+        "phòng, chống lây nhiễm HIV", "Hội Người mù quyên góp", "Hội Nạn nhân chất độc da cam", "xe lăn bánh",
+        "phòng chống bệnh tật cho đàn gà", "chống dịch bệnh", "đồng bào Hoa Sen", "người có hoàn cảnh", "ra từ ngõ",
     ],
 )  # fmt: skip
 def test_words_that_tell_of_nobody_pass(words: str) -> None:
@@ -177,6 +235,10 @@ def test_words_that_tell_of_nobody_pass(words: str) -> None:
         ("KHUYẾT TẬT", "khuyết tật"), ("mù loà", "khuyết tật"), ("bại não", "khuyết tật"),
         ("người dân tộc thiểu số", "dân tộc"), ("người Dao", "một dân tộc"), ("dân tộc Mường", "một dân tộc"),
         ("theo đạo", "tôn giáo"), ("giáo dân", "tôn giáo"), ("Phật tử", "tôn giáo"),
+        ("giáo xứ", "tôn giáo"), ("đồng bào Mông", "một dân tộc"),
+        ("mồ côi", "hoàn cảnh gia đình"), ("đơn thân", "hoàn cảnh gia đình"), ("bị bạo hành", "hoàn cảnh gia đình"),
+        ("mãn hạn tù", "án tích"), ("xe lăn", "khuyết tật"), ("hội viên Hội Người mù", "khuyết tật"),
+        ("người có H", "bệnh tật"), ("mổ tim", "bệnh tật"), ("nhiễm HIV", "bệnh tật"),
     ],
 )  # fmt: skip
 def test_sensitive_words_are_found_as_typed(words: str, kind: str) -> None:
@@ -193,6 +255,8 @@ def test_sensitive_words_are_found_as_typed(words: str, kind: str) -> None:
         "đưa anh Mẫu vào danh sách", "Hội Nạn nhân Chất Độc Da Cam", "cứu nạn nhân ra ngoài", "sơ cứu người bị ngạt",
         "bà Mẫu được cứu trợ", "bà Mẫu được phường khen vì cứu người", "anh Mẫu được giao cứu hộ", "kéo xe lên bờ",
         "đưa Việt Nam thoát nghèo", "em nhỏ được cứu", "giúp người bị nạn ra ngoài", "kéo bè Hoa Sen vào bến",
+        "hướng dẫn ông Mẫu ra ngoài", "giúp bà Mẫu thoát nghèo", "giúp bà Mẫu sửa nhà", "dẫn đoàn ra khỏi ngõ",
+        "hô hấp nhân tạo cho em nhỏ", "giúp bà con ra khỏi nhà",
     ],
 )  # fmt: skip
 def test_a_rescue_without_a_name_passes(words: str) -> None:
@@ -207,6 +271,8 @@ def test_a_rescue_without_a_name_passes(words: str) -> None:
         "vớt được em Bịa", "đưa ông Bịa Văn Đặt đi cấp cứu", "cõng cụ Mẫu", "kéo em Mẫu lên bờ", "nạn nhân là anh Đặt",
         "kéo Nguyễn Văn Bịa lên bờ", "vớt Bịa Văn Đặt lên bờ", "cứu người bị nạn Nguyễn Văn Bịa", "bé Bịa được cứu",
         "người đuối nước là em Bịa", "Bịa Văn Đặt đã được bà con cứu sống", "cháu Bịa được ông Mẫu vớt lên",
+        "dẫn cụ Bịa Thị Đặt ra khỏi đám cháy", "giúp ông Bịa Văn Đặt thoát nạn", "hô hấp nhân tạo cho bé Bịa Đặt",
+        "dắt bé Bịa ra ngoài", "dẫn Bịa Văn Đặt ra khỏi nhà", "Băng bó vết thương cho em Bịa",
     ],
 )  # fmt: skip
 def test_a_rescued_persons_name_is_found(words: str) -> None:
@@ -550,6 +616,9 @@ def test_a_scan_is_a_pdf_that_may_be_linked(scan: bytes | None, row: str, words:
         "mới, ",
         "Aaa",
         "Đạt học sinh ",
+        "bà A ở ngõ 1 ",
+        "a@a.",
+        "stk 1 ",
     ],
 )
 def test_the_longest_story_of_one_word_is_read_to_its_end(words: str) -> None:
