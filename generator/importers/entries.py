@@ -147,6 +147,8 @@ class _Reader:
                 said = texts.truth(text)
                 if said is not None:
                     cells.truths[key] = said
+            elif form == "focus":
+                cells.texts[key] = texts.percents(text)
             elif form == "prose":
                 cells.texts[key] = texts.prose(text)
             elif key in CHOICES:
@@ -285,4 +287,6 @@ def _refusal(key: str, text: str) -> tuple[str, str]:
         return f"không nhận “{text}”", f"chọn một trong: {', '.join(CHOICES[key].values())}"
     if BY_KEY[key].form == "day":
         return f"“{text}” không phải một ngày có thật", "gõ ngày/tháng/năm, như 10/6/2026"
+    if BY_KEY[key].form == "focus":
+        return f"không nhận “{text}”", "gõ hai số từ 0 đến 100: cách mép trái, cách mép trên, như 50, 30"
     return f"không nhận “{text}”", "đánh x nếu đúng, để trống nếu không"

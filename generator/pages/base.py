@@ -33,11 +33,15 @@ class Link(NamedTuple):
 
 
 class Searched(NamedTuple):
-    """What the search index is told of a page: its kind, its filters (facet and value), its other names."""
+    """What the search index is told of a page: its kind, its filters (facet and value), its other names.
+
+    What is not ``whole`` lists other pages: its title and description alone are read.
+    """
 
     kind: str
     filters: tuple[tuple[str, str], ...]
     names: tuple[str, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True)
