@@ -188,6 +188,14 @@ class _Reader:
         return self._id(line, "award", text, found, self._awards.known[near][0] if near else "")
 
     def _unit(self, line: Line, text: str) -> str:
+        found, parted = self._units.ids(text), self._units.parted(text)
+        if not found and parted is not None and parted[0]:
+            title = self._header.titles[self._header.columns["organisation"]]
+            fix = (
+                f'cả cột ghi như thế thì nhập với --map "{title}=position+organisation"; không thì xóa chức vụ ở ô này'
+            )
+            self._note(line, "organisation", f"ô ghi cả chức vụ “{parted[0][:60]}” và đơn vị", fix)
+            return ""
         return self._id(line, "organisation", text, self._units.ids(text), self._units.near(text))
 
     def _id(self, line: Line, key: str, text: str, found: list[str], near: str) -> str:
