@@ -375,7 +375,8 @@ def test_a_slip_of_the_fingers_is_answered_with_names(browser: Browser, start: s
         ):
             ask(page, query)
             expect(page.locator(".nothing a", has_text=name)).to_be_visible()
-        for query in ("ngyen van hai", "mac van tuyenn", "215/QĐ-UBND"):  # a word that is like none of a name's has nothing to do with it
+        # a word that is like none of a name's has nothing to do with it
+        for query in ("ngyen van hai", "mac van tuyenn", "215/QĐ-UBND"):
             ask(page, query)
             expect(page.locator(".nothing")).to_be_hidden()
         ask(page, "nghi dinh 152/2052")
