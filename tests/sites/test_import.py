@@ -716,7 +716,8 @@ def test_a_photograph_of_one_confirmed_to_be_another_comes_in(tmp_path: Path, co
         out.write(ANOTHER)
     suppress(content, "Nguyễn Văn Ảnh", "tdp-dau-lang", photo_only=True)
     outcome = plan(file, content, photos=album)
-    assert (actions(outcome), messages(outcome)) == (["update"], [])
+    small = "ô Danh sách!AG2: Tên tệp ảnh: ảnh 2026-025.jpg chỉ có 120 × 80 điểm ảnh, lên trang sẽ mờ"
+    assert (actions(outcome), messages(outcome)) == (["update"], [small])
     assert "exemplars/2026-025.jpg" in outcome.changes
 
 
