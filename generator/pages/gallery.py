@@ -30,7 +30,7 @@ LINES = 200
 """Lines on a full page of a longer listing."""
 SHORT = 12
 """The most values of a facet that stand beside the gallery; more of them have a page of their own."""
-_WIDE_EVERY = 5
+_COLUMNS, _WIDE_EVERY = 3, 5
 _TITLE = "Gương điển hình"
 _ABOUT = "Những cá nhân, tập thể, hộ gia đình được chọn để kể lại, có căn cứ và được sự đồng ý."
 _SAMPLE = "người, việc và tranh"
@@ -243,11 +243,15 @@ def _pager(older: int, number: int | None, address: Callable[[int | None], Addre
 
 
 def _place(cards: Sequence[Card]) -> tuple[PlacedCard, ...]:
-    """The cards with about every fifth that has a picture made wide."""
+    """The cards in their order, about every fifth that has a picture made wide where two columns are left in its line.
+
+    ``js/gallery.js`` places what it finds by the same rule.
+    """
     placed: list[PlacedCard] = []
-    last = -_WIDE_EVERY
+    last, column = -_WIDE_EVERY, 0
     for number, card in enumerate(cards):
-        wide = card.picture is not None and number - last >= _WIDE_EVERY
+        wide = card.picture is not None and number - last >= _WIDE_EVERY and column < _COLUMNS - 1
         last = number if wide else last
-        placed.append(PlacedCard(card, wide, wide and not any(one.wide for one in placed)))
+        column = (column + 1 + wide) % _COLUMNS
+        placed.append(PlacedCard(card, wide, card.picture is not None and not any(one.card.picture for one in placed)))
     return tuple(placed)

@@ -213,21 +213,52 @@ def test_more_cards_come_24_at_a_time_and_the_focus_goes_on(browser: Browser, ma
 def test_cards_found_are_the_cards_of_the_page(browser: Browser, address: str) -> None:
     """Words, links, pictures: what the index gives looks as what the page holds."""
     read = """(place) => [...document.querySelectorAll(place + ' .card')].map(card => ({
+        look: card.className,
         words: [...card.querySelectorAll('h2, p')].map(one => one.className + '|' + one.textContent),
         link: card.querySelector('a').href, mark: card.querySelector('.mark')?.textContent,
         picture: [...card.querySelectorAll('img')].map(one =>
-            [one.alt, one.src, one.getAttribute('width'), one.getAttribute('height'),
+            [one.sizes, one.alt, one.src, one.getAttribute('width'), one.getAttribute('height'),
              one.srcset.split(', ').map(two => new URL(two.split(' ')[0], location).pathname + two.split(' ')[1])]),
     })).sort((a, b) => a.link < b.link ? -1 : 1)"""
     with opened(browser, address + "guong/") as page:
-        page.get_by_label("Sắp xếp").select_option("Theo tên, A đến Y")
+        box(page, "Năm được khen, được giới thiệu", "2026")  # everybody, in the order of the page
         expect(page.locator(".found .card")).to_have_count(14)
         shown, held = page.evaluate(read, ".found"), page.evaluate(read, ".gallery")
         assert shown == held
+        assert [card["look"] for card in shown].count("card card--wide") == 2
         assert [card for card in shown if card["picture"]]
         loaded = "[...document.querySelectorAll('.found img')].every(one => one.complete && one.naturalWidth)"
         page.evaluate("document.querySelectorAll('.found img').forEach(one => { one.loading = 'eager'; })")
         until(page, loaded)
+
+
+@pytest.mark.parametrize("width", [360, 600, 768, 1280])
+@pytest.mark.parametrize("order", ["", "?xep=ten"])
+def test_cards_are_read_in_their_order_and_only_the_last_line_has_room(
+    browser: Browser, address: str, width: int, order: str
+) -> None:
+    place = """[...document.querySelectorAll('.card')].filter(one => one.offsetParent).map(one => {
+        const { x, y, right } = one.getBoundingClientRect(); return [y, x, right].map(Math.round); })"""
+    with opened(browser, address + "guong/" + order, viewport={"width": width, "height": 900}) as page:
+        expect(page.locator(".card:visible")).to_have_count(14)
+        places = page.evaluate(place)
+    assert places == sorted(places)
+    ends = {y: right for y, _, right in places}
+    assert len(set(list(ends.values())[:-1])) == 1, ends
+
+
+def test_no_letter_stands_where_a_photograph_could_except_small_on_a_phone(browser: Browser, address: str) -> None:
+    with opened(browser, address + "guong/", viewport={"width": 1280, "height": 900}) as page:
+        assert page.locator(".gallery .mark").count() == 8
+        assert page.locator(".gallery .mark:visible").count() == 0
+        page.set_viewport_size({"width": 360, "height": 800})
+        assert page.locator(".gallery .mark").first.bounding_box()["width"] < 60  # type: ignore[index]
+
+
+def test_a_page_of_cards_takes_two_sheets_of_paper(browser: Browser, address: str, many_address: str) -> None:
+    for where in (address, many_address):
+        with opened(browser, where + "guong/") as page:
+            assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2
 
 
 def test_the_keys_alone_suffice(browser: Browser, address: str, real_counts: Counts) -> None:

@@ -100,6 +100,21 @@ SHORT = {
     "ubnd": ("ủy ban nhân dân", "don-vi/ubnd-phuong/"),
 }
 """What is written in short, what it stands for, and one of the first three pages."""
+MENU = {
+    "biểu mẫu": "bieu-mau/",
+    "gương điển hình": "guong/",
+    "phong trào thi đua": "phong-trao/",
+    "cụm khối": "cum-khoi/",
+    "kế hoạch": "ke-hoach/",
+    "hướng dẫn": "huong-dan/",
+    "khen thưởng": "khen-thuong/",
+    "van ban": "van-ban/",
+    "cách làm hay": "cach-lam-hay/",
+    "don vi to dan pho": "don-vi/",
+    "số liệu": "so-lieu/",
+    "lien he": "lien-he/",
+}
+"""The menu's own words, and the page that must stand first."""
 
 
 @pytest.fixture(scope="session")
@@ -187,6 +202,19 @@ def test_an_abbreviation_finds_what_spells_it_out(browser: Browser, start: str) 
                 assert _folded(query) in words or _folded(spelled_out) in words, (query, text)
         ask(page, "luật TĐKT")
         assert hits(page)[0] == "van-ban/luat-06-2022-qh15/"
+
+
+def test_the_words_of_the_menu_lead_to_the_pages_of_the_menu(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, target in MENU.items():
+            ask(page, query)
+            assert hits(page)[0] == target, query
+            expect(page.locator(".hit__k").first).to_have_text("Trang chung")
+            for hit in page.locator(".hits > li").all()[:5]:
+                heading, words = hit.locator("h2").inner_text(), hit.locator("p").last.inner_text()
+                assert not heading.endswith(words.rstrip(".")), f"{query}: a heading with nothing below it"
+        ask(page, "số liệu")
+        assert "so-lieu/#guong" not in hits(page), "which only heads what stands elsewhere"
 
 
 def test_what_cannot_be_looked_up_is_told(browser: Browser, start: str) -> None:

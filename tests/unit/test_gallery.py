@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from generator import addresses
 from generator.build import make_pages
 from generator.catalogue import Catalogue
 from generator.content import read_content
 from generator.pages import gallery
+from generator.pages.base import Picture
 from generator.pages.facets import FACET_WORDS, facets_of
+from generator.pages.honours import Card
 from generator.publishing import Layout
 from tests.real_site import AS_OF, ROOT
 from tests.site import AS_OF as SMALL_DAY
@@ -108,6 +111,28 @@ def test_the_pages_of_a_listing_hold_everybody_once(tmp_path: Path, monkeypatch:
         size = 10 if listing == "doi-tuong-ca-nhan" else 7
         assert all(count == size for name, count in sizes.items() if name != "index"), sizes
         assert sizes["index"] < 2 * size
+
+
+@pytest.mark.parametrize(
+    ("pictures", "looks"),
+    [
+        ("P", "W"),
+        ("ttP", "ttP"),  # the line has one column left
+        ("tPtPPPPP", "tWtPPPWP"),
+        ("PPPPPPPPPPPP", "WPPPPWPPPPWP"),
+        ("tttttt", "tttttt"),
+    ],
+)
+def test_a_wide_picture_never_leaves_its_line(pictures: str, looks: str) -> None:
+    picture = Picture("", "", drawing=False, files=())
+    cards = [
+        Card(str(number), "", addresses.GALLERY, "", "", "", "", picture if one == "P" else None, "")
+        for number, one in enumerate(pictures)
+    ]
+    placed = gallery._place(cards)
+    assert [one.card for one in placed] == cards
+    assert "".join("W" if one.wide else "P" if one.card.picture else "t" for one in placed) == looks
+    assert [one.card.id for one in placed if one.first] == [str(pictures.find("P"))] * ("P" in pictures)
 
 
 def test_a_long_facet_has_a_page_of_its_own(tmp_path: Path) -> None:

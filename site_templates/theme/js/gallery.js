@@ -10,18 +10,31 @@ const KIND = "loai"; // of all that is indexed, the gallery shows one kind of pa
 const PAGE = 24;
 const MOST = 10 * PAGE; // an address asks for no more cards at once than this
 const SIZES = "(min-width: 960px) 280px, (min-width: 768px) 31vw, (min-width: 480px) 46vw, 104px"; // as the page's cards
+const WIDE_SIZES = "(min-width: 960px) 570px, (min-width: 768px) 62vw, (min-width: 480px) 46vw, 94vw";
+const [COLUMNS, WIDE_EVERY] = [3, 5];
 const OPEN_AT_FIRST = 2;
 const SORTS = {
   moi: { words: "Mới nhất trước", order: ["newest", "last"] },
   ten: { words: "Theo tên, A đến Y", order: ["name"] },
 };
 
+/** Which cards are wide: about every fifth that has a picture, where two columns are left in its line, as on the page. */
+function widths(cards) {
+  let [last, column] = [-WIDE_EVERY, 0];
+  return cards.map(({ filters }, number) => {
+    const wide = Boolean(factsOf(filters).src) && number - last >= WIDE_EVERY && column < COLUMNS - 1;
+    if (wide) last = number;
+    column = (column + (wide ? 2 : 1)) % COLUMNS;
+    return wide;
+  });
+}
+
 /** An exemplar from the index as the page's own cards look. */
-function card({ url, meta, filters }) {
+function card({ url, meta, filters }, wide) {
   const facts = factsOf(filters);
   const page = new URL(url, location.href);
   const texts = [["card__w", facts.unit], ["", facts.deed], ["by", facts.by]].filter(([, words]) => words);
-  const made = element("li", { className: "card" }, pictureOf(facts, page, SIZES), element("div", { className: "card__t" },
+  const made = element("li", { className: wide ? "card card--wide" : "card" }, pictureOf(facts, page, wide ? WIDE_SIZES : SIZES), element("div", { className: "card__t" },
     element("h2", {}, element("a", { href: page.href }, readBack(meta.title))),
     ...texts.map(([className, words]) => element("p", { className }, words))));
   made.dataset.url = url;
@@ -180,9 +193,11 @@ class GalleryFilter extends HTMLElement {
     this.go.textContent = `Xem ${total} gương`;
     const words = total ? element("strong", {}, `${total} gương`) : "Không có gương nào như vậy. Bạn thử bỏ bớt một ô đã chọn.";
     this.status.replaceChildren(...(active ? [words] : []));
-    const there = [...this.cards.children]; // a card that stays where it was stays the same element: nothing flickers
+    const wide = widths(cards);
+    const there = [...this.cards.children]; // a card that stays as and where it was stays the same element: nothing flickers
+    const stays = (one, url, number) => one?.dataset.url === url && one.matches(".card--wide") === wide[number];
     this.cards.replaceChildren(
-      ...cards.map((data, number) => (there[number]?.dataset.url === data.url ? there[number] : card(data))),
+      ...cards.map((data, number) => (stays(there[number], data.url, number) ? there[number] : card(data, wide[number]))),
     );
     this.more.hidden = cards.length >= total;
   }

@@ -148,6 +148,7 @@ function partsOf(query, data, facts, content, tokens) {
     if (!inside.length && !asked) continue;
     const answer = new Answer(query, inside);
     const head = anchor.text ? readBack(anchor.text.trim()) : "";
+    if (!cited && head && end - anchor.location <= head.split(/\s+/).length) continue; // a heading over nothing that can be read
     const own = head ? new Answer(query, tokensOf(query, head)) : answer; // a row of a table has no text of its own
     const level = cited && !/^h\d$/i.test(anchor.element) ? 0 : Math.min(own.level(query.marked && answer.marked), head ? 4 : 2);
     const above = anchors.slice(0, number).findLast(({ element }) => element < anchor.element && /^h\d$/i.test(element));
