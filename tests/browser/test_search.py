@@ -224,6 +224,7 @@ def test_the_words_of_the_menu_lead_to_the_pages_of_the_menu(browser: Browser, s
             for hit in page.locator(".hits > li").all()[:5]:
                 heading, words = hit.locator("h2").inner_text(), hit.locator("p").last.inner_text()
                 assert not heading.endswith(words.rstrip(".")), f"{query}: a heading with nothing below it"
+                assert "Danh hiệu được đếm ở đây Gương điển hình" not in words, f"{query}: headings in a row"
         ask(page, "số liệu")
         assert "so-lieu/#guong" not in hits(page), "which only heads what stands elsewhere"
 

@@ -148,13 +148,16 @@ export function judge(query, data, order) {
   const content = data.content.split(/\s+/);
   const facts = factsOf(data.filters);
   const title = facts.title || readBack(data.meta.title || "");
-  const tokens = tokensAt(query, content, data.locations);
+  const found = tokensAt(query, content, data.locations);
+  const heads = emptyHeads(data, facts, content);
+  const tokens = found.filter(({ location }) => !heads.some(([from, to]) => location >= from && location < to));
   const text = new Answer(query, tokens);
   const name = new Answer(query, tokensOf(query, title.replace(NOTE, "")));
   const names = [name, ...(data.filters["the-names"] || []).map((other) => new Answer(query, tokensOf(query, other)))];
-  if (!text.all && !name.all) return null;
-  if (Math.max(text.run, name.run) < query.together) return null;
-  if (!text.numbered && !names.some((one) => one.numbered)) return null;
+  const anywhere = tokens.length < found.length ? new Answer(query, found) : text;
+  if (!anywhere.all && !name.all) return null;
+  if (Math.max(anywhere.run, name.run) < query.together) return null;
+  if (!anywhere.numbered && !names.some((one) => one.numbered)) return null;
   const marked = query.marked && (text.marked || names.some((one) => one.marked));
   const whole = [text, ...names].some((one) => (marked ? one.markedWhole : one.whole));
   const parts = partsOf(query, data, facts, content, tokens, text);
@@ -162,7 +165,7 @@ export function judge(query, data, order) {
   const literal = names.some((one) => one.level(true) === level); // who types "hoa" may mean "hóa", too, but after "Hoa"
   const phrase = text.phrase || name.phrase;
   const start = data.anchors.find(({ id }) => id === "trang")?.location || 0; // what stands before the heading shows nowhere
-  const near = names.some((one) => one.all) || parts.some(({ asked }) => asked) || together(query, tokens);
+  const near = names.some((one) => one.all) || parts.some(({ asked }) => asked) || together(query, found);
   return { query, data, facts, title, content, start, tokens, parts, near, named: name.all, rank: [marked, whole, level, literal, phrase, -order] };
 }
 
@@ -171,11 +174,25 @@ export function better(one, other) {
   return compare(other.rank, one.rank);
 }
 
+/** Where the parts of a page begin, in the order of the text. */
+function anchorsOf(data, cited) {
+  const anchors = data.anchors.filter(({ id, element }) => id !== "trang" && (cited ? cited[id] : /^(h\d|tr)$/i.test(element)));
+  return anchors.sort((a, b) => a.location - b.location);
+}
+
+/** Where the headings stand, from and to, over nothing that the index reads: they tell nobody anything. */
+function emptyHeads(data, facts, content) {
+  const anchors = facts.parts ? [] : anchorsOf(data);
+  return anchors.flatMap(({ text, location }, at) => {
+    const end = anchors[at + 1]?.location ?? content.length;
+    return text && end - location <= text.trim().split(/\s+/).length ? [[location, end]] : [];
+  });
+}
+
 /** The parts of the page that hold all the words, the best first; ``label`` is how the part is cited or headed. */
 function partsOf(query, data, facts, content, tokens, text) {
   const cited = facts.parts ? JSON.parse(facts.parts) : null;
-  const anchors = data.anchors.filter(({ id, element }) => id !== "trang" && (cited ? cited[id] : /^(h\d|tr)$/i.test(element)));
-  anchors.sort((a, b) => a.location - b.location);
+  const anchors = anchorsOf(data, cited);
   const parts = [];
   for (const [number, anchor] of anchors.entries()) {
     const end = anchors[number + 1]?.location ?? content.length;
@@ -184,7 +201,6 @@ function partsOf(query, data, facts, content, tokens, text) {
     if (!inside.length && !asked) continue;
     const answer = new Answer(query, inside);
     const head = anchor.text ? readBack(anchor.text.trim()) : "";
-    if (!cited && head && end - anchor.location <= head.split(/\s+/).length) continue; // a heading over nothing that can be read
     const own = head ? new Answer(query, tokensOf(query, head)) : answer; // a row of a table has no text of its own
     const level = cited && !/^h\d$/i.test(anchor.element) ? 0 : Math.min(own.level(query.marked && answer.marked), head ? 4 : 2);
     const above = anchors.slice(0, number).findLast(({ element }) => element < anchor.element && /^h\d$/i.test(element));
@@ -213,6 +229,7 @@ function compare(one, other) {
 /** The words around the densest place between two places of the page, with … where more stands there. */
 export function excerpt(hit, start = hit.start, end = hit.content.length) {
   const inside = hit.tokens.filter(({ location }) => location >= start && location < end);
+  if (!inside.length) return hit.facts.about || "";
   let from = start;
   let best = [-1];
   for (const { location } of inside) {
