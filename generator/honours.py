@@ -16,6 +16,7 @@ from typing import Literal
 from generator import grounds
 from generator.content import Entry
 from generator.edition import Edition, called
+from generator.life import is_published
 from generator.models import Decision, Exemplar
 from generator.models.decisions import AwardList, Commendation, GroupCount, Revocation
 from generator.models.honours import Kind
@@ -97,14 +98,14 @@ class Honours(Edition):
         def hidden(state: State, organisation: str | None = None, by: Revocation | None = None) -> Honour:
             return Honour(*of, kind, state, None, "", organisation, "", revocation=by)
 
-        taken_down = row.withdrawn
-        if row.exemplar and row.exemplar in self._withdrawn:
-            taken_down = self._withdrawn[row.exemplar].record.withdrawn
+        taken_down = self._taken_down(row)
         if taken_down:
             return Honour(*of, kind, "withdrawn", None, "", None, "", withdrawn=taken_down)
         revocation = self._revocation(decision.record, list_, row)
         if revocation is not None:
             return hidden("revoked", by=revocation)
+        if exemplar is not None and not is_published(exemplar, self._as_of):
+            return hidden("unnamed")  # who is in a file that nobody has approved yet, or whose day has not come
         organisation = row.organisation or (exemplar.organisation if exemplar else None)
         if exemplar and exemplar.kind == "group" and exemplar.name is None:
             organisation = exemplar.organisation
@@ -127,6 +128,11 @@ class Honours(Edition):
         told = exemplar.name if exemplar else row.name
         position = told.position or "" if told and covers("unit") else ""
         return Honour(*of, kind, "named", page, name, unit, achievement, position)
+
+    def _taken_down(self, row: Commendation) -> date | None:
+        """The day on which the row's person was taken down, by the exemplar's record or by the row itself."""
+        gone = self._withdrawn.get(row.exemplar) if row.exemplar else None
+        return gone.record.withdrawn if gone else row.withdrawn
 
     def _row_name(self, row: Commendation, kind: Kind) -> str:
         """The name typed in the row; a group without one is the organisation itself, a person without one is nobody."""

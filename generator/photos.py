@@ -28,6 +28,8 @@ from generator.sealed import clear, recall, remember
 
 RULE = "anh"
 MAX_BYTES = 40_000_000
+LEAST_SIDE = 640
+"""Pixels of the longer side that a photograph needs to be seen well: fewer are told, and shown all the same."""
 _PORTRAIT_FOCUS, _LANDSCAPE_FOCUS = (50, 33), (50, 40)  # faces stand in the upper part of most pictures
 _WORKERS = min(4, os.cpu_count() or 1)  # each holds one picture of full size
 
@@ -45,8 +47,8 @@ class Derived:
 
 def check_photos(content: Content, cache: Path | None = None) -> list[Problem]:
     """What is wrong with the photographs, one problem each; ``cache`` remembers the sound ones."""
-    files = [file for files in content.photos.values() for file in files]
-    return [problem for problem in _together(lambda file: _check(file, cache), files) if problem is not None]
+    files = [(content.of(kind).get(id_), file) for (kind, id_), files in content.photos.items() for file in files]
+    return [problem for problem in _together(lambda one: _check(*one, cache), files) if problem is not None]
 
 
 def derive_photos(content: Content, wanted: Iterable[Entry[Any]], cache: Path) -> dict[tuple[str, str], Derived]:
@@ -97,15 +99,20 @@ def _together(work: Callable[[T], R], items: Collection[T]) -> list[R]:
         return list(pool.map(work, items))
 
 
-def _check(file: Path, cache: Path | None) -> Problem | None:
+def _check(entry: Entry[Any] | None, file: Path, cache: Path | None) -> Problem | None:
+    """What is wrong with the record's picture: it cannot be shown, or it is a photograph too small to be seen well."""
     try:
         if file.stat().st_size > MAX_BYTES:
             raise PictureRefused(f"ảnh lớn hơn {MAX_BYTES // 1_000_000} MB", SMALLER)
         original = file.read_bytes()
-        _size(original, _digest(original), cache)
+        width, height = _size(original, _digest(original), cache)
     except PictureRefused as refused:
         return Problem(Place(file), RULE, refused.message, refused.fix)
-    return None
+    if entry is None or entry.record.photo is None or entry.record.photo.drawing or max(width, height) >= LEAST_SIDE:
+        return None
+    message = f"ảnh {file.name} chỉ có {width} × {height} điểm ảnh, lên trang sẽ mờ"
+    fix = f"xin lại ảnh gốc, cạnh dài từ {LEAST_SIDE} điểm ảnh"
+    return Problem(entry.place("photo", key=True), RULE, message, fix, "cảnh báo")
 
 
 def _derive(entry: Entry[Any], file: Path, cache: Path) -> tuple[Derived, list[str]]:

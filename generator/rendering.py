@@ -214,6 +214,7 @@ def _front_matter(page: Page) -> str:
     if page.moved:
         lines.append(f"moved: {_scalar(page_url(page.moved.page))}")
     if page.searched:
+        lines += () if page.searched.whole else ("shelf: true",)
         lines.append("searched:")
         lines += (f"- name: {name}\n  value: {_scalar(value)}" for name, value in page.searched.filters)
         lines += ("also:", *(f"- {_scalar(name)}" for name in page.searched.names)) if page.searched.names else ()

@@ -60,7 +60,7 @@ def from_template(content: Path, file: Path, rows: Iterable[Mapping[str, Any]]) 
     """Our template with the rows typed into it, by column key."""
     book = load_workbook(io.BytesIO(template(read(content))))
     sheet = book[SHEET]
-    columns = {str(one.value): number for number, one in enumerate(sheet[1], 1)}
+    columns = {str(one.value).removesuffix(" *"): number for number, one in enumerate(sheet[1], 1)}
     for line, row in enumerate(rows, 2):
         for key, value in row.items():
             sheet.cell(line, columns[BY_KEY[key].title], value)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generator.build import check
 from generator.checks import RULES
@@ -150,6 +151,15 @@ def test_commands_exist(guide: Path):
         except SystemExit as stop:
             code = stop.code  # 0 after --help
         assert code == 0, words
+
+
+def test_other_servers_are_told_to_say_what_iis_says():
+    said = etree.parse(ROOT / "site_templates/theme/web.config").iterfind(".//customHeaders/add")
+    manual = MANUAL.read_text(encoding="utf-8")
+    for one in said:
+        name, value = one.get("name"), one.get("value")
+        assert f'add_header {name} "{value}" always;' in manual
+        assert f'Header always set {name} "{value}"' in manual
 
 
 def test_make_targets_exist():

@@ -2,9 +2,10 @@
 
 Mỗi dòng ghi một trong ba: exemplar (gương có trang riêng), name (tên), hoặc chỉ organisation (chính đơn vị ấy được
 khen). Người không được nêu tên thì chỉ ghi kind: individual (hoặc household) và organisation, trang viết “Một cá nhân
-của …”. Đối tượng ghi ở dòng không được khác ở gương. Dòng đã gỡ thông tin (withdrawn) chỉ còn
-kind và ngày gỡ. Loại hình khen thưởng (basis) chỉ ghi cho hình thức khen thưởng,
-không ghi cho danh hiệu thi đua. Danh hiệu chỉ đếm (Gia đình văn hóa) ghi counts theo tổ dân phố, không nêu từng hộ.
+của …”. Đối tượng ghi ở dòng không được khác ở gương. Dòng đã gỡ thông tin (withdrawn) chỉ còn kind và ngày gỡ. Loại
+hình khen thưởng (basis) ghi cho hình thức khen thưởng, không ghi cho danh hiệu thi đua; hình thức mà thiếu thì nhắc,
+quyết định đã ký không nêu thì xác nhận bằng confirmed. Danh hiệu chỉ đếm (Gia đình văn hóa) ghi counts theo tổ dân
+phố, không nêu từng hộ.
 Danh sách trống chỉ được có trong bản nháp (draft: true), để nhập vào sau.
 
 Sai, decisions/2026/sai.yml::
@@ -24,11 +25,16 @@ Sai, decisions/2026/sai.yml::
             name: {name: Người Mẫu}
           - exemplar: 2026-003
             kind: household
+      - award: giay-khen
+        for_period: năm 2025
+        commendations:
+          - organisation: van-phong
 
 Báo decisions/2026/sai.yml:8:12.
 Báo decisions/2026/sai.yml:11:9.
 Báo decisions/2026/sai.yml:13:9.
 Báo decisions/2026/sai.yml:15:15.
+Báo decisions/2026/sai.yml:16:12.
 """
 
 from __future__ import annotations
@@ -36,22 +42,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content, Entry
 from generator.models import Decision
 from generator.models.decisions import AwardList, Commendation
 from generator.problems import Problem
 
 RULE = "danh-sach"
+_BASIS_FIX = (
+    "thêm basis theo quyết định đã ký: merit (công trạng), sudden (đột xuất), movement (phong trào thi đua), "
+    "dedication (quá trình cống hiến), seniority (niên hạn), external (đối ngoại)"
+)
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
-    """Each row that names nobody or two, and each basis of a title."""
+    """Each row that names nobody or two, each basis of a title, each form without one that nobody has confirmed."""
+    yield from unconfirmed(RULE, find(content))
     for entry in content.of("decisions").values():
         for number, list_ in enumerate(entry.record.lists):
             yield from _check_basis(entry, content, number, list_)
             yield from _check_counts(entry, content, number, list_)
             for row_number, row in enumerate(list_.commendations):
                 yield from _check_row(entry, content, ("lists", number, "commendations", row_number), row)
+
+
+def find(content: Content) -> Iterator[Doubt]:
+    """Each list of a form of commendation that does not say on which of the six grounds it is given."""
+    for entry in content.of("decisions").values():
+        for number, list_ in enumerate(entry.record.lists):
+            award = content.of("awards").get(list_.award)
+            if list_.basis is None and award and award.record.kind == "form":
+                message = f"“{award.record.name}” là hình thức khen thưởng mà chưa ghi loại hình khen thưởng"
+                yield Doubt(entry, ("lists", number, "award"), message, _BASIS_FIX)
 
 
 def _check_basis(entry: Entry[Decision], content: Content, number: int, list_: AwardList) -> Iterator[Problem]:

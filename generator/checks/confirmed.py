@@ -28,6 +28,7 @@ from generator.checks import (
     ages,
     authority,
     basis,
+    commendations,
     consultations,
     homes,
     mentioned,
@@ -58,6 +59,7 @@ _RULES: tuple[ModuleType, ...] = (
     mentioned,
     basis,
     unlisted,
+    commendations,
 )
 CONFIRMABLE = {str(rule.RULE): rule for rule in _RULES}
 

@@ -1,8 +1,8 @@
 """Ảnh có lời mô tả, có căn cứ, và thuộc về một bản ghi.
 
 Ảnh đặt cạnh một gương hay cách làm hay cần mục photo với lời mô tả (alt); ảnh người cần căn cứ có phạm vi photo. Ảnh
-không thuộc bản ghi nào là ảnh bỏ quên. Ảnh chụp của tập thể, hộ gia đình, cách làm hay ghi people: trong ảnh có ai; có
-trẻ em thì cần sự đồng ý của gia đình và của trẻ.
+không thuộc bản ghi nào là ảnh bỏ quên; ảnh chụp có cạnh dài chưa tới 640 điểm ảnh thì máy nhắc. Ảnh chụp của tập thể,
+hộ gia đình, cách làm hay ghi people: trong ảnh có ai; có trẻ em thì cần sự đồng ý của gia đình và của trẻ.
 
 Sai, exemplars/2026-001.yml::
 

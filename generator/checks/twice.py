@@ -38,6 +38,7 @@ from generator.content import Content
 from generator.problems import Problem
 
 RULE = "lap-nguoi"
+_SAME = {"individual": "cùng người, cùng đơn vị", "household": "cùng hộ, cùng đơn vị", "group": "cùng một tập thể"}
 
 
 def check(content: Content, as_of: date) -> Iterator[Problem]:
@@ -72,7 +73,7 @@ def _find_in(rows: tuple[roll.Row, ...]) -> Iterator[Doubt]:
             continue  # "một cá nhân của …": nobody is named
         if first is not row:
             where = "exemplar" if one.exemplar else "name" if one.name else "organisation"
-            message = f"cùng người, cùng đơn vị với {_line(first)}"
+            message = f"{_SAME[grounds.kind_of(one, row.exemplar)]} với {_line(first)}"
             yield Doubt(row.entry, (*row.path, where), message, "so với bản đã ký, bỏ dòng thừa")
 
 

@@ -74,12 +74,16 @@ def _answer(text: str) -> tuple[int, str]:
 def _run_export_template(options: argparse.Namespace) -> int:
     from generator.exporters.honours_workbook import template
 
+    if not _is_workbook(options.file):
+        return 1
     return write_new(options.file, template(_readable(options.content)))
 
 
 def _run_export(options: argparse.Namespace) -> int:
     from generator.exporters.honours_workbook import honours_workbook
 
+    if not _is_workbook(options.file):
+        return 1
     content = _readable(options.content)
     years = sorted({one.record.date.year for one in content.of("decisions").values()})
     if options.year is not None and options.year not in years:
@@ -90,6 +94,15 @@ def _run_export(options: argparse.Namespace) -> int:
     if not code:
         print("Tệp này chứa dữ liệu cá nhân: chỉ dùng trong cơ quan, không đăng, không gửi ra ngoài.")
     return code
+
+
+def _is_workbook(file: Path) -> bool:
+    """Whether the name is an Excel workbook's; says so on the error stream where it is not."""
+    if file.suffix.lower() == ".xlsx":
+        return True
+    named = display_path(file.with_suffix(".xlsx"))
+    print(f"Lỗi: {display_path(file)}: lệnh này chỉ xuất tệp Excel. Cách sửa: đặt tên tệp là {named}.", file=sys.stderr)
+    return False
 
 
 def _readable(folder: Path) -> Content:

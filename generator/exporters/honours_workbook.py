@@ -38,9 +38,10 @@ _NUMBERS = ("number", "list")
 _GUIDE = """\
 # Cách điền
 Mỗi dòng một người, một tập thể hoặc một hộ gia đình, đúng thứ tự danh sách đã ký.
-Bắt buộc có Họ và tên; cá nhân cần cả Nhóm tuổi.
+Cột có dấu * là bắt buộc: Họ và tên; với cá nhân cả Nhóm tuổi.
 Ô để trống nghĩa là không nói gì: nhập lại không xóa điều đã có.
 Đơn vị, danh hiệu, đối tượng, nhóm nghề: chọn trong danh sách thả xuống, lấy từ danh mục của chuyên trang.
+Danh sách thả xuống chỉ có tổ dân phố, đơn vị của phường, danh hiệu phường được tặng; tên khác trong danh mục cứ gõ.
 Ngày gõ ngày/tháng/năm, như 10/6/2026. Điều đúng hay không đúng: đánh x, hoặc để trống.
 Tập thể là một đơn vị trong danh mục: ghi tên đơn vị ở cột Họ và tên, chọn Đối tượng là Tập thể.
 Hộ gia đình: ghi tên chủ hộ, chọn Đối tượng là Hộ gia đình; trang tự viết “Gia đình ông …”.
@@ -52,7 +53,7 @@ Căn cứ đã ghi cho cả danh sách trong tệp quyết định thì các c�
 # Người được kể thành gương
 Điền Lĩnh vực và Việc làm thì người ấy có trang gương riêng, ở dạng bản nháp tới khi có người duyệt.
 Ảnh để chung trong một thư mục, tên tệp ghi ở cột Tên tệp ảnh (hoặc đặt tên tệp theo họ tên).
-Mỗi ảnh cần một câu ở cột Mô tả ảnh.
+Mỗi ảnh cần một câu ở cột Mô tả ảnh; ảnh của tập thể, hộ gia đình cần cả cột Trong ảnh có ai.
 # Không đưa vào tệp này
 Ngày sinh, căn cước, tài khoản, điện thoại, địa chỉ nhà, quê quán, dân tộc, tôn giáo. Có cột như thế thì máy bỏ đi.
 # Nhập vào chuyên trang
@@ -118,7 +119,9 @@ def _row(content: Content, decision: Decision, list_: AwardList, row: Commendati
         told |= {key: getattr(exemplar, key) for key in ("field", "deed", "story")}
         photo = content.photos.get(("exemplars", row.exemplar or ""))
         told["photo_file"] = photo[0].name if photo else None
-        told["alt"] = exemplar.photo.alt if exemplar.photo else None
+        told |= {key: getattr(exemplar.photo, key, None) for key in ("alt", "credit", "people")}
+        focus = exemplar.photo.focus if exemplar.photo else None
+        told["focus"] = f"{focus.x}, {focus.y}" if focus else None
     return told | (_ground(ground) if ground else {})
 
 
@@ -150,7 +153,7 @@ def _workbook(content: Content, rows: Sequence[Row], *, personal: bool) -> bytes
 def _head(sheet: Any, columns: Sequence[Column]) -> None:
     side = Side(style="thin", color="B0A090")
     for number, column in enumerate(columns, 1):
-        cell = sheet.cell(1, number, column.title)
+        cell = sheet.cell(1, number, f"{column.title} *" if column.needed else column.title)
         cell.font = Font(name=_FACE, bold=True, color="FFFFFF", size=12)
         cell.fill = _HEAD
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -192,10 +195,7 @@ def _guide(sheet: Any, *, personal: bool) -> None:
 def _lists(book: Workbook, sheet: Any, content: Content) -> dict[str, str]:
     """Writes the choices, one column each, into the hidden sheet; returns the name of each column's range."""
     sheet.sheet_state = "hidden"
-    values: dict[str, list[str]] = {
-        kind: sorted((one.record.name for one in content.of(folder).values()), key=vietnamese.sort_key)
-        for kind, folder in (("organisation", "organisations"), ("award", "awards"))
-    }
+    values: dict[str, list[str]] = {"organisation": _units(content), "award": _awards(content)}
     values |= {key: list(words.values()) for key, words in CHOICES.items()} | {"truth": ["x"]}
     ranges = {}
     for number, (key, words) in enumerate(values.items(), 1):
@@ -207,6 +207,24 @@ def _lists(book: Workbook, sheet: Any, content: Content) -> dict[str, str]:
         at = f"'{LISTS}'!${letter}$2:${letter}${max(2, len(words) + 1)}"
         book.defined_names[ranges[key]] = DefinedName(ranges[key], attr_text=at)
     return ranges
+
+
+_OFFERED = ("residential-group", "body")
+
+
+def _units(content: Content) -> list[str]:
+    """The units that people of the ward are of: residential groups first, then the ward's bodies."""
+    units = [one.record for one in content.of("organisations").values()]
+    units = [one for one in units if one.level == "ward" and one.kind in _OFFERED]
+    units.sort(key=lambda one: (_OFFERED.index(one.kind), vietnamese.sort_key(one.name)))
+    return [one.name for one in units]
+
+
+def _awards(content: Content) -> list[str]:
+    """The awards whose lists name whom the ward gives them to: none that is only counted, none denied to the ward."""
+    awards = [one.record for one in content.of("awards").values()]
+    names = [one.name for one in awards if not one.counted and one.authority.holds != "no"]
+    return sorted(names, key=vietnamese.sort_key)
 
 
 def _validate(sheet: Any, ranges: Mapping[str, str], last: int) -> None:

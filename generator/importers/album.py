@@ -6,7 +6,7 @@ bytes: making it small and clean is the build's work; it is judged here all the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -40,8 +40,13 @@ class Album:
     notes: list[str] = field(default_factory=list)
 
 
-def plan_album(planned: Planned, folder: Path | None, content: Content, sheet: tuple[Table, Header]) -> Album:
-    """What the photographs of the folder come to; without a folder, only descriptions change."""
+def plan_album(
+    planned: Planned, waiting: Sequence[Entry], folder: Path | None, content: Content, sheet: tuple[Table, Header]
+) -> Album:
+    """What the photographs of the folder come to; without a folder, only what is said of them changes.
+
+    The photographs of the entries that wait to be mended or confirmed are known, and wait with them.
+    """
     album = Album([step for step, _ in planned])
     taken: set[int] = set()
     if folder is None:
@@ -50,20 +55,27 @@ def plan_album(planned: Planned, folder: Path | None, content: Content, sheet: t
     elif not folder.is_dir():
         album.problems.append(Problem(Place(folder), RULE, "không có thư mục ảnh này", "xem lại đường dẫn"))
     else:
-        taken = _match(album, planned, folder, content, sheet)
-    album.steps = [_with_alt(album, step, match, content, step.line in taken) for step, match in planned]
+        taken = _match(album, planned, folder, content, sheet, waiting=waiting)
+    album.steps = [_described(album, step, match, content, step.line in taken) for step, match in planned]
     return album
 
 
 def _match(
-    album: Album, planned: Planned, folder: Path, content: Content, sheet: tuple[Table, Header]
-) -> set[int]:  # fmt: skip
+    album: Album,
+    planned: Planned,
+    folder: Path,
+    content: Content,
+    sheet: tuple[Table, Header],
+    *,
+    waiting: Sequence[Entry],
+) -> set[int]:
     """Lays each photograph beside its exemplar; returns the lines that got one."""
     present = [(step, match) for step, match in planned if match.gone is None]
     wanted = {
         step.line: pictures.Wanted(step.line, step.exemplar, match.entry.name, match.entry.text("photo_file"))
         for step, match in present
     }
+    wanted |= {one.line: pictures.Wanted(one.line, "", one.name, one.text("photo_file")) for one in waiting}
     matched = pictures.match_photos(folder, list(wanted.values()))
     taken = set()
     for step, match in present:
@@ -83,6 +95,10 @@ def _match(
         fix = "sửa tên tệp, hoặc xóa ô này"
         if ("exemplars", wanted[line].id) not in content.photos:
             album.problems.append(table.problem(line, header.columns.get("photo_file"), message, fix))
+    later = [f"{matched.files[one.line].name} (dòng {one.line})" for one in waiting if one.line in matched.files]
+    if later:
+        about = f"{len(later)} ảnh của dòng đang cần sửa hay xác nhận, xong dòng ấy mới chép: {', '.join(later)}."
+        album.notes.append(texts.shown(about))
     if matched.rest:
         names = ", ".join(file.name for file in matched.rest)
         about = f"{len(matched.rest)} tệp ảnh chưa rõ của ai: {names}. Ghi tên tệp vào cột “Tên tệp ảnh”."
@@ -136,20 +152,36 @@ def _lay(album: Album, step: Step, file: Path, content: Content, sheet: tuple[Ta
     return True
 
 
-def _with_alt(album: Album, step: Step, match: Match, content: Content, taken: bool) -> Step:
-    """The step with what the photograph shows, where one lies beside the exemplar or comes with the list."""
+def _described(album: Album, step: Step, match: Match, content: Content, taken: bool) -> Step:
+    """The step with what is said of the photograph, where one lies beside the exemplar or comes with the list."""
     held = content.of("exemplars").get(step.exemplar)
     photo = held.record.photo if held is not None else None
-    entry: Entry = match.entry
-    alt = entry.text("alt")
-    if not (taken or photo) or (photo is not None and alt in ("", photo.alt)):
+    if not (taken or photo):
         return step
-    before: Mapping[str, object] = {}
+    before: dict[str, object] = {}
     if photo is not None:
         given = photo.model_dump(mode="json", exclude_defaults=True)
         before = {key: _as_typed(value) for key, value in given.items()}
-        album.changed.setdefault(step.line, []).append("mô tả ảnh")
-    return replace(step, fields={**step.fields, "photo": {**before, **({"alt": alt} if alt else {})}})
+    said = _said(match.entry)
+    changed = [label for key, label in _LABELS.items() if key in said and said[key] != before.get(key)]
+    if photo is not None and not changed:
+        return step
+    if photo is not None:
+        album.changed.setdefault(step.line, []).extend(changed)
+    return replace(step, fields={**step.fields, "photo": {**before, **said}})
+
+
+_LABELS = {
+    "alt": "mô tả ảnh", "credit": "nguồn ảnh", "people": "trong ảnh có ai", "focus": "điểm giữ khi cắt ảnh",
+}  # fmt: skip
+
+
+def _said(entry: Entry) -> dict[str, object]:
+    """What the entry says of its photograph, as the exemplar's file holds it."""
+    said: dict[str, object] = {key: entry.text(key) for key in ("alt", "credit", "people") if entry.text(key)}
+    if entry.text("focus"):
+        said["focus"] = dict(zip(("x", "y"), entry.text("focus").split(", "), strict=True))
+    return said
 
 
 def _as_typed(value: object) -> object:

@@ -47,6 +47,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "age_group": dict[str, str](AGE_WORDS.items()),
     "basis": dict[str, str](BASIS_WORDS.items()),
     "occupation": _occupations(),
+    "people": {"adults": "Chỉ người lớn", "children": "Có trẻ em", "none": "Không có người"},
     "ground": {key: words[:1].upper() + words[1:] for key, words in GROUND_WORDS.items()},
 }
 """The columns that take one of a few words: the word shown for each key."""
@@ -63,7 +64,10 @@ SAID: Mapping[str, Mapping[str, str]] = {
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its key, its header in the template, headers offices write (folded), width, and what to type."""
+    """One column: its key, its header in the template, headers offices write (folded), width, and what to type.
+
+    ``needed``: an entry cannot do without it; the template's header says so.
+    """
 
     key: str
     title: str
@@ -71,6 +75,7 @@ class Column:
     width: int
     prompt: str
     form: str = "text"
+    needed: bool = False
 
 
 COLUMNS = (
@@ -107,7 +112,7 @@ COLUMNS = (
             "ten tap the/ca nhan", "ten ca nhan/tap the", "ho va ten chu ho",
             "ho ten chu ho", "chu ho", "nguoi duoc khen", "ho, ten", "ho va ten ca nhan, tap the",
         ),
-        28, "Họ và tên, hoặc tên tập thể. Hộ gia đình ghi tên chủ hộ.",
+        28, "Bắt buộc. Họ và tên, hoặc tên tập thể. Hộ gia đình ghi tên chủ hộ.", needed=True,
     ),
     Column(
         "position", _label(Name, "position"),
@@ -119,7 +124,7 @@ COLUMNS = (
     ),
     Column(
         "age_group", "Nhóm tuổi", ("do tuoi", "lua tuoi"), 16,
-        "Bắt buộc với cá nhân. Không rõ nhóm tuổi thì trang không nêu tên.",
+        "Bắt buộc với cá nhân. Không rõ nhóm tuổi thì trang không nêu tên.", needed=True,
     ),
     Column(
         "organisation",
@@ -171,6 +176,15 @@ COLUMNS = (
     Column("story", _label(Exemplar, "story"), (), 48, "Có thể viết sau. Xuống dòng bằng Alt+Enter.", "prose"),
     Column("photo_file", "Tên tệp ảnh", ("anh", "ten anh", "tep anh"), 22, "Tệp trong thư mục ảnh, như IMG_0001.jpg."),
     Column("alt", "Mô tả ảnh", (), 40, _label(Photo, "alt") + ", không nhắc lại tên."),
+    Column("credit", _label(Photo, "credit"), (), 20, "Ai chụp, ai cho dùng, như: Ảnh: UBND phường."),
+    Column(
+        "people", "Trong ảnh có ai", (), 16,
+        "Bắt buộc với ảnh của tập thể, hộ gia đình: chỉ người lớn, có trẻ em, hay không có người.",
+    ),
+    Column(
+        "focus", "Điểm giữ khi cắt ảnh", (), 12,
+        "Để trống là giữa ảnh. Hai số phần trăm: cách mép trái, cách mép trên, như 50, 30.", "focus",
+    ),
     Column("decision", "Mã quyết định", (), 16, "Để trống; chỉ có trong tệp do chuyên trang xuất ra."),
 )  # fmt: skip
 BY_KEY = {column.key: column for column in COLUMNS}

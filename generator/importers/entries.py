@@ -147,6 +147,8 @@ class _Reader:
                 said = texts.truth(text)
                 if said is not None:
                     cells.truths[key] = said
+            elif form == "focus":
+                cells.texts[key] = texts.percents(text)
             elif form == "prose":
                 cells.texts[key] = texts.prose(text)
             elif key in CHOICES:
@@ -186,6 +188,14 @@ class _Reader:
         return self._id(line, "award", text, found, self._awards.known[near][0] if near else "")
 
     def _unit(self, line: Line, text: str) -> str:
+        found, parted = self._units.ids(text), self._units.parted(text)
+        if not found and parted is not None and parted[0]:
+            title = self._header.titles[self._header.columns["organisation"]]
+            fix = (
+                f'cả cột ghi như thế thì nhập với --map "{title}=position+organisation"; không thì xóa chức vụ ở ô này'
+            )
+            self._note(line, "organisation", f"ô ghi cả chức vụ “{parted[0][:60]}” và đơn vị", fix)
+            return ""
         return self._id(line, "organisation", text, self._units.ids(text), self._units.near(text))
 
     def _id(self, line: Line, key: str, text: str, found: list[str], near: str) -> str:
@@ -285,4 +295,6 @@ def _refusal(key: str, text: str) -> tuple[str, str]:
         return f"không nhận “{text}”", f"chọn một trong: {', '.join(CHOICES[key].values())}"
     if BY_KEY[key].form == "day":
         return f"“{text}” không phải một ngày có thật", "gõ ngày/tháng/năm, như 10/6/2026"
+    if BY_KEY[key].form == "focus":
+        return f"không nhận “{text}”", "gõ hai số từ 0 đến 100: cách mép trái, cách mép trên, như 50, 30"
     return f"không nhận “{text}”", "đánh x nếu đúng, để trống nếu không"

@@ -88,7 +88,7 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
     content, found = read_content(content_folder)
     decision = _decision(content, found, request.decision)
     plan = plan_steps(read_entries(*sheet, content), decision, content, sheet, request.answers)
-    album = plan_album(plan.steps, request.photos, content, sheet)
+    album = plan_album(plan.steps, plan.waiting, request.photos, content, sheet)
     notes += take_back(album, content)
     others = tuple(outdated(decision, content, album.steps))
     changes, written = _changes(decision, content, album)

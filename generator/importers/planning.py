@@ -34,9 +34,13 @@ from generator.problems import Problem
 
 @dataclass(frozen=True)
 class Plan:
-    """What a reading comes to: steps with their matches, words on each line, problems, what was left out."""
+    """What a reading comes to: steps with their matches, words on each line, problems, what was left out.
+
+    ``waiting`` are the entries that have no step yet: something in them is wrong, or asked about.
+    """
 
     steps: Sequence[tuple[Step, Match]]
+    waiting: Sequence[Entry]
     told: Mapping[int, Told]
     problems: Sequence[Problem]
     notes: Sequence[str]
@@ -89,7 +93,9 @@ class _Planner:
                 account.note_answer(match)
             if len(found) == len(ours):
                 account.note_absent(target.index + 1, known_rows(decision, target.index, self._content), matches)
-        return Plan(self._steps, account.told, account.problems, account.notes)
+        settled = {step.line for step, _ in self._steps}
+        waiting = [entry for entry in ours if entry.line not in settled]
+        return Plan(self._steps, waiting, account.told, account.problems, account.notes)
 
     def _plan_row(self, match: Match, target: Target) -> None:
         entry, known = match.entry, match.known

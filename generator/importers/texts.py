@@ -68,6 +68,14 @@ def day(text: str) -> date:
     return vietnamese.parse_date(line(text))
 
 
+def percents(text: str) -> str:
+    """Two percentages as ``50, 30``; raises ValueError for anything else."""
+    found = re.fullmatch(r"([0-9]{1,3}) ?%? ?[,;/x ] ?([0-9]{1,3}) ?%?", line(text))
+    if found is None or max(map(int, found.groups())) > 100:
+        raise ValueError(text)
+    return f"{int(found[1])}, {int(found[2])}"
+
+
 def number(text: str) -> int | None:
     """The row number a cell gives, ``1``, ``1.`` or ``01``; None where it gives none."""
     match = re.fullmatch(r"\(?0*([0-9]{1,5})\)?[.)]?", line(text))

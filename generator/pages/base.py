@@ -33,11 +33,15 @@ class Link(NamedTuple):
 
 
 class Searched(NamedTuple):
-    """What the search index is told of a page: its kind, its filters (facet and value), its other names."""
+    """What the search index is told of a page: its kind, its filters (facet and value), its other names.
+
+    What is not ``whole`` lists other pages: its title and description alone are read.
+    """
 
     kind: str
     filters: tuple[tuple[str, str], ...]
     names: tuple[str, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -255,7 +259,8 @@ def prose_target(catalogue: Catalogue, target: str) -> Address | str | None:
         return target
     kind, _, name = target.partition("/")
     if kind == "pages":
-        return addresses.FIXED_PAGES.get(name)
+        address = addresses.FIXED_PAGES.get(name)
+        return None if address == addresses.FINDER and not catalogue.content.of("finder") else address
     id_, _, part = name.partition("#")
     if kind == "plans" and part:
         return addresses.plan_part(name) if catalogue.has_part(name) else None

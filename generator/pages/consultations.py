@@ -31,9 +31,8 @@ class ConsultationRow:
 
 
 def consultation_pages(catalogue: Catalogue) -> list[Page]:
-    """The index and a page for each list; nothing where there never was one."""
-    entries = catalogue.honours.consultations
-    return [_index(catalogue), *(_consultation(catalogue, entry) for entry in entries)] if entries else []
+    """The index, which guidance leads to even where there never was a list, and a page for each list."""
+    return [_index(catalogue), *(_consultation(catalogue, entry) for entry in catalogue.honours.consultations)]
 
 
 def open_consultations(catalogue: Catalogue) -> list[ConsultationRow]:

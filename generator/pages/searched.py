@@ -29,15 +29,27 @@ KINDS: Mapping[str, str] = {
     "cach-lam-hay": "Cách làm hay",
     "bieu-mau": "Biểu mẫu, thông báo",
     "don-vi": "Đơn vị, tổ dân phố",
+    "trang-chung": "Trang chung",
 }
 """The kinds of page one may search among, in the order of the page."""
 _GROUP = "Tổ dân phố"
-_FIXED = {
-    addresses.AWARDS: "danh-hieu",
-    addresses.COUNCIL: "don-vi",
-    addresses.CONTACT: "huong-dan",
-    addresses.FIGURES: "huong-dan",
+_FIXED = {addresses.AWARDS: "danh-hieu", addresses.COUNCIL: "don-vi"}
+_COMMON = (addresses.CONTACT, addresses.FIGURES, addresses.FOLLOW)
+"""The pages with words of their own that are of no kind."""
+_SHELVES: Mapping[Address, tuple[str, ...]] = {
+    addresses.PLANS: (),
+    addresses.MOVEMENTS: (),
+    addresses.REGISTER: ("Khen thưởng",),
+    addresses.GALLERY: (),
+    addresses.PRACTICES: (),
+    addresses.LIBRARY: ("Văn bản",),
+    addresses.DOCUMENTS: ("Biểu mẫu", "Thông báo"),
+    addresses.GUIDANCE: (),
+    addresses.ORGANISATIONS: ("Đơn vị", "Tổ dân phố"),
+    addresses.BLOCS: ("Cụm, khối",),
+    addresses.CONSULTATIONS: (),
 }
+"""The pages that list others, with what the menu and people call them beside their titles."""
 
 
 def told_to_index(catalogue: Catalogue, pages: Iterable[Page]) -> list[Page]:
@@ -65,7 +77,12 @@ def _searched(kind: str, values: Iterable[Value] = (), names: Iterable[str] = ()
 
 
 def _fixed() -> Iterator[tuple[str, Searched]]:
-    return ((address.page, _searched(kind)) for address, kind in _FIXED.items())
+    for address, kind in _FIXED.items():
+        yield address.page, _searched(kind)
+    for address in _COMMON:
+        yield address.page, _searched("trang-chung")
+    for address, names in _SHELVES.items():
+        yield address.page, _searched("trang-chung", names=names)._replace(whole=False)
 
 
 def _records(catalogue: Catalogue) -> Iterator[tuple[str, Searched]]:

@@ -12,17 +12,18 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.real_site import real_site
+from tests.site import ROOT
 
 __all__ = ["real_site"]
 
 PREFIX = "/trang/thi-dua/"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
-)
+_CONFIG = etree.parse(ROOT / "site_templates/theme/web.config")
+HEADERS = {str(one.get("name")): str(one.get("value")) for one in _CONFIG.iterfind(".//customHeaders/add")}
+"""What the site's own configuration lets a server say."""
 # No background networking: the browser itself must call nobody while tests look for calls.
 ARGUMENTS = [
     "--no-sandbox",
@@ -58,7 +59,8 @@ class Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 

@@ -214,7 +214,8 @@ def test_cards_found_are_the_cards_of_the_page(browser: Browser, address: str) -
     """Words, links, pictures: what the index gives looks as what the page holds."""
     read = """(place) => [...document.querySelectorAll(place + ' .card')].map(card => ({
         look: card.className,
-        words: [...card.querySelectorAll('h2, p')].map(one => one.className + '|' + one.textContent),
+        words: [...card.querySelectorAll('h2, p')].map(one =>
+            [one.getAttribute('class'), one.textContent, getComputedStyle(one).fontFamily]),
         link: card.querySelector('a').href, mark: card.querySelector('.mark')?.textContent,
         picture: [...card.querySelectorAll('img')].map(one =>
             [one.sizes, one.alt, one.src, one.getAttribute('width'), one.getAttribute('height'),

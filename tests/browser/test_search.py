@@ -40,7 +40,8 @@ FOUND = {
     "guong/2026-010/": ("Đinh Thị Nhài", "dinh thi nhai"),
     "khen-thuong/2026/mau-01/#dong-1-3": ("Đàm Văn Hiệu", "dam van hieu"),
     # numbers
-    "van-ban/nd-152-2025-nd-cp/": ("152/2025/NĐ-CP", "152/2025", "nd 152", "nghi dinh 152/2025/nd-cp"),
+    "van-ban/nd-152-2025-nd-cp/": ("152/2025/NĐ-CP", "152/2025", "nd 152", "nđ152", "nghi dinh 152/2025/nd-cp"),
+    "van-ban/tt-15-2025-tt-bnv/": ("15/2025/TT-BNV", "tt15", "thong tu 15"),
     "van-ban/ct-41-ct-tw-2024/": ("41-CT/TW", "chi thi 41", "41 ct tw"),
     "van-ban/nq-74-nq-hdnd-haiphong-2025/": ("74/NQ-HĐND", "74/nq-hdnd"),
     "van-ban/qd-3998-qd-ubnd-haiphong-2025/": ("3998/QĐ-UBND", "3998/qd-ubnd", "quyet dinh 3998"),
@@ -84,7 +85,8 @@ MARKED_FIRST = {
     "thị hoa": ("guong/2026-104/", "guong/2026-103/"),
 }
 CITED = {
-    TASKS + "5": ("nhiệm vụ 5", "nhiem vu 5", "Nhiệm vụ 5 Phụ lục"),
+    TASKS + "5": ("nhiệm vụ 5", "nhiem vu 5", "Nhiệm vụ 5 Phụ lục", "nhiệm vụ thứ 5", "nhiem vu thu 5", "nv5", "NV 5"),
+    PLAN + "muc-iii-1-c": ("III.1.c", "mục III.1.c", "Kế hoạch năm 2026, mục III.1.c", "muc iii.1.c"),
     PLAN + "muc-iii-2": ("khoản 2 mục III", "khoan 2 muc iii", "mục III khoản 2", "mục 3, khoản 2"),
     PLAN + "muc-i-1-a": ("điểm a khoản 1 mục I", "diem a khoan 1 muc i", "mục I, khoản 1, điểm a"),
     PLAN + "muc-iii-2-gach-2": ("gạch đầu dòng thứ 2 khoản 2 mục III",),
@@ -100,6 +102,21 @@ SHORT = {
     "ubnd": ("ủy ban nhân dân", "don-vi/ubnd-phuong/"),
 }
 """What is written in short, what it stands for, and one of the first three pages."""
+MENU = {
+    "biểu mẫu": "bieu-mau/",
+    "gương điển hình": "guong/",
+    "phong trào thi đua": "phong-trao/",
+    "cụm khối": "cum-khoi/",
+    "kế hoạch": "ke-hoach/",
+    "hướng dẫn": "huong-dan/",
+    "khen thưởng": "khen-thuong/",
+    "van ban": "van-ban/",
+    "cách làm hay": "cach-lam-hay/",
+    "don vi to dan pho": "don-vi/",
+    "số liệu": "so-lieu/",
+    "lien he": "lien-he/",
+}
+"""The menu's own words, and the page that must stand first."""
 
 
 @pytest.fixture(scope="session")
@@ -174,6 +191,9 @@ def test_a_part_is_found_as_people_cite_it(browser: Browser, start: str) -> None
         ask(page, "điểm a khoản 2 mục III")  # which has no points
         assert hits(page)[0] == PLAN + "muc-iii-2"
         expect(page.locator(".hits > li").first).to_contain_text("Các phòng ban chuyên môn của Đảng uỷ")
+        ask(page, "quý III")  # which has no task
+        assert not [link for link in hits(page) if link.startswith(TASKS)]
+        expect(page.locator(".hits > li").first).to_contain_text("Quý III")
 
 
 def test_an_abbreviation_finds_what_spells_it_out(browser: Browser, start: str) -> None:
@@ -185,8 +205,59 @@ def test_an_abbreviation_finds_what_spells_it_out(browser: Browser, start: str) 
             for text in page.locator(".hits > li").all_inner_texts():
                 words = " ".join(_folded(text).split())
                 assert _folded(query) in words or _folded(spelled_out) in words, (query, text)
+        for query, few in (("15/2025/TT-BNV", 10), ("01/QĐ-UBND", 5)):  # a number holds nothing written in short
+            ask(page, query)
+            assert said(page).endswith(f"kết quả cho “{query}”")
+            assert int(said(page).split()[0]) <= few
+            for text in page.locator(".hits > li").all_inner_texts():
+                assert query in text
         ask(page, "luật TĐKT")
         assert hits(page)[0] == "van-ban/luat-06-2022-qh15/"
+
+
+def test_the_words_of_the_menu_lead_to_the_pages_of_the_menu(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, target in MENU.items():
+            ask(page, query)
+            assert hits(page)[0] == target, query
+            expect(page.locator(".hit__k").first).to_have_text("Trang chung")
+            for hit in page.locator(".hits > li").all()[:5]:
+                heading, words = hit.locator("h2").inner_text(), hit.locator("p").last.inner_text()
+                assert not heading.endswith(words.rstrip(".")), f"{query}: a heading with nothing below it"
+        ask(page, "số liệu")
+        assert "so-lieu/#guong" not in hits(page), "which only heads what stands elsewhere"
+
+
+def test_only_the_words_asked_for_are_marked(browser: Browser, start: str) -> None:
+    marked = "all => all.map(hit => [...hit.querySelectorAll('mark')].map(one => one.textContent))"
+    with opened(browser, start + "tim-kiem/") as page:
+        for query, words in (("hoa sen", {"Hoa", "Sen"}), ("kế hoạch", {"Kế", "hoạch", "kế"})):
+            ask(page, query)
+            first = page.locator(".hits > li").evaluate_all(marked)[:5]
+            assert all(first), query
+            assert {word for hit in first for word in hit} <= words, query
+        ask(page, "trinh qu")  # where no whole word is there, the beginning is marked
+        assert "Quốc" in page.locator(".hits > li").evaluate_all(marked)[0]
+
+
+def test_a_word_with_its_marks_is_shown_where_it_stands(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        ask(page, "hòa")
+        for text in page.locator(".hits > li").all_inner_texts()[:3]:
+            assert "hòa" in text.lower().split(), text
+        assert page.locator(".hits mark").all_inner_texts()[:3] == ["Hòa"] * 3
+
+
+def test_words_that_nowhere_stand_together_are_told(browser: Browser, start: str) -> None:
+    told = "Không thấy “{}” đứng liền nhau ở trang nào; các trang dưới đây có những từ ấy rải rác."
+    with opened(browser, start + "tim-kiem/") as page:
+        for query in ("pham van hai", "nguyễn văn xuân"):
+            ask(page, query)
+            assert hits(page)
+            assert said(page).endswith(f"kết quả cho “{query}”. {told.format(query)}")
+        for query in ("nguyen van hai", "Thế Quý Phan", "giay khen", "khoan 2 muc III", "hoa", "hoa se", "ubnd"):
+            ask(page, query)
+            assert "rải rác" not in said(page), query
 
 
 def test_what_cannot_be_looked_up_is_told(browser: Browser, start: str) -> None:
@@ -300,10 +371,12 @@ def test_a_slip_of_the_fingers_is_answered_with_names(browser: Browser, start: s
             ("phonf van hoa", "Phòng Văn hóa - Xã hội"),
             ("ngo pho sanh sach dep", "Ngõ phố xanh, sạch, đẹp (minh họa)"),
             ("nghi dinh 152/2052", "Nghị định 152/2025/NĐ-CP"),
+            ("tdp hao sen", "Tổ dân phố Hoa Sen (minh họa)"),
         ):
             ask(page, query)
             expect(page.locator(".nothing a", has_text=name)).to_be_visible()
-        for query in ("ngyen van hai", "215/QĐ-UBND"):  # a word that is like none of a name's has nothing to do with it
+        # a word that is like none of a name's has nothing to do with it
+        for query in ("ngyen van hai", "mac van tuyenn", "215/QĐ-UBND"):
             ask(page, query)
             expect(page.locator(".nothing")).to_be_hidden()
         ask(page, "nghi dinh 152/2052")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.checks import (
     ages,
     authority,
+    commendations,
     confirmed,
     consultations,
     homes,
@@ -367,6 +368,32 @@ def test_two_unnamed_people_are_not_one(tmp_path: Path) -> None:
     assert lines(found(twice, tmp_path / "b", {"decisions/2026/a.yml": decision(row * 2)})) == [
         ("a.yml", 13, "cảnh báo")
     ]
+
+
+def test_the_same_one_twice_is_called_what_it_is(tmp_path: Path) -> None:
+    named = "      - {kind: %s, name: {name: Hộ ông Mẫu}, organisation: van-phong}\n" * 2
+    rows = named.replace("%s", "household")
+    messages = [one.message for one in found(twice, tmp_path, {"decisions/2026/a.yml": decision(rows)})]
+    assert messages == ["cùng hộ, cùng đơn vị với dòng 1 của danh sách 1"]
+    rows = "      - {organisation: tdp-mau}\n" * 2 + named.replace("%s", "individual").replace("Hộ ông", "Lê")
+    messages = [one.message for one in found(twice, tmp_path / "b", {"decisions/2026/a.yml": decision(rows)})]
+    assert messages == [
+        "cùng một tập thể với dòng 1 của danh sách 1",
+        "cùng người, cùng đơn vị với dòng 3 của danh sách 1",
+    ]
+
+
+def test_a_form_without_its_basis_is_doubted_and_confirmed(tmp_path: Path) -> None:
+    row = "      - organisation: van-phong\n"
+    (one,) = found(commendations, tmp_path, {"decisions/2026/a.yml": decision(row)})
+    assert (one.severity, one.place.line, one.place.column) == ("cảnh báo", 8, 12)
+    assert one.message == "“Giấy khen” là hình thức khen thưởng mà chưa ghi loại hình khen thưởng"
+    silent = "    confirmed: [{rule: danh-sach, reason: Quyết định không nêu}]\n"
+    for number, list_ in enumerate(("    basis: merit\n", silent)):
+        files = {"decisions/2026/a.yml": decision(row, list_=list_)}
+        assert found(commendations, tmp_path / str(number), files) == []
+        assert found(confirmed, tmp_path / f"c{number}", files) == []
+    assert found(commendations, tmp_path / "d", {"decisions/2026/a.yml": decision(row, award="lao-dong-gioi")}) == []
 
 
 @pytest.mark.parametrize(("total", "count"), [("", 0), ("    total: 2\n", 0), ("    total: 3\n", 1)])

@@ -42,10 +42,11 @@ def decision(
     rows: str, *, head: str = "", award: str = "giay-khen", date: str = "2026-04-02", number: str = "9/QĐ"
 ) -> str:
     """A decision with one list of these rows."""
+    basis = "    basis: merit\n" if award == "giay-khen" else ""
     return (
         f"number: {number}\ndate: {date}\nissuer: chu-tich\nsigner: {{name: (Người ký bịa), form: CHỦ TỊCH}}\n"
         f"title: Về việc khen\n{APPROVED.replace('2026-05-01', '2026-06-30')}{head}"
-        f"lists:\n  - award: {award}\n    for_period: năm 2025\n    commendations:\n{rows}"
+        f"lists:\n  - award: {award}\n{basis}    for_period: năm 2025\n    commendations:\n{rows}"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 from datetime import date
@@ -14,6 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from generator.cli import main
 from generator.content import read_content
+from generator.importers.annotated import annotated_workbook
 from generator.importers.honours import apply
 from generator.models import Suppressions
 from generator.models.honours import Suppressed
@@ -424,6 +426,15 @@ def test_a_photograph_without_ground_is_not_copied(tmp_path: Path, content: Path
     assert not [path for path in {**outcome.changes, **young.changes} if path.endswith(".jpg")]
 
 
+def test_the_photographs_of_lines_to_be_mended_are_known(tmp_path: Path, content: Path, album: Path):
+    rows = [exemplar(1, NAMES[1], "IMG_0001.jpg", organisation="Nơi Lạ"), exemplar(2, NAMES[2], "IMG_0002.jpg")]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, photos=album)
+    assert "1 ảnh của dòng đang cần sửa hay xác nhận, xong dòng ấy mới chép: IMG_0001.jpg (dòng 2)." in outcome.notes
+    (rest,) = [note for note in outcome.notes if "chưa rõ của ai" in note]
+    assert "IMG_0001.jpg" not in rest
+    assert "zalo-12345.jpg" in rest
+
+
 def test_links_in_the_folder_of_photographs_are_not_followed(tmp_path: Path, content: Path, album: Path):
     (album / "IMG_0001.jpg").unlink()
     (album / "IMG_0001.jpg").symlink_to(photo(tmp_path / "ngoai.jpg", (0, 0, 0)))
@@ -551,6 +562,52 @@ def test_people_without_any_column_of_units_are_told(tmp_path: Path, content: Pa
         'Tệp không có cột đơn vị: 1 cá nhân chưa rõ đơn vị. Có cột ghi đơn vị thì thêm --map "tên cột=organisation", '
         'cột ghi chung cả chức vụ thì --map "tên cột=position+organisation".'
     ) in outcome.notes
+
+
+def test_what_is_wrong_with_a_new_list_is_told_at_each_cell_that_made_it(tmp_path: Path, content: Path):
+    head = ["Họ và tên", "Đơn vị", "Hình thức", "Xét cho thời gian nào", "Thành tích"]
+    rows = [head, *([name, UNIT, "Gia đình kiểu mẫu", "năm 2026", "Tốt"] for name in NAMES[:2])]
+    outcome = plan(sheet_of(tmp_path / "a.xlsx", rows), content)
+    assert actions(outcome) == ["wrong", "wrong"]
+    refused = [(one.message, one.fix) for one in outcome.problems if one.severity == "lỗi"]
+    way_out = "bỏ dòng này khỏi tệp; số được tặng ghi ở counts trong tệp quyết định, sổ tay mục 4.10"
+    fact = "Danh hiệu hoặc hình thức khen thưởng: “Gia đình kiểu mẫu” chỉ đếm theo tổ dân phố, không nêu từng hộ"
+    assert refused == [(f"ô Sheet!C{line}: {fact}", way_out) for line in (2, 3)]
+    copy: Any = load_workbook(io.BytesIO(annotated_workbook(outcome))).active
+    assert [copy[f"C{line}"].comment is not None for line in (1, 2, 3)] == [False, True, True]
+
+
+def test_what_was_wrong_with_the_decision_is_told_where_it_stands_now(tmp_path: Path, content: Path):
+    """The file as it would be has other lines: its approval becomes one line, rows come in above the fault."""
+    file = content / f"decisions/{DECISION}.yml"
+    approved = "approved:\n  by: (Người duyệt bịa)\n  role: Phó Chủ tịch\n  date: 2026-06-11\n"
+    text = re.sub(r"approved: .*\n", approved, decision_text(content))
+    text += "  - award: gia-dinh-mau\n    for_period: năm 2025\n    commendations:\n      - {kind: household}\n"
+    file.write_text(text, encoding="utf-8")
+    rows = [person(1, NAMES[0], list=1), person(2, NAMES[1], list=1)]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content)
+    (problem,) = [one for one in outcome.problems if one.severity == "lỗi"]
+    assert problem.place.file == file
+    assert text.splitlines()[problem.place.line - 1] == "      - {kind: household}"
+    assert actions(outcome) == ["new", "new"]
+
+
+def test_a_doubt_is_confirmed_in_the_content_not_in_the_workbook(tmp_path: Path, content: Path):
+    rows = [person(1, NAMES[0], achievement="Giúp hộ nghèo sửa nhà")]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content)
+    (doubt,) = [one for one in outcome.problems if one.rule == "tu-nhay-cam"]
+    assert doubt.fix == (
+        "kể việc đã làm, bỏ từ này; đã xem và vẫn đúng thì ghi confirmed [tu-nhay-cam] trong tệp "
+        f"decisions/{DECISION}.yml sau khi nhập"
+    )
+
+
+def test_a_photograph_without_a_description_is_told_at_the_cell_to_fill_in(tmp_path: Path, content: Path, album: Path):
+    file = from_template(content, tmp_path / "a.xlsx", [exemplar(1, NAMES[1], "IMG_0001.jpg", alt=None)])
+    outcome = plan(file, content, photos=album)
+    refused = [(one.message, one.fix) for one in outcome.problems if one.rule == "anh" and one.severity == "lỗi"]
+    way_out = "điền cột “Mô tả ảnh”: một câu cho người không nhìn thấy, không nhắc lại tên"
+    assert refused == [(f"ô {cell('alt', 2)}: Mô tả ảnh: ảnh thiếu lời mô tả", way_out)]
 
 
 def test_unknown_headers_are_told_and_their_meaning_is_remembered(tmp_path: Path, content: Path):
@@ -716,7 +773,8 @@ def test_a_photograph_of_one_confirmed_to_be_another_comes_in(tmp_path: Path, co
         out.write(ANOTHER)
     suppress(content, "Nguyễn Văn Ảnh", "tdp-dau-lang", photo_only=True)
     outcome = plan(file, content, photos=album)
-    assert (actions(outcome), messages(outcome)) == (["update"], [])
+    small = "ô Danh sách!AG2: Tên tệp ảnh: ảnh 2026-025.jpg chỉ có 120 × 80 điểm ảnh, lên trang sẽ mờ"
+    assert (actions(outcome), messages(outcome)) == (["update"], [small])
     assert "exemplars/2026-025.jpg" in outcome.changes
 
 

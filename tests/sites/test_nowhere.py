@@ -6,6 +6,7 @@ A new kind of file that is to be looked at by itself is one more line of ``PLACE
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,21 @@ movement: sach-nha
 photo: {alt: Một người bên sông, credit: Ảnh bịa}
 shown: {ground: consent, scope: [name, photo, story, share], recorded: 2026-05-02}
 """
+DECISION = """number: 51/QĐ-UBND
+date: 2026-05-03
+issuer: chu-tich
+signer: {name: (Người ký bịa), form: CHỦ TỊCH}
+title: Về việc tặng Giấy khen
+approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-04}
+shown: {ground: consent, scope: [name, unit, achievement], recorded: 2026-05-02}
+lists:
+  - award: giay-khen
+    basis: sudden
+    for_period: đột xuất
+    age_group: adult
+    commendations:
+"""
+"""One decision commends them all, and its own ground would name them."""
 APPROVED = "approved: {by: (Người duyệt bịa), role: Phó Chủ tịch, date: 2026-05-03}\n"
 TOLD = ("2026-051", "Quách Thị Hiện", "Quách Thị Hiện vớt rác dưới bến mỗi sáng chủ nhật đã ba năm")
 HIDDEN = {
@@ -60,7 +76,7 @@ def record(id_: str, name: str, deed: str) -> str:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small ward with one person who is told of and four who are not; beside it what the build left."""
+    """The small ward with one person told of and four who are not, commended together; beside it what was left."""
     folder = tmp_path_factory.mktemp("nowhere")
     content = copy_small(folder)
     people = {
@@ -71,6 +87,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         HIDDEN["draft"][0]: record(*HIDDEN["draft"]) + APPROVED + "draft: true\n",
     }
     write(content, {f"exemplars/{id_}.yml": text for id_, text in people.items()})
+    rows = "".join(f"      - exemplar: {id_}\n" for id_ in people)
+    write(content, {"decisions/2026/51-qd.yml": f"{DECISION}{rows}"})
     for number, id_ in enumerate(id_ for id_ in people if id_ != HIDDEN["withdrawn"][0]):
         original = ("2026-001", "2026-005")[number % 2]
         shutil.copy(content / f"exemplars/{original}.png", content / f"exemplars/{id_}.png")
@@ -105,6 +123,14 @@ def test_who_is_not_told_of_stands_nowhere(site: Path, place: str, state: str) -
 def test_who_is_told_of_is_found(site: Path, place: str) -> None:
     """So the search above sees what it looks for."""
     assert found(site, PLACES[place], TOLD)
+
+
+def test_the_rows_of_who_is_hidden_keep_their_numbers(site: Path) -> None:
+    page = (site / "khen-thuong/2026/51-qd/index.html").read_text(encoding="utf-8")
+    rows = re.findall(r"Một cá nhân|Đã gỡ thông tin, ngày 05/7/2026|Quách Thị Hiện", page)
+    assert rows.count("Một cá nhân") == 3
+    assert "Đã gỡ thông tin, ngày 05/7/2026" in rows
+    assert "Quách Thị Hiện" in rows
 
 
 def test_search_engines_are_told_of_nobody_hidden(site: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import posixpath
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ import yaml
 from lxml import etree, html
 from PIL import Image
 
+from generator.addresses import FIXED_PAGES
 from generator.build import build_site, make_pages
 from generator.models import DOCUMENT_SUFFIXES
 from generator.problems import ContentInvalid
@@ -229,6 +231,21 @@ def test_the_day_is_the_only_clock(tmp_path: Path, made: dict[str, bytes]) -> No
     assert "Tính đến ngày 15/8/2026" in made["ke-hoach/2026/tien-do.md"].decode()
     assert "Ghi ngày 25/6/2026" not in other["ke-hoach/2026/tien-do.md"].decode()
     assert "Đã hoàn thành" in made["ke-hoach/2026/tien-do.md"].decode()
+
+
+def test_every_page_that_prose_may_lead_to_is_there_in_a_ward_that_has_little(tmp_path: Path) -> None:
+    content = copy_small(tmp_path)
+    shutil.rmtree(content / "consultations")
+    (content / "finder.yml").unlink()
+    guide = content / "guidance/de-nghi.md"
+    links = "".join(f"- [Trang {name}](pages/{name})\n" for name in FIXED_PAGES)
+    text = f"{guide.read_text(encoding='utf-8')}\n::: lời khuyên\n{links}:::\n"
+    guide.write_text(text, encoding="utf-8", newline="\n")
+    pages = tree(small_pages(content, tmp_path / "build"))
+    led = dict(re.findall(r"\[Trang ([\w-]+)\]\(([^)\s]+)\)", pages["huong-dan/de-nghi.md"].decode()))
+    assert led.keys() == FIXED_PAGES.keys() - {"toi-muon"}  # its words alone stand there
+    assert {posixpath.normpath(f"huong-dan/{target}") for target in led.values()} <= pages.keys()
+    assert "Hiện chưa có danh sách nào được đăng ở đây để lấy ý kiến." in pages["lay-y-kien/index.md"].decode()
 
 
 def test_two_builds_of_one_project_do_not_mix(tmp_path: Path) -> None:

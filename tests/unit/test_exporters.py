@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from generator.importers.columns import CHOICES, COLUMNS
 from generator.importers.writing import block
 from generator.yaml_editing import parse_editable, to_text
 from tests.lists import DECISION, cell, plan, read, ward
-from tests.site import copy_small, tree
+from tests.site import copy_small, tree, write
 
 SHEET = "Danh sách"
 
@@ -36,7 +37,8 @@ def test_the_template_has_its_three_sheets_and_its_lists_come_from_the_content(c
         (SHEET, "visible"), ("Hướng dẫn", "visible"), ("Danh mục", "hidden"),
     ]  # fmt: skip
     sheet = book[SHEET]
-    assert [one.value for one in sheet[1]] == [column.title for column in COLUMNS]
+    assert [one.value.removesuffix(" *") for one in sheet[1]] == [column.title for column in COLUMNS]
+    assert [one.value for one in sheet[1] if one.value.endswith(" *")] == ["Họ và tên *", "Nhóm tuổi *"]
     assert sheet.freeze_panes == cell("position", 2).partition("!")[2]
     assert sheet.page_setup.orientation == "landscape"
     rules = {str(rule.sqref).partition("2:")[0]: rule for rule in sheet.data_validations.dataValidation}
@@ -49,6 +51,60 @@ def test_the_template_has_its_three_sheets_and_its_lists_come_from_the_content(c
     assert {"Tổ dân phố Đầu Làng", "Giấy khen", *CHOICES["kind"].values()} <= set(listed)
     day = sheet.column_dimensions[cell("recorded", 0).partition("!")[2][:-1]]
     assert (day.number_format, sheet.column_dimensions["H"].number_format) == ("dd/mm/yyyy", "@")
+
+
+def test_what_is_offered_is_what_a_list_of_the_ward_may_hold(content: Path):
+    """Residential groups first, then the ward's bodies; no award that is only counted or that the ward may not give."""
+    write(
+        content,
+        {"awards/bang-khen.yml": "name: Bằng khen bịa\nkind: form\ngiven_to: []\nauthority: {holds: no, points: []}\n"},
+    )
+    book = opened(template(read(content)))
+    listed = {
+        column[0].value: [one.value for one in column[1:] if one.value] for column in book["Danh mục"].iter_cols()
+    }
+    assert listed["organisation"][:2] == ["Tổ dân phố Đầu Làng", "Tổ dân phố Mẫu"]
+    assert not {"Chính phủ", "Ủy ban nhân dân tỉnh Mẫu", "Chủ tịch Ủy ban nhân dân phường Mẫu"} & {
+        *listed["organisation"]
+    }
+    assert listed["award"] == ["Giấy khen", "Lao động giỏi"]
+
+
+def test_only_a_workbook_is_written(tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]):
+    for command in ("honours", "honours-template"):
+        file = tmp_path / "out.csv"
+        assert main(["export", command, str(file), "--content", str(content)]) == 1
+        said = capsys.readouterr().err
+        assert "out.csv: lệnh này chỉ xuất tệp Excel. Cách sửa: đặt tên tệp là " in said
+        assert said.endswith("out.xlsx.\n")
+        assert not file.exists()
+
+
+def test_what_is_said_of_a_photograph_goes_out_and_comes_back(tmp_path: Path, content: Path):
+    exemplar = content / "exemplars/2026-001.yml"
+    text = exemplar.read_text(encoding="utf-8")
+    photo = "photo: {alt: Người quét ngõ, credit: 'Ảnh: UBND phường Mẫu', people: adults, focus: {x: 50, y: 30}}\n"
+    exemplar.write_text(re.sub(r"photo:(.*\n)(  .*\n)*", "", text) + photo, encoding="utf-8")
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(honours_workbook(read(content)))
+    book = opened(file.read_bytes())
+    sheet = book[SHEET]
+    line = next(
+        number for number in range(2, 30) if sheet[cell("exemplar", number).partition("!")[2]].value == "2026-001"
+    )
+    at = {key: cell(key, line).partition("!")[2] for key in ("credit", "people", "focus")}
+    assert [sheet[one].value for one in at.values()] == ["Ảnh: UBND phường Mẫu", "Chỉ người lớn", "50, 30"]
+    assert plan(file, content, decision="2026/01-qd").changes == {}
+    sheet[at["focus"]].value = "20% 40%"
+    book.save(file)
+    outcome = plan(file, content, decision="2026/01-qd")
+    assert [one.about for one in outcome.told if one.about] == ["điểm giữ khi cắt ảnh"]
+    assert "focus: {x: 20, y: 40}" in str(outcome.changes["exemplars/2026-001.yml"])
+    sheet[at["focus"]].value = "giữa"
+    book.save(file)
+    (problem,) = [one for one in plan(file, content, decision="2026/01-qd").problems if one.severity == "lỗi"]
+    assert problem.message == f"ô {cell('focus', line)}: Điểm giữ khi cắt ảnh: không nhận “giữa”"
+    assert problem.fix == "gõ hai số từ 0 đến 100: cách mép trái, cách mép trên, như 50, 30"
 
 
 def test_same_content_same_bytes_and_no_clock(content: Path):

@@ -376,6 +376,16 @@ def test_a_cell_of_position_and_unit_that_names_no_unit_is_told_at_its_place(tmp
     ]
 
 
+def test_a_position_in_the_column_of_units_is_told_with_its_way_out(tmp_path: Path):
+    rows = [["Họ và tên", "Nơi công tác"], ["Nguyễn Văn Bịa", f"Tổ trưởng {UNIT}"]]
+    assert facts(of_sheet(tmp_path, rows)) == [
+        (
+            "ô Sheet!B2: Đơn vị, tổ dân phố: ô ghi cả chức vụ “Tổ trưởng” và đơn vị",
+            'cả cột ghi như thế thì nhập với --map "Nơi công tác=position+organisation"; không thì xóa chức vụ ở ô này',
+        )
+    ]
+
+
 def test_name_position_and_unit_in_one_column_are_told_apart(tmp_path: Path):
     head = ["STT", "Họ và tên, chức vụ, đơn vị", "Lý do khen thưởng"]
     rows = [[1, f"Ông Nguyễn Văn Bịa, Tổ trưởng, {UNIT}", "Tốt"], [2, "Bà Trần Thị Thử, công nhân", "Tốt"]]

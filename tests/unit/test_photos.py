@@ -566,6 +566,29 @@ def test_a_file_too_heavy_is_not_even_read(tmp_path: Path, monkeypatch: pytest.M
     assert refused(tmp_path, bytes(1_000_001)) == ("ảnh lớn hơn 1 MB", SMALLER)
 
 
+@pytest.mark.parametrize(
+    ("size", "drawing", "messages"),
+    [
+        ((60, 40), "", ["ảnh 2026-001.jpg chỉ có 60 × 40 điểm ảnh, lên trang sẽ mờ"]),
+        ((479, 639), "", ["ảnh 2026-001.jpg chỉ có 479 × 639 điểm ảnh, lên trang sẽ mờ"]),
+        ((640, 40), "", []),
+        ((60, 40), ", drawing: true", []),
+    ],
+)
+def test_a_photograph_too_small_is_told_at_its_record(
+    tmp_path: Path, size: tuple[int, int], drawing: str, messages: list[str]
+) -> None:
+    content = with_photo(tmp_path, saved(picture(*size), "JPEG"))
+    record = content.root / "exemplars/2026-001.yml"
+    text = re.sub(
+        r"^photo:\n(?:  .*\n)+", f"photo: {{alt: Một người{drawing}}}\n", record.read_text("utf-8"), flags=re.MULTILINE
+    )
+    record.write_text(text, encoding="utf-8", newline="\n")
+    found = check_photos(read_content(content.root)[0])
+    assert [one.message for one in found] == messages
+    assert all((one.severity, one.place.file.name, one.place.length) == ("cảnh báo", record.name, 5) for one in found)
+
+
 def test_many_faults_are_told_in_one_run(tmp_path: Path) -> None:
     folder = tmp_path / "content" / "exemplars"
     folder.mkdir(parents=True)

@@ -17,11 +17,14 @@ export async function loadAbbreviations(address) {
 /** The query as it was typed, and as it reads with its abbreviations spelled out. */
 export function readings(query, abbreviations) {
   let spelled = [{ words: [], together: 0 }];
-  for (const word of query.words) {
-    const meant = abbreviations.get(fold(word));
+  for (const [at, word] of query.words.entries()) {
+    const number = query.numbers.find(([from, to]) => at >= from && at < to);
+    if (number && at > number[0]) continue; // a document's number stays as it is
+    const said = number ? query.words.slice(...number).join("/") : word;
+    const meant = number ? undefined : abbreviations.get(fold(word));
     const next = ({ words, together }) => (meant
       ? meant.map((phrase) => ({ words: [...words, phrase], together: Math.max(together, phrase.split(" ").length) }))
-      : [{ words: [...words, word], together }]);
+      : [{ words: [...words, said], together }]);
     spelled = spelled.flatMap(next).slice(0, MOST);
   }
   const others = spelled.filter(({ together }) => together).map(({ words, together }) => ({ text: words.join(" "), together }));

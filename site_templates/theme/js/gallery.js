@@ -36,7 +36,7 @@ function card({ url, meta, filters }, wide) {
   const texts = [["card__w", facts.unit], ["", facts.deed], ["by", facts.by]].filter(([, words]) => words);
   const made = element("li", { className: wide ? "card card--wide" : "card" }, pictureOf(facts, page, wide ? WIDE_SIZES : SIZES), element("div", { className: "card__t" },
     element("h2", {}, element("a", { href: page.href }, readBack(meta.title))),
-    ...texts.map(([className, words]) => element("p", { className }, words))));
+    ...texts.map(([className, words]) => element("p", className ? { className } : {}, words))));
   made.dataset.url = url;
   return made;
 }

@@ -3,7 +3,7 @@
 // The index finds the pages and puts them in a first order. It knows no parts of pages, nor which words stand side by side;
 // so the first pages are read again here.
 
-import { cites, unitsOf } from "./citations.js";
+import { cites, spoken, unitsOf } from "./citations.js";
 import { factsOf } from "./picture.js";
 import { fold, plain, readBack, words } from "./spelling.js";
 
@@ -12,6 +12,8 @@ const BEFORE = 6; // of them before the first one found
 const MOST_PARTS = 3;
 const NAMED = 4; // the level of a name, below that of a part that is cited
 const NOTE = /\s*\([^()]*\)$/; // behind a name: no part of it
+const NUMBER = /^\d+[/-].*\p{L}/u; // of a document: 01/QĐ-UBND
+const NEAR = 2; // so many times as many words as were asked for may lie about them, and they still belong together
 
 /**
  * What was typed, as words: all of them, their folded forms, and those that a page must have. While somebody is ``typing``,
@@ -21,17 +23,23 @@ export class Query {
   constructor(text, typing = false) {
     this.text = text;
     this.together = 0; // at least so many words must stand side by side: those of an abbreviation
-    this.words = words(text);
+    this.words = words(spoken(text));
     this.units = unitsOf(text);
     if (typing && /[\p{L}\p{M}]$/u.test(text) && this.words.at(-1)?.length < 3) this.words.pop();
     this.folded = this.words.map(fold);
     this.marked = this.words.some((word, at) => word !== this.folded[at]);
     this.needed = this.words.flatMap((word, at) => (word.length > 1 || /\d/.test(word) ? [at] : []));
+    this.numbers = numbersIn(spoken(text)).map(([from, to]) => [from, Math.min(to, this.words.length)]);
   }
 
-  /** The words that are looked up; the index parts letters from figures. */
+  /** The words that are looked up. */
   get asked() {
-    return this.needed.flatMap((at) => this.words[at].match(/\p{L}+|\p{N}+/gu));
+    return this.needed.map((at) => this.words[at]);
+  }
+
+  /** Whether a match is the word itself, or the beginning of the last one, which somebody may still be typing. */
+  typed({ at, whole }) {
+    return whole || at === this.words.length - 1;
   }
 
   /** Which of the words asked for a word of a page is: 2 the whole word, 1 its beginning; ``marked``: with its marks. */
@@ -47,6 +55,18 @@ export class Query {
   }
 }
 
+/** Where among the words of a text the numbers of documents stand, from and to: such words belong together. */
+function numbersIn(text) {
+  const found = [];
+  let at = 0;
+  for (const chunk of text.split(/\s+/)) {
+    const next = at + words(chunk).length;
+    if (NUMBER.test(chunk)) found.push([at, next]);
+    at = next;
+  }
+  return found;
+}
+
 /** How well a row of words answers: whether all words needed are there, with their marks, and side by side. */
 class Answer {
   constructor(query, tokens) {
@@ -56,8 +76,10 @@ class Answer {
     this.whole = has((one) => one.whole);
     this.count = new Set(tokens.flatMap(({ found }) => found.map(({ at }) => at))).size;
     this.marked = this.all && has((one) => one.marked);
-    this.run = this.all ? longest(query, tokens, (one) => one.whole) : 0;
-    this.markedRun = this.marked ? longest(query, tokens, (one) => one.whole && one.marked) : 0;
+    this.markedWhole = this.marked && has((one) => one.whole && one.marked);
+    this.run = this.all ? longest(tokens, (one) => one.whole) : 0;
+    this.markedRun = this.marked ? longest(tokens, (one) => one.whole && one.marked) : 0;
+    this.numbered = query.numbers.every(([from, to]) => longest(tokens, (one) => one.at >= from && one.at < to && query.typed(one)) === to - from);
     this.phrase = this.run === query.words.length;
     this.markedPhrase = this.markedRun === query.words.length;
     this.first = tokens[0]?.found.some((one) => one.at === 0 && one.whole) || false;
@@ -75,18 +97,30 @@ class Answer {
 }
 
 /** How many words of the query stand side by side, in order. ``next`` of a token is the one behind it in the text. */
-function longest(query, tokens, test) {
+function longest(tokens, test) {
+  return Math.max(0, ...runsOf(tokens, test).flatMap((runs) => [...runs.values()]));
+}
+
+/** Of each token, and each word of the query that it is, how many of the query's words stand there side by side, in order. */
+function runsOf(tokens, test) {
   const runs = tokens.map(() => new Map());
-  let best = 0;
   for (let place = tokens.length - 1; place >= 0; place -= 1) {
     const token = tokens[place];
     for (const { at } of token.found.filter(test)) {
       const follows = tokens[place + 1]?.place === token.next ? runs[place + 1].get(at + 1) || 0 : 0;
       runs[place].set(at, follows + 1);
-      best = Math.max(best, follows + 1);
     }
   }
-  return best;
+  return runs;
+}
+
+/** Whether all the words needed stand within a few words of each other. */
+function together(query, tokens) {
+  const last = new Map();
+  return tokens.some(({ location, found }) => {
+    for (const one of found) if (query.typed(one)) last.set(one.at, location);
+    return query.needed.every((at) => location - last.get(at) < NEAR * query.words.length);
+  });
 }
 
 /** Every word of a short text, with what it answers. */
@@ -120,14 +154,16 @@ export function judge(query, data, order) {
   const names = [name, ...(data.filters["the-names"] || []).map((other) => new Answer(query, tokensOf(query, other)))];
   if (!text.all && !name.all) return null;
   if (Math.max(text.run, name.run) < query.together) return null;
+  if (!text.numbered && !names.some((one) => one.numbered)) return null;
   const marked = query.marked && (text.marked || names.some((one) => one.marked));
-  const whole = text.whole || name.whole;
-  const parts = partsOf(query, data, facts, content, tokens);
+  const whole = [text, ...names].some((one) => (marked ? one.markedWhole : one.whole));
+  const parts = partsOf(query, data, facts, content, tokens, text);
   const level = Math.max(...names.map((one) => one.level(marked)), ...parts.map((part) => part.level - 0.5));
   const literal = names.some((one) => one.level(true) === level); // who types "hoa" may mean "hóa", too, but after "Hoa"
   const phrase = text.phrase || name.phrase;
   const start = data.anchors.find(({ id }) => id === "trang")?.location || 0; // what stands before the heading shows nowhere
-  return { query, data, facts, title, content, start, tokens, parts, named: name.all, rank: [marked, whole, level, literal, phrase, -order] };
+  const near = names.some((one) => one.all) || parts.some(({ asked }) => asked) || together(query, tokens);
+  return { query, data, facts, title, content, start, tokens, parts, near, named: name.all, rank: [marked, whole, level, literal, phrase, -order] };
 }
 
 /** The order of hits: with their marks, whole words, by name, spelled the same, words side by side, then as the index has them. */
@@ -136,7 +172,7 @@ export function better(one, other) {
 }
 
 /** The parts of the page that hold all the words, the best first; ``label`` is how the part is cited or headed. */
-function partsOf(query, data, facts, content, tokens) {
+function partsOf(query, data, facts, content, tokens, text) {
   const cited = facts.parts ? JSON.parse(facts.parts) : null;
   const anchors = data.anchors.filter(({ id, element }) => id !== "trang" && (cited ? cited[id] : /^(h\d|tr)$/i.test(element)));
   anchors.sort((a, b) => a.location - b.location);
@@ -148,6 +184,7 @@ function partsOf(query, data, facts, content, tokens) {
     if (!inside.length && !asked) continue;
     const answer = new Answer(query, inside);
     const head = anchor.text ? readBack(anchor.text.trim()) : "";
+    if (!cited && head && end - anchor.location <= head.split(/\s+/).length) continue; // a heading over nothing that can be read
     const own = head ? new Answer(query, tokensOf(query, head)) : answer; // a row of a table has no text of its own
     const level = cited && !/^h\d$/i.test(anchor.element) ? 0 : Math.min(own.level(query.marked && answer.marked), head ? 4 : 2);
     const above = anchors.slice(0, number).findLast(({ element }) => element < anchor.element && /^h\d$/i.test(element));
@@ -158,10 +195,13 @@ function partsOf(query, data, facts, content, tokens) {
   }
   const most = Math.max(...parts.map(({ asked }) => asked));
   if (most > 0) return parts.filter(({ asked }) => asked === most).slice(0, MOST_PARTS);
-  const whole = parts.filter(({ answer }) => answer.all);
-  const weight = ({ answer, level }) => [answer.marked, level, answer.markedPhrase, answer.phrase, answer.count, answer.run];
-  const kept = whole.length || !cited ? whole : parts;
+  const sure = (answer) => (text.marked ? answer.markedWhole : answer.whole);
+  const fit = parts.filter(({ answer }) => query.needed.length > 1 || ((!text.marked || answer.marked) && (!sure(text) || sure(answer))));
+  const whole = fit.filter(({ answer }) => answer.all);
+  const weight = ({ answer, level }) => [answer.marked, sure(answer), level, answer.markedPhrase, answer.phrase, answer.count, answer.run];
+  const kept = whole.length || !cited ? whole : fit;
   kept.sort((a, b) => compare(weight(b), weight(a)) || a.start - b.start);
+  if (!whole.length && kept.length > 1 && !compare(weight(kept[0]), weight(kept[1]))) return []; // any would do, so none does
   return kept.slice(0, whole.length ? MOST_PARTS : 1);
 }
 
@@ -174,11 +214,12 @@ function compare(one, other) {
 export function excerpt(hit, start = hit.start, end = hit.content.length) {
   const inside = hit.tokens.filter(({ location }) => location >= start && location < end);
   let from = start;
-  let best = -1;
+  let best = [-1];
   for (const { location } of inside) {
     const near = inside.filter((token) => token.location >= location && token.location < location + EXCERPT - BEFORE);
-    const weight = new Set(near.flatMap(({ found }) => found.filter(worth(hit)).map(({ at }) => at))).size * 100 + near.length;
-    if (weight > best) [best, from] = [weight, location];
+    const met = (test) => new Set(near.flatMap(({ found }) => found.filter(worth(hit)).filter(test).map(({ at }) => at))).size;
+    const weight = [met(({ whole }) => whole), met(() => true), longest(near, (one) => one.whole), near.length];
+    if (compare(weight, best) > 0) [best, from] = [weight, location];
   }
   const first = Math.max(start, Math.min(from - BEFORE, end - EXCERPT));
   const last = Math.min(end, first + EXCERPT);
@@ -191,12 +232,32 @@ function worth(hit) {
   return (one) => one.marked || !hit.rank[0];
 }
 
-/** The text as nodes, with a mark around each word that was asked for. */
-export function highlighted(hit, text) {
+/**
+ * The texts as nodes, with a mark around each word that was asked for: where all stand side by side, there alone; the
+ * mere beginning of a word only where that word stands whole in none of the texts.
+ */
+export function highlighted(hit, ...texts) {
+  const { query } = hit;
+  const rows = texts.map((text) => [...text.normalize("NFC").matchAll(/\p{L}+|\p{N}+/gu)].map(({ 0: word, index }, place) => (
+    { word, index, place, next: place + 1, found: query.match(plain(word)).filter(worth(hit)) }
+  )));
+  const all = ({ whole }) => whole;
+  const sought = [all, (one) => query.typed(one)].map((test) => rows.map((row) => sideBySide(query, row, test))).find((found) => found.some(({ size }) => size));
+  const whole = new Set(rows.flat().flatMap(({ found }) => found.filter(all).map(({ at }) => at)));
+  const plainly = (row) => new Set(row.filter(({ found }) => found.some((one) => one.whole || !whole.has(one.at))));
+  return texts.map((text, at) => marksIn(text.normalize("NFC"), sought ? sought[at] : plainly(rows[at])));
+}
+
+/** The words of a row where all that were asked for stand side by side. */
+function sideBySide(query, row, test) {
+  const runs = runsOf(row, test);
+  return new Set(row.filter((_, place) => query.words.some((_, at) => runs[place - at]?.get(0) >= query.words.length)));
+}
+
+function marksIn(text, marked) {
   const nodes = [];
   let end = 0;
-  for (const { 0: word, index } of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!hit.query.match(plain(word)).some(worth(hit))) continue;
+  for (const { word, index } of marked) {
     const mark = document.createElement("mark");
     mark.textContent = word;
     nodes.push(text.slice(end, index), mark);

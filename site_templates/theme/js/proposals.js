@@ -3,7 +3,9 @@
 import { fold, plain, words } from "./spelling.js";
 
 const MOST = 3;
+const NOTE = /\s*\([^()]*\)$/; // behind a name: no part of it
 const ALIKE = 0.34; // how far from a name each word may be on average, in shares of its letters
+const LONGER = 0.02; // as far is a name for each word that it has more
 const STRANGE = 0.5; // a word farther than this has nothing to do with it: one in four may be such
 
 /** The names on those lists, each with its address. */
@@ -15,16 +17,24 @@ export async function namesOn(lists) {
   return (await Promise.all(read)).flat();
 }
 
-/** Those of the names that the query may mean, the nearest first. */
-export function alike(query, names) {
-  const near = names.map((one) => ({ ...one, far: distance(query, one.name) }));
+/** Those of the names that the query may mean, read in one of the ways, the nearest first. */
+export function alike(ways, names) {
+  const near = names.map((one) => ({ ...one, far: Math.min(...ways.map((query) => distance(query, one.name))) }));
   near.sort((one, other) => one.far - other.far || one.name.length - other.name.length);
   return near.filter(({ far }) => far <= ALIKE).slice(0, MOST);
 }
 
-/** How far the words are from those of a name, on average: 0 the same, 1 nothing alike. */
+/** How far the words are from those of a name that stand together, one more of them: 0 the same, 1 nothing alike. */
 function distance(query, name) {
-  const own = words(plain(name)).map(fold);
+  const own = words(plain(name.replace(NOTE, ""))).map(fold);
+  const room = query.folded.length + 1;
+  const starts = Array.from({ length: Math.max(1, own.length - room + 1) }, (_, at) => at);
+  const nearest = Math.min(...starts.map((start) => apart(query, own.slice(start, start + room))));
+  return nearest + LONGER * Math.max(0, own.length - query.folded.length);
+}
+
+/** How far the words are on average from the nearest among those. */
+function apart(query, own) {
   const each = query.folded.map((word) => Math.min(...own.map((one) => edits(word, one) / Math.max(word.length, one.length))));
   const strange = each.filter((one) => one > STRANGE).length;
   return strange > each.length / 4 ? 1 : each.reduce((sum, one) => sum + one, 0) / each.length;

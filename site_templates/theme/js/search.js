@@ -184,7 +184,8 @@ class SiteSearch extends HTMLElement {
       const hits = [...judged.slice(0, READ).filter(Boolean).sort(better), ...judged.slice(READ).filter(Boolean)];
       const unread = hits.length ? all.pages.length - read.length : 0;
       this.show(text, hits.slice(0, this.most), hits.length + unread, unread > 0 && (hits.length < read.length || ways.length > 1), ways[1]);
-      if (!hits.length) await this.propose(query, turn);
+      if (query.needed.length > 1 && hits.length && !hits.some(({ near }) => near)) this.warn(text, unread);
+      if (!hits.length) await this.propose(ways, turn);
     } catch {
       if (turn === this.turn) this.giveUp();
     } finally {
@@ -218,15 +219,21 @@ class SiteSearch extends HTMLElement {
     this.dataset.answered = text;
   }
 
+  /** Says that the words stand apart wherever they were found: a name that is not on the site, above all. */
+  warn(text, unread) {
+    const where = unread ? "ở những trang đã xem" : "ở trang nào";
+    this.status.append(`. Không thấy “${text}” đứng liền nhau ${where}; các trang dưới đây có những từ ấy rải rác.`);
+  }
+
   /** What is typed, in one form. */
   get text() {
     return this.input.value.normalize("NFC").trim();
   }
 
   /** "Có phải …": the names of organisations, awards, movements and instruments that are spelled much alike. */
-  async propose(query, turn) {
+  async propose(ways, turn) {
     this.names ??= namesOn(NAMED.filter((kind) => this.kinds.has(kind)).map((kind) => this.kinds.get(kind).href));
-    const proposed = alike(query, await this.names);
+    const proposed = alike(ways, await this.names);
     if (turn !== this.turn || !proposed.length) return;
     const links = proposed.map(({ name, address }) => element("li", {}, element("a", { href: address }, name)));
     this.help.replaceChildren(element("p", {}, "Có phải:"), element("ul", { className: "hit__p" }, ...links));

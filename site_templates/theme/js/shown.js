@@ -20,10 +20,11 @@ export function shown(hit) {
   const words = kind === PERSON && hit.named && facts.deed
     ? facts.deed
     : hit.named && !part ? facts.about : excerpt(hit, part?.start, part?.end);
+  const [name, text] = highlighted(hit, label, words);
   const lines = [
     element("p", { className: "hit__k" }, [said, facts.unit].filter(Boolean).join(" · ")),
-    element("h2", {}, element("a", { href: at(part) }, ...highlighted(hit, label))),
-    element("p", {}, ...highlighted(hit, words)),
+    element("h2", {}, element("a", { href: at(part) }, ...name)),
+    element("p", {}, ...text),
   ];
   const others = cited ? parts.slice(1) : [];
   if (others.length) {
