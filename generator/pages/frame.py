@@ -25,7 +25,6 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "hours": portal.hours,
         "demo": portal.stage == "demo",
         "updated": vietnamese.format_date(catalogue.last_modified),
-        "as_of": vietnamese.format_date(catalogue.as_of),
         "cards": _cards(catalogue),
         "feeds": [
             {"type": media_type, "path": addresses.feed("tat-ca", suffix).page}

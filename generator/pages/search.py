@@ -6,6 +6,7 @@ page heavy.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,7 +18,7 @@ from generator.catalogue import Catalogue
 from generator.pages.base import Link, Page, plan_name, shorten
 from generator.pages.facets import AWARD, FACET_WORDS, FIELD, MOVEMENT, PAGE_KIND, UNIT, YEAR
 from generator.pages.honours import PagerLink
-from generator.pages.searched import KINDS
+from generator.pages.searched import GROUP, KINDS
 
 LINES = 200
 """Lines on a page, and the most things of a kind that stand on one page together."""
@@ -27,6 +28,8 @@ _ABOUT = (
 )
 _SAMPLE = "Trong danh sách có người, việc, đơn vị, văn bản do người làm chuyên trang đặt ra để minh họa."
 _NOTE = 110
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+"""Behind a name: no part of it."""
 _OTHER = ("khac", "Số và ký hiệu")
 
 
@@ -83,13 +86,23 @@ def search_pages(catalogue: Catalogue, pages: Iterable[Page]) -> list[Page]:
     sample = any(line.sample for lines in found.values() for line in lines)
     context = {
         "kinds": kinds, "facets": FACETS, "index": addresses.SEARCH_INDEX, "short": addresses.ABBREVIATIONS,
-        "contact": addresses.CONTACT,
+        "contact": addresses.CONTACT, "examples": _examples(catalogue),
     }  # fmt: skip
     front = Page(
         addresses.SEARCH, "pages/search.md", _TITLE, _ABOUT, "search", here=True, crumbs=(Link(_TITLE),),
         sample=_SAMPLE if sample else "", context=context,
     )  # fmt: skip
     return [front, *(page for kind in kinds for page in _lists(kind, _grouped(found[kind.key])))]
+
+
+def _examples(catalogue: Catalogue) -> list[str]:
+    """What one may type, each of which finds something: an award without marks, the newest number, a group's name."""
+    content = catalogue.content
+    awards = sorted((entry.record.name for entry in content.of("awards").values()), key=len)
+    dated = [one.record for one in content.of("legislation").values() if one.record.date and one.record.number]
+    numbers = [record.number for record in sorted(dated, key=lambda record: record.date, reverse=True)]
+    groups = [one.record.name for one in content.of("organisations").values() if one.record.name.startswith(GROUP)]
+    return [vietnamese.fold(awards[0])] * bool(awards) + numbers[:1] + [_ASIDE.sub("", name) for name in groups[:1]]
 
 
 def _by_kind(catalogue: Catalogue, pages: Iterable[Page]) -> Mapping[str, Sequence[Line]]:

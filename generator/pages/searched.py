@@ -32,7 +32,8 @@ KINDS: Mapping[str, str] = {
     "trang-chung": "Trang chung",
 }
 """The kinds of page one may search among, in the order of the page."""
-_GROUP = "Tổ dân phố"
+GROUP = "Tổ dân phố"
+"""What the name of a residential group begins with."""
 _FIXED = {addresses.AWARDS: "danh-hieu", addresses.COUNCIL: "don-vi"}
 _COMMON = (addresses.CONTACT, addresses.FIGURES, addresses.FOLLOW)
 """The pages with words of their own that are of no kind."""
@@ -125,7 +126,7 @@ def _approved(catalogue: Catalogue) -> Iterator[tuple[str, Searched]]:
 
 def _short(name: str) -> list[str]:
     """The name of a residential group as people write it: ``TDP Hoa Sen``."""
-    return [f"TDP{name.removeprefix(_GROUP)}"] if name.startswith(f"{_GROUP} ") else []
+    return [f"TDP{name.removeprefix(GROUP)}"] if name.startswith(f"{GROUP} ") else []
 
 
 def _decision(catalogue: Catalogue, decision: Decision) -> list[Value]:

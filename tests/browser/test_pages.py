@@ -315,7 +315,7 @@ def test_paper_says_whose_it_is_and_the_screen_does_not_repeat_it(browser: Brows
         page.emulate_media(media="print")
         assert line.inner_text() == (
             f"Phường Bạch Đằng, thành phố Hải Phòng · Thi đua, khen thưởng · https://example.invalid/{KINDS[kind]} · "
-            "Tính đến ngày 22/11/2026. Bản thử nghiệm, không phải trang chính thức của UBND phường."
+            "Cập nhật ngày 22/11/2026. Bản thử nghiệm, không phải trang chính thức của UBND phường."
         )
         assert line.bounding_box()["y"] < 60  # type: ignore[index]
 

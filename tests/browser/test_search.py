@@ -400,6 +400,30 @@ def test_on_a_phone_the_answer_is_seen_without_scrolling(browser: Browser, start
         expect(page.locator("site-search [role=status]")).to_be_in_viewport(ratio=1)
 
 
+def test_who_comes_with_a_question_sees_hits_and_goes_on_by_keys(browser: Browser, start: str) -> None:
+    with opened(browser, start, viewport={"width": 360, "height": 740}) as page:
+        page.get_by_role("searchbox", name="Tìm trong chuyên trang").fill("giay khen")
+        page.keyboard.press("Enter")
+        first = page.locator(".hits > li").first
+        expect(first).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("searchbox", name="Tên người")).to_be_in_viewport(ratio=1)
+        expect(page.locator("site-search [role=status]")).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(first.locator("h2 a")).to_be_focused()
+        page.keyboard.press("ArrowUp")
+        expect(page.get_by_role("searchbox", name="Tên người")).to_be_focused()
+
+
+def test_every_example_of_the_page_finds_something(browser: Browser, start: str) -> None:
+    with opened(browser, start + "tim-kiem/") as page:
+        examples = page.locator(".ask__h q").all_inner_texts()
+        assert len(examples) == 3
+        for example in examples:
+            ask(page, example)
+            assert hits(page), example
+            assert "Không thấy" not in said(page), example
+
+
 def test_the_keys_alone_suffice(browser: Browser, start: str) -> None:
     at = "document.activeElement.closest('.hit')?.querySelector('a') === document.activeElement"
     with opened(browser, start + "tim-kiem/", viewport={"width": 360, "height": 700}) as page:

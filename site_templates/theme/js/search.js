@@ -15,6 +15,7 @@ const WAIT = 250; // milliseconds after the last key
 const REST = 1000; // then one or two letters at the end count as a word, too
 const MOST_WAIT = 2000; // where a search takes long, the next one waits for twice as long as it took, up to this
 const SLOW = 500; // only then is said that it takes a while
+const NARROW = "(max-width: 47.99em)";
 const NAMED = ["don-vi", "danh-hieu", "phong-trao", "van-ban"]; // the kinds whose names are proposed
 
 /** <site-search data-search="…/pagefind-entry.json" data-short="…/viet-tat.json">form, list of facets, what to browse</site-search> */
@@ -32,8 +33,9 @@ class SiteSearch extends HTMLElement {
     this.took = 0;
     this.build();
     this.listen();
-    this.restore();
-    if (!this.input.value && !matchMedia("(pointer: coarse)").matches) this.input.focus();
+    const answered = this.restore();
+    if (this.input.value) this.arrive(answered);
+    else if (!matchMedia("(pointer: coarse)").matches) this.input.focus();
   }
 
   disconnectedCallback() {
@@ -41,7 +43,7 @@ class SiteSearch extends HTMLElement {
   }
 
   build() {
-    this.status = element("p", { className: "count" });
+    this.status = element("p", { className: "count", tabIndex: -1 });
     this.status.setAttribute("role", "status");
     this.list = element("ol", { className: "hits" });
     this.more = element("button", { type: "button", className: "btn btn--2", hidden: true }, "Xem thêm");
@@ -96,11 +98,20 @@ class SiteSearch extends HTMLElement {
     window.addEventListener("popstate", this.onBack);
   }
 
-  /** Down from the field into the hits, up and down among them, up into the field. */
+  /** Somebody came with a question: the keys go on from its answer, and a phone shows it at once. */
+  async arrive(answered) {
+    await answered;
+    const [visit] = performance.getEntriesByType("navigation");
+    if (visit?.type !== "navigate" || scrollY || document.activeElement !== document.body) return;
+    this.status.focus({ preventScroll: true });
+    if (matchMedia(NARROW).matches) this.form.scrollIntoView({ behavior: "instant" });
+  }
+
+  /** Down from the field or from what is said into the hits, up and down among them, up into the field. */
   step(event) {
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     const stops = [this.input, ...this.list.querySelectorAll("h2 a")];
-    const at = stops.indexOf(document.activeElement);
+    const at = document.activeElement === this.status ? 0 : stops.indexOf(document.activeElement);
     if (!(event.key in moves) || at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const next = stops[at + moves[event.key]];
     if (!next) return;
@@ -126,7 +137,7 @@ class SiteSearch extends HTMLElement {
     else history.pushState(null, "", address);
   }
 
-  /** Takes what is asked from the address. */
+  /** Takes what is asked from the address; resolves when that is answered. */
   restore() {
     const query = new URLSearchParams(location.search);
     this.input.value = query.get("q") || "";
@@ -135,7 +146,7 @@ class SiteSearch extends HTMLElement {
       if (facet.chosen.size) facet.fold.open = true;
     }
     this.most = Math.min(MOST, Math.max(PAGE, Number.parseInt(query.get("xem"), 10) || 0));
-    this.update();
+    return this.update();
   }
 
   /** The index and the abbreviations, loaded once. */
