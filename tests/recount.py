@@ -112,7 +112,8 @@ class Recount:
         if kind == "individual":
             age = exemplar.get("age_group") if exemplar else row.get("age_group") or list_.get("age_group")
         ground = row.get("shown") or list_.get("shown") or decision.get("shown")
-        named = kind == "group" or covers(ground, "name", age, self.as_of)
+        shown = not exemplar or published(exemplar, self.as_of)
+        named = shown and (kind == "group" or covers(ground, "name", age, self.as_of))
         told = named and (kind == "group" or covers(ground, "unit", age, self.as_of))
         for dimension, value in {
             "year": decision["date"][:4],

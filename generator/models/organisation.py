@@ -23,6 +23,11 @@ class Organisation(Record):
         example="body",
     )
     level: Literal["ward", "city", "central"] = described("Cấp: ward (phường), city, central", example="ward")
+    government: Truth = described(
+        "Là cơ quan, chức danh của Nhà nước; tổ chức Đảng, đoàn thể, trường học, tổ dân phố thì không",
+        example="true",
+        default=False,
+    )
     part_of: OrganisationId | None = described("Thuộc đơn vị nào", example="ubnd-phuong", default=None)
     members: tuple[OrganisationId, ...] = described(
         "Các đơn vị trong nhóm, khi đã biết", example="tdp-hoa-sen", default=()

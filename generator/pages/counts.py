@@ -6,6 +6,7 @@ Never two dimensions at once, and nobody who is not named stands in a unit's num
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -117,7 +118,10 @@ def figures(catalogue: Catalogue) -> Figures:
 
 
 def _by_list(catalogue: Catalogue) -> tuple[Tally, ...]:
-    """What a list says of all its rows: the year of its decision, its period, award and basis."""
+    """What a list says of all its rows: the year of its decision, its period, award and basis.
+
+    Years of signing come newest first, as the decisions do; periods by ``_period_key``.
+    """
     sizes = Counter(id(honour.list) for honour in catalogue.honours.standing)
     years, periods, awards, bases = _Values(), _Values(), _Values(), _Values()
     for entry in catalogue.honours.decisions:
@@ -131,7 +135,7 @@ def _by_list(catalogue: Catalogue) -> tuple[Tally, ...]:
                 bases.add(list_.basis or "", BASIS_WORDS[list_.basis] if list_.basis else NO_BASIS, size)
     return (
         Tally("commendations", "year", "Năm ký quyết định", years.in_order(), by_time=True),
-        Tally("commendations", "period", "Thời gian xét", periods.in_order(), by_time=True),
+        Tally("commendations", "period", "Thời gian xét", periods.by_period(), by_time=True),
         Tally("commendations", "award", "Danh hiệu, hình thức", awards.most_first()),
         Tally("commendations", "basis", "Loại hình khen thưởng", bases.most_first()),
     )
@@ -207,6 +211,29 @@ def _done(catalogue: Catalogue) -> tuple[Share, ...]:
     return tuple(share for share in shares if share.whole)
 
 
+_A_YEAR = re.compile(r"năm (\d{4})")
+_A_SCHOOL_YEAR = re.compile(r"năm học (\d{4})\s*[-–]\s*(\d{4})")
+_A_SPAN = re.compile(r"từ (?:tháng (\d{1,2}) )?(?:năm (\d{4}) )?đến (?:tháng (\d{1,2}) )?năm (\d{4})")
+_SUDDEN = "đột xuất"
+
+
+def _period_key(label: str) -> tuple[object, ...]:
+    """Sorts periods, which are free text: years, school years, spans, then others by the alphabet, “Đột xuất” last.
+
+    Among years, school years and spans the one that ends last comes first; of those that end together, the one that
+    begins last.
+    """
+    words = " ".join(label.casefold().split())
+    if year := _A_YEAR.fullmatch(words):
+        return (0, -int(year[1]))
+    if school := _A_SCHOOL_YEAR.fullmatch(words):
+        return (1, -int(school[2]), -int(school[1]))
+    if span := _A_SPAN.fullmatch(words):
+        first_month, first_year, last_month, last_year = (int(one) if one else 0 for one in span.groups())
+        return (2, -last_year, -(last_month or 12), -(first_year or last_year), -(first_month or 1))
+    return (4,) if words == _SUDDEN else (3, vietnamese.sort_key(words))
+
+
 class _Values:
     """Counts in the making: a value is called as it is first called."""
 
@@ -224,6 +251,10 @@ class _Values:
         return tuple(
             Count(key, label, self._numbers[key], address, not key) for key, (label, address) in self._first.items()
         )
+
+    def by_period(self) -> tuple[Count, ...]:
+        """The counts in the order of the periods that their labels name."""
+        return tuple(sorted(self.in_order(), key=lambda one: (_period_key(one.label), one.key)))
 
     def most_first(self) -> tuple[Count, ...]:
         """The counts with the most first, equal ones by the alphabet, what belongs to no value last."""

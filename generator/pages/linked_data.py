@@ -30,6 +30,8 @@ _FORCE = {
     "Chưa có hiệu lực": "NotInForce",
 }
 _SURE = "AB"
+_RESTS = ("based-on", "details", "guides")
+"""Relations of an instrument to what it rests on: what details or guides another was made on its ground."""
 
 
 def website(catalogue: Catalogue) -> Thing:
@@ -94,7 +96,7 @@ def instrument(catalogue: Catalogue, entry: Entry[Instrument]) -> Thing:
     if record.title:
         thing["headline"] = record.title
     thing |= _force(catalogue, entry.id)
-    based_on = [one.instrument for one in record.relations if one.kind == "based-on" and one.level in _SURE]
+    based_on = [one.instrument for one in record.relations if one.kind in _RESTS and one.level in _SURE]
     return {**thing, **_based_on(catalogue, based_on)}
 
 
@@ -118,12 +120,12 @@ def plan(catalogue: Catalogue, id_: str) -> Thing:
 
 
 def organisation(catalogue: Catalogue, entry: Entry[Organisation]) -> Thing | None:
-    """The body: a part of government where it belongs to the ward's People's Committee; no thing for a post."""
+    """The body, and what it is a part of; no thing for a post or for many bodies named together."""
     record = entry.record
     if record.kind in ("office-holder", "group"):
         return None
     thing: dict[str, Any] = {
-        "@type": "GovernmentOrganization" if _governs(catalogue, entry.id) else "Organization",
+        "@type": _kind(record),
         "url": _url(catalogue, addresses.of("organisations", entry.id)),
         "name": record.name,
     }
@@ -131,8 +133,7 @@ def organisation(catalogue: Catalogue, entry: Entry[Organisation]) -> Thing | No
         thing["telephone"] = record.phone
     if record.part_of:
         above = catalogue.organisation(record.part_of)
-        kind = "GovernmentOrganization" if _governs(catalogue, record.part_of) else "Organization"
-        return thing | {"parentOrganization": {"@type": kind, "name": above.name}}
+        return thing | {"parentOrganization": {"@type": _kind(above), "name": above.name}}
     return thing
 
 
@@ -163,7 +164,13 @@ def _dated(day: date | None) -> Thing:
 
 
 def _passed_by(catalogue: Catalogue, issuer: str) -> Thing:
-    return {"legislationPassedBy": {"@type": "Organization", "name": catalogue.organisation(issuer).name}}
+    record = catalogue.organisation(issuer)
+    return {"legislationPassedBy": {"@type": _kind(record), "name": record.name}}
+
+
+def _kind(record: Organisation) -> str:
+    """A part of government only where its record says so: neither its level nor its name tells it from a Party body."""
+    return "GovernmentOrganization" if record.government else "Organization"
 
 
 def _based_on(catalogue: Catalogue, ids: Iterable[str]) -> Thing:
@@ -178,19 +185,6 @@ def _based_on(catalogue: Catalogue, ids: Iterable[str]) -> Thing:
         for id_ in dict.fromkeys(ids)
     ]
     return {"isBasedOn": found} if found else {}
-
-
-def _governs(catalogue: Catalogue, id_: str) -> bool:
-    """Whether the body is the People's Committee to which the portal's office belongs, or a part of it."""
-    return _top(catalogue, id_) == _top(catalogue, catalogue.portal.office)
-
-
-def _top(catalogue: Catalogue, id_: str) -> str:
-    """The body at the top of those the organisation is a part of."""
-    seen = [id_]
-    while (above := catalogue.organisation(seen[-1]).part_of) is not None and above not in seen:
-        seen.append(above)
-    return seen[-1]
 
 
 def _url(catalogue: Catalogue, address: Address) -> str:

@@ -18,6 +18,8 @@ from generator.pages.head import Head
 from generator.pages.honours import KIND_WORDS, Pictures, capital
 from generator.pages.linked_data import honoured
 
+LONGEST = 160
+"""The letters of a deed beyond which it is cut: below that the template finds a size at which all of it fits."""
 _BETWEEN_NAMES = re.compile(r",|\bvà\b")
 
 
@@ -38,14 +40,13 @@ def exemplar_share_card(catalogue: Catalogue, entry: Entry[Exemplar], pictures: 
     if not named and (is_child(exemplar) or tells_who(exemplar, exemplar.deed)):
         return None
     picture = pictures.get(("exemplars", entry.id)) if grounds.picture_may_travel(exemplar) else None
-    most = 90 if picture else 140
     kick = f"Gương điển hình · {KIND_WORDS[exemplar.kind]}"
     if named:
         name = shorten(catalogue.honours.exemplar_name(exemplar), 70)
-        card = card_of(catalogue, entry.id, kick, name, shorten(exemplar.deed, most))
+        card = card_of(catalogue, entry.id, kick, name, shorten(exemplar.deed, LONGEST))
     else:
         field = f"Lĩnh vực: {shorten(exemplar.field, 40)}"
-        card = card_of(catalogue, entry.id, kick, shorten(exemplar.deed, most), field)
+        card = card_of(catalogue, entry.id, kick, shorten(exemplar.deed, LONGEST), field)
     shot = _shot(picture) if picture else ("", (5, 5))
     note = SAMPLE if _is_sample(catalogue, entry) else card.note
     return ShareCard(

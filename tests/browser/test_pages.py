@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 from zipfile import ZipFile
 
@@ -171,6 +172,37 @@ def test_the_missing_page_stands_at_any_depth(browser: Browser, root_address: st
         assert violations(page) == []
         page.get_by_role("link", name="Về trang chủ").click()
         assert "Người tốt, việc tốt" in page.locator("h1").inner_text()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_bar_of_a_figure_runs_below_its_words_the_whole_width(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, address + KINDS["figures"], viewport={"width": width, "height": 800}) as page:
+        rows = page.locator(".fg tbody tr:has(svg)").evaluate_all(
+            """all => all.map((row) => {
+              const table = row.closest('table').getBoundingClientRect();
+              const bar = row.querySelector('svg').getBoundingClientRect();
+              const words = [...row.cells].map(
+                (cell) => cell.getBoundingClientRect().bottom - parseFloat(getComputedStyle(cell).paddingBottom));
+              return {
+                label: row.cells[0].getBoundingClientRect().width / table.width,
+                missing: table.width - bar.width, over: Math.max(...words) - bar.top, words: row.textContent,
+              };
+            })"""
+        )
+    assert len(rows) > 20
+    assert [row for row in rows if abs(row["missing"]) > 1 or row["over"] > 0] == []
+    assert min(row["label"] for row in rows) > 0.6  # of the line; the numbers take the rest
+
+
+def test_a_chart_of_one_bar_leaves_no_hole_beside_a_longer_one(browser: Browser, address: str) -> None:
+    with opened(browser, address + KINDS["figures"], viewport={"width": 1280, "height": 800}) as page:
+        boxes = page.locator(".fgc > .fg:not(.fg--wide)").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect()).map((box) => [box.left, box.top, box.bottom])"
+        )
+    follows = [(below[1] - above[2]) for above, below in pairwise(boxes) if above[0] == below[0]]
+    assert len({left for left, _, _ in boxes}) == 2
+    assert len(follows) == len(boxes) - 2
+    assert max(follows) < 60
 
 
 def test_the_plan_prints_without_navigation(browser: Browser, address: str) -> None:

@@ -106,12 +106,48 @@ def test_of_the_honoured_there_is_the_name_and_the_award_alone(said: dict[str, l
     assert {path.partition("/")[0] for path in said if of_type(said, path, "Person")} == {"guong"}
 
 
-def test_parts_of_the_peoples_committee_are_government_and_others_are_not(
+def test_bodies_of_the_state_are_government_and_others_are_not(said: dict[str, list[dict[str, Any]]]) -> None:
+    kinds = {path.removeprefix("don-vi/"): of_type(said, path, "GovernmentOrganization", "Organization")
+             for path in said if path.startswith("don-vi/")}  # fmt: skip
+    government = {id_ for id_, found in kinds.items() if found and found[0]["@type"] == "GovernmentOrganization"}
+    assert government == {
+        "bo-noi-vu", "bo-tai-chinh", "bo-thong-tin-truyen-thong", "chinh-phu", "hdnd-thanh-pho",
+        "phong-van-hoa-xa-hoi", "quoc-hoi", "thuong-truc-hdnd-phuong", "ubnd-phuong", "ubnd-thanh-pho",
+        "van-phong-hdnd-ubnd", "van-phong-quoc-hoi",
+    }  # fmt: skip
+    for id_ in ("bo-chinh-tri", "ban-thuong-vu-thanh-uy", "thuong-truc-dang-uy", "tdp-hoa-sen"):
+        assert kinds[id_][0]["@type"] == "Organization", id_
+    assert kinds["chu-tich-ubnd-phuong"] == []
+    assert kinds["truong-hoc"] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "type_"),
+    [
+        ("van-ban/luat-06-2022-qh15", "Quốc hội", "GovernmentOrganization"),
+        ("van-ban/nd-152-2025-nd-cp", "Chính phủ", "GovernmentOrganization"),
+        ("van-ban/ct-41-ct-tw-2024", "Bộ Chính trị", "Organization"),
+        ("ke-hoach/2026", "Ủy ban nhân dân phường Bạch Đằng", "GovernmentOrganization"),
+    ],
+)
+def test_who_passed_it_is_government_unless_of_the_party(
+    said: dict[str, list[dict[str, Any]]], path: str, name: str, type_: str
+) -> None:
+    (law,) = of_type(said, path, "Legislation")
+    assert law["legislationPassedBy"] == {"@type": type_, "name": name}
+
+
+def test_an_instrument_rests_on_what_it_details_or_guides_where_that_is_sure(
     said: dict[str, list[dict[str, Any]]],
 ) -> None:
-    assert of_type(said, "don-vi/phong-van-hoa-xa-hoi", "GovernmentOrganization")
-    assert of_type(said, "don-vi/tdp-hoa-sen", "Organization")
-    assert not of_type(said, "don-vi/chu-tich-ubnd-phuong", "Organization", "GovernmentOrganization")
+    def rests(id_: str) -> list[str]:
+        (law,) = of_type(said, f"van-ban/{id_}", "Legislation")
+        return [one["legislationIdentifier"] for one in law.get("isBasedOn", ())]
+
+    assert rests("nd-152-2025-nd-cp") == ["06/2022/QH15"]
+    assert rests("tt-15-2025-tt-bnv") == ["06/2022/QH15", "152/2025/NĐ-CP"]
+    assert rests("nd-224-2026-nd-cp") == []  # known from others alone
+    assert rests("luat-06-2022-qh15") == []
 
 
 def test_every_page_says_what_a_shared_link_shows(real_site: Path, said: dict[str, list[dict[str, Any]]]) -> None:

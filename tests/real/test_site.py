@@ -14,6 +14,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import html5lib
 import pytest
 from lxml import etree, html
+from markdown.extensions.toc import slugify
 
 from generator.build import make_pages
 from generator.publishing import Layout
@@ -69,6 +70,17 @@ def test_no_id_stands_twice_on_a_page(pages: dict[str, html.HtmlElement]) -> Non
         name: [id_ for id_, count in Counter(page.xpath("//@id")).items() if count > 1] for name, page in pages.items()
     }
     assert {name: ids for name, ids in twice.items() if ids} == {}
+
+
+def test_no_heading_has_an_id_that_lost_its_letters(pages: dict[str, html.HtmlElement]) -> None:
+    """An id that nobody gave is made by MkDocs, which drops đ: “Gọi điện” would be “goi-ien”."""
+    lost = [
+        (name, heading.get("id"))
+        for name, page in pages.items()
+        for heading in page.xpath("//h2[@id] | //h3[@id] | //h4[@id]")
+        if "đ" in (words := "".join(heading.itertext()).casefold()) and heading.get("id") == slugify(words, "-")
+    ]
+    assert lost == []
 
 
 def test_html_parses_without_an_error(real_site: Path) -> None:

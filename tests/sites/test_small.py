@@ -334,6 +334,18 @@ def test_every_link_and_anchor_of_the_site_leads_somewhere(site: Path) -> None:
             assert not part or part in ids[target], (page, link)
 
 
+def test_the_missing_page_starts_at_the_path_of_the_sites_address(site: Path) -> None:
+    """It is served for any address: its links can neither be relative nor start at the host's root."""
+    page = html.parse(str(site / "404.html"))
+    links = [str(one) for one in page.xpath("//@href | //@src") if not str(one).startswith(("#", "tel:", "mailto:"))]
+    local = [link for link in links if "://" not in link]
+    assert len(local) > 20
+    assert [link for link in local if not link.startswith("/thi-dua/")] == []
+    for link in local:
+        file = site / link.partition("#")[0].removeprefix("/thi-dua/")
+        assert (file / "index.html" if file.is_dir() else file).is_file(), link
+
+
 CHILD = """\
 kind: individual
 name: {courtesy: em, name: Mạc Thị Nhỏ, position: học sinh lớp 5A Bịa}

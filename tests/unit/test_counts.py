@@ -78,6 +78,23 @@ def test_every_dimension_adds_up_to_all(content: Path, as_of: date) -> None:
     assert found.tally("exemplars", "field").total == found.exemplars
 
 
+def test_periods_stand_in_the_order_of_time(tmp_path: Path) -> None:
+    """Years, school years, spans, each the newest first; then what has a name; what has no period last."""
+    order = [
+        "năm 2026", "năm 2025", "năm học 2025-2026", "năm học 2024 – 2025", "từ tháng 10 năm 2025 đến tháng 9 năm 2026",
+        "từ tháng 3 đến tháng 8 năm 2026", "từ tháng 01 đến tháng 8 năm 2026", "từ năm 2021 đến năm 2025",
+        "đợt thi đua chào mừng Quốc khánh, từ tháng 6 đến tháng 9 năm 2026", "giai đoạn đầu", "đột xuất",
+    ]  # fmt: skip
+    content = copy_small(tmp_path)
+    file = content / "decisions/2026/01-qd.yml"
+    head = file.read_text(encoding="utf-8").partition("lists:\n")[0]
+    one = "  - {{award: lao-dong-gioi, for_period: '{}', commendations: [{{kind: group, organisation: van-phong}}]}}\n"
+    lists = [one.format(words) for words in sorted(order, key=slug)]
+    file.write_text(f"{head}lists:\n{''.join(lists)}", encoding="utf-8")
+    told = [one.label for one in figures(catalogue_of(content, AS_OF)).tally("commendations", "period").counts]
+    assert told == [f"{words[0].upper()}{words[1:]}" for words in order]
+
+
 def test_who_is_not_named_stands_in_no_units_number(tmp_path: Path) -> None:
     """Once a ground covers the name, the same row counts for its unit."""
     content = copy_small(tmp_path)

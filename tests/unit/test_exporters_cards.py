@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 
+from generator.addresses import Address
+from generator.catalogue import Catalogue
+from generator.content import read_content
 from generator.exporters.cards import lay_cards
+from generator.pages.base import Picture, PictureFile, shorten
 from generator.pages.cards import ShareCard
+from generator.pages.sharing import LONGEST, exemplar_share_card
+from tests.site import ROOT
 
 PHOTO = "anh/mau.jpg"
 SHORT = ShareCard("mau", "Gương điển hình", "Bà Mẫu", "Trồng cây", "Dữ liệu minh họa", "Thi đua", "Phường Mẫu")
 LONG = SHORT._replace(headline="Đường Ễ Ậ Ộ Ữ Ẵ gập ghềnh " * 5, words="Nghiêng " * 18)
+DEED = shorten("Trổ một cánh cửa qua tường sau sân nhà mình, mở lối thoát thứ hai " * 4, LONGEST)
+NAMED = SHORT._replace(headline="Ban Công tác Mặt trận tổ dân phố số mười ba phường và các nhà", words=DEED)
+UNNAMED = SHORT._replace(headline=DEED, words=f"Lĩnh vực: {'Phòng cháy ' * 4}")
 
 
 @pytest.fixture
@@ -53,9 +63,10 @@ def test_the_same_words_give_the_same_bytes(folder: Path) -> None:
     assert [(folder / "site" / card.path).read_bytes() for card in (SHORT, photo)] == before
 
 
+@pytest.mark.parametrize("card", [LONG, NAMED, UNNAMED], ids=["long", "named", "unnamed"])
 @pytest.mark.parametrize("photo", ["", PHOTO])
-def test_long_words_stay_in_their_room(folder: Path, photo: str) -> None:
-    short, long = (drawn(folder, card._replace(photo=photo)) for card in (SHORT, LONG))
+def test_long_words_stay_in_their_room(folder: Path, photo: str, card: ShareCard) -> None:
+    short, long = (drawn(folder, one._replace(photo=photo)) for one in (SHORT, card))
     left = 468 if photo else 60
     for name, box in {
         "left": (0, 0, left, 630),
@@ -84,3 +95,18 @@ def test_what_no_face_can_draw_is_told_and_nothing_acts(folder: Path) -> None:
         1200,
         630,
     )
+
+
+@pytest.mark.parametrize("pictured", [False, True])
+def test_a_card_holds_the_whole_deed(pictured: bool) -> None:
+    content, problems = read_content(ROOT / "content")
+    assert problems == []
+    catalogue = Catalogue(content, date(2026, 11, 29))
+    picture = Picture("", "", drawing=False, files=(PictureFile(Address(PHOTO), 640, 480, "jpeg"),))
+    told = 0
+    for entry in catalogue.honours.exemplars:
+        pictures = {("exemplars", entry.id): picture} if pictured else {}
+        if card := exemplar_share_card(catalogue, entry, pictures):
+            assert entry.record.deed in (card.words, card.headline), entry.id
+            told += len(entry.record.deed) > 90
+    assert told > 3
