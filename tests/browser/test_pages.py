@@ -110,8 +110,11 @@ def visit(browser: Browser, url: str) -> Visit:
     """The visit to the page; 640 px is what a 1280 px screen has left at 200 % zoom."""
     with opened(browser, url) as page:
         words = page.evaluate(
-            "Array.from(document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd):not([hidden] *)'), "
-            "e => e.textContent.trim())"
+            """[...document.querySelectorAll('#noi-dung :is(h1,h2,h3,p,li,td,th,dt,dd):not([hidden] *)')].map((one) => {
+                const told = one.cloneNode(true);
+                told.querySelectorAll('[aria-hidden="true"]').forEach((ornament) => ornament.remove());
+                return told.textContent.trim();
+            })"""
         )
         data = page.evaluate(
             "Array.from(document.querySelectorAll('script[type=\"application/ld+json\"]'), "
