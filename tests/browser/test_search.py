@@ -256,7 +256,8 @@ def test_words_that_nowhere_stand_together_are_told(browser: Browser, start: str
             ask(page, query)
             assert hits(page)
             assert said(page).endswith(f"kết quả cho “{query}”. {told.format(query)}")
-        for query in ("nguyen van hai", "Thế Quý Phan", "giay khen", "khoan 2 muc III", "hoa", "hoa se", "ubnd"):
+        question = "khen thưởng đột xuất cần gì"
+        for query in ("nguyen van hai", "Thế Quý Phan", "giay khen", "khoan 2 muc III", "hoa se", "ubnd", question):
             ask(page, query)
             assert "rải rác" not in said(page), query
 

@@ -13,6 +13,7 @@ const MOST_PARTS = 3;
 const NAMED = 4; // the level of a name, below that of a part that is cited
 const NOTE = /\s*\([^()]*\)$/; // behind a name: no part of it
 const NUMBER = /^\d+[/-].*\p{L}/u; // of a document: 01/QĐ-UBND
+const A_NAME = 3; // words: more than these side by side are an answer, whatever else a question holds
 const NEAR = 2; // so many times as many words as were asked for may lie about them, and they still belong together
 
 /**
@@ -165,7 +166,7 @@ export function judge(query, data, order) {
   const literal = names.some((one) => one.level(true) === level); // who types "hoa" may mean "hóa", too, but after "Hoa"
   const phrase = text.phrase || name.phrase;
   const start = data.anchors.find(({ id }) => id === "trang")?.location || 0; // what stands before the heading shows nowhere
-  const near = names.some((one) => one.all) || parts.some(({ asked }) => asked) || together(query, found);
+  const near = names.some((one) => one.all) || parts.some(({ asked }) => asked) || anywhere.run > A_NAME || together(query, found);
   return { query, data, facts, title, content, start, tokens, parts, near, named: name.all, rank: [marked, whole, level, literal, phrase, -order] };
 }
 
