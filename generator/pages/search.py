@@ -96,13 +96,16 @@ def search_pages(catalogue: Catalogue, pages: Iterable[Page]) -> list[Page]:
 
 
 def _examples(catalogue: Catalogue) -> list[str]:
-    """What one may type, each of which finds something: an award without marks, the newest number, a group's name."""
+    """What one may type, each of which finds something: an award without marks, the newest number, a group's name.
+
+    The number is that of an instrument that was verified: beside another a word of caution would have to stand.
+    """
     content = catalogue.content
-    awards = sorted((entry.record.name for entry in content.of("awards").values()), key=len)
-    dated = [one.record for one in content.of("legislation").values() if one.record.date and one.record.number]
-    numbers = [record.number for record in sorted(dated, key=lambda record: record.date, reverse=True)]
+    awards = sorted((vietnamese.fold(entry.record.name) for entry in content.of("awards").values()), key=len)
+    laws = [one.record for one in content.of("legislation").values() if one.record.verified == "yes"]
+    dated = sorted((law for law in laws if law.date and law.number), key=lambda law: law.date, reverse=True)
     groups = [one.record.name for one in content.of("organisations").values() if one.record.name.startswith(GROUP)]
-    return [vietnamese.fold(awards[0])] * bool(awards) + numbers[:1] + [_ASIDE.sub("", name) for name in groups[:1]]
+    return [*awards[:1], *(law.number for law in dated[:1]), *(_ASIDE.sub("", name) for name in groups[:1])]
 
 
 def _by_kind(catalogue: Catalogue, pages: Iterable[Page]) -> Mapping[str, Sequence[Line]]:
