@@ -71,7 +71,7 @@ def _workbook(content: Path, file: Path) -> Path:
     read, _ = read_content(content)
     book = load_workbook(io.BytesIO(template(read)))
     sheet = book[SHEET]
-    columns = {str(cell.value): number for number, cell in enumerate(sheet[1], 1)}
+    columns = {str(cell.value).removesuffix(" *"): number for number, cell in enumerate(sheet[1], 1)}
     bodies = [one.record for one in read.of("organisations").values()]
     units = [one.name for one in bodies if one.kind == "residential-group"]
     for line in range(2, ROWS + 2):
