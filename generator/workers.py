@@ -6,9 +6,9 @@ import gc
 import multiprocessing
 import os
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, TypeVar
 
 A = TypeVar("A")
@@ -68,7 +68,13 @@ def _processors() -> int:
 
 
 def _may_fork() -> bool:
-    return sys.platform == "linux" and threading.active_count() == 1
+    """Whether this is the only thread: of others, a library's own too (Typst keeps some), a fork has but the locks."""
+    if sys.platform != "linux":
+        return False
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:
+        return False
 
 
 def _start(work: Callable[[A], B], things: Sequence[A]) -> tuple[multiprocessing.process.BaseProcess, Connection]:

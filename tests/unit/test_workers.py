@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -69,6 +70,19 @@ def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch
     finally:
         done.set()
         other.join()
+
+
+def test_beside_the_threads_of_a_library_nothing_is_forked() -> None:
+    """Typst keeps threads that Python does not count; a fork would wait for them for ever."""
+    program = (
+        "import os, typst; from generator.workers import beside\n"
+        "alone = len(os.listdir('/proc/self/task')) == 1\n"
+        "typst.compile(b'x')\n"
+        "place = beside(os.getpid, worth_it=True)()\n"
+        "print(alone, len(os.listdir('/proc/self/task')) == 1 or place == os.getpid())"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    assert said.stdout == "True True\n"
 
 
 @pytest.mark.usefixtures("three")
