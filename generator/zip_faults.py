@@ -5,5 +5,5 @@ from __future__ import annotations
 import zipfile
 import zlib
 
-# NotImplementedError: a compression zipfile does not know; RuntimeError: a member with a password.
-ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
+# RuntimeError: a member with a password, or a compression that zipfile does not know.
+ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
