@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,30 +16,44 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 _MOST = 4
+_RUN = 40
+"""Neighbours done one after another, as they share much: so few that nobody waits long for the last run of another."""
+_MOST_RUNS = 10_000
+_NUMBER = 4
+"""Bytes of a run's number: a pipe holds 16,000 of them before anybody reads."""
 
 
 def for_each(work: Callable[[A], B], things: Sequence[A], least: int) -> list[B]:
     """What the work returns for each thing, in their order; a pure function of each.
 
-    ``least`` things are worth a process. On Linux the things are dealt out to forked processes, which have all they
-    need in memory already; where a fork is not safe (other systems, other threads) or a process fails, the work is done
-    here, so that results and exceptions are the same everywhere.
+    ``least`` things are worth a process. On Linux this process and forked ones, which have all they need in memory
+    already, take run after run until none is left; where a fork is not safe (other systems, other threads) or a process
+    fails, the work is done here, so that results and exceptions are the same everywhere.
     """
     parts = min(_processors(), _MOST, len(things) // least) if _may_fork() else 1
     if parts < 2:
         return [work(thing) for thing in things]
-    shares = [things[part::parts] for part in range(parts)]  # in turn, as costly things stand together
-    results: list[Any] = [None] * len(things)
-    gc.freeze()  # what is there is not looked through in the processes, and so not copied for them
+    size = max(1, min(_RUN, len(things) // parts // 4), len(things) // _MOST_RUNS)
+    runs = [things[start : start + size] for start in range(0, len(things), size)]
+    heap = _heap(len(runs))
+
+    def do_runs() -> Iterator[tuple[int, list[B]]]:
+        for run in _taken(heap):
+            yield run, [work(thing) for thing in runs[run]]
+
+    def do_and_pack() -> list[tuple[int, bytes]]:
+        return [(run, pickle.dumps(made)) for run, made in do_runs()]  # here, while others work, not at the end
+
     try:
-        started = [_start(work, share) for share in shares[1:]]
-        results[::parts] = [work(thing) for thing in shares[0]]
-        for part, (process, receiver) in enumerate(started, 1):
-            results[part::parts] = _received(receiver) or [work(thing) for thing in shares[part]]
-            process.join()
+        others = [_start(do_and_pack) for _ in range(parts - 1)]
+        done = dict(do_runs())
     finally:
-        gc.unfreeze()
-    return results
+        for _ in _taken(heap):
+            pass  # nothing is left for the others where the work failed here
+        os.close(heap)
+    for wait in others:
+        done |= {run: pickle.loads(made) for packed in wait() for run, made in packed}  # noqa: S301 - our own process
+    return [result for run, of in enumerate(runs) for result in done.get(run) or [work(thing) for thing in of]]
 
 
 def beside(work: Callable[[], B], *, worth_it: bool) -> Callable[[], B]:
@@ -49,18 +64,13 @@ def beside(work: Callable[[], B], *, worth_it: bool) -> Callable[[], B]:
     """
     if not worth_it or _processors() < 2 or not _may_fork():
         return work
-    gc.freeze()
-    try:
-        process, receiver = _start(lambda _: work(), (None,))
-    finally:
-        gc.unfreeze()
+    wait = _start(work)
 
-    def wait() -> B:
-        made: list[B] | None = _received(receiver)
-        process.join()
-        return made[0] if made else work()
+    def made() -> B:
+        found = wait()
+        return found[0] if found else work()
 
-    return wait
+    return made
 
 
 def _processors() -> int:
@@ -77,28 +87,48 @@ def _may_fork() -> bool:
         return False
 
 
-def _start(work: Callable[[A], B], things: Sequence[A]) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+def _heap(count: int) -> int:
+    """A pipe that holds the numbers below the count, each to be taken by one process."""
+    heap, put = os.pipe()
+    with os.fdopen(put, "wb") as numbers:
+        numbers.write(b"".join(number.to_bytes(_NUMBER, "big") for number in range(count)))
+    return heap
+
+
+def _taken(heap: int) -> Iterator[int]:
+    while number := os.read(heap, _NUMBER):
+        yield int.from_bytes(number, "big")
+
+
+def _start(work: Callable[[], B]) -> Callable[[], list[B]]:
+    """Begins the work in a process and gives the function that waits for what it made; nothing where that failed."""
     receiver, sender = multiprocessing.Pipe(duplex=False)
     context = multiprocessing.get_context("fork")
-    process = context.Process(target=_send, args=(sender, work, things), daemon=True)
-    process.start()
+    process = context.Process(target=_send, args=(sender, work), daemon=True)
+    gc.freeze()  # what is there is not looked through in the process, and so not copied for it
+    try:
+        process.start()
+    except OSError:  # the system has no room for another process
+        return list
+    finally:
+        gc.unfreeze()
     sender.close()  # the process holds the only end that sends: when it dies, the receiver learns it
-    return process, receiver
+
+    def wait() -> list[B]:
+        with receiver:
+            try:
+                found: list[B] = [receiver.recv()]
+            except EOFError:
+                found = []
+        process.join()
+        return found
+
+    return wait
 
 
-def _send(sender: Connection, work: Callable[[A], B], things: Sequence[A]) -> None:
+def _send(sender: Connection, work: Callable[[], Any]) -> None:
     """Runs in the process."""
     try:
-        sender.send([work(thing) for thing in things])
+        sender.send(work())
     except BaseException:  # noqa: BLE001 - the same exception meets the one who waits, who does the work again
         os._exit(1)
-
-
-def _received(receiver: Connection) -> list[B] | None:
-    """What the process made; None where it died."""
-    with receiver:
-        try:
-            found: list[B] = receiver.recv()
-        except EOFError:
-            return None
-    return found

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -29,11 +31,27 @@ def test_results_stand_in_the_order_of_the_things() -> None:
 
 
 @pytest.mark.usefixtures("three")
-def test_the_work_is_dealt_out_in_turn() -> None:
-    places = for_each(lambda _: os.getpid(), range(9), 3)
+def test_every_process_takes_of_the_work_until_none_is_left(tmp_path: Path) -> None:
+    def work(number: int) -> int:
+        (tmp_path / str(os.getpid())).touch()
+        until = time.monotonic() + 20
+        while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < until:
+            time.sleep(0.01)
+        return os.getpid()
+
+    places = for_each(work, range(9), 3)
     assert len(set(places)) == 3
-    assert places == places[:3] * 3
-    assert places[0] == os.getpid()
+    assert os.getpid() in places
+
+
+@pytest.mark.usefixtures("three")
+def test_where_no_process_can_be_started_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(multiprocessing.get_context("fork").Process, "start", refuse)
+    assert for_each(lambda _: os.getpid(), range(9), 3) == [os.getpid()] * 9
+    assert beside(os.getpid, worth_it=True)() == os.getpid()
 
 
 @pytest.mark.usefixtures("three")
