@@ -97,7 +97,8 @@ def list_addresses(content_folder: Path, as_of: date) -> tuple[int, int]:
 def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) -> Built:
     """Writes the Markdown pages of the content as of the day. Raises ContentInvalid, having written nothing.
 
-    While the pages are gathered, other processes go on with the rules of words and make the files to take away.
+    While templates are compiled and pages gathered, other processes go on with the rules of words and make the files to
+    take away.
     """
     content, problems, words = _begin(layout.content, as_of, layout.photo_cache)
     if _stopping(problems, passing):
@@ -106,10 +107,10 @@ def make_pages(layout: Layout, as_of: date, *, passing: Collection[str] = ()) ->
     derived = derive_photos(content, catalogue.honours.pictured, layout.photo_cache)
     exports = cache(beside(partial(site_exports, catalogue), worth_it=content.is_large))
     pictures = {key: one.picture for key, one in derived.items()}
+    renderer = Renderer(layout.templates)
     pages = all_pages(catalogue, pictures, lambda: exports().told)
     lost, unlisted = check_addresses(catalogue, _addresses(catalogue, pages))
     warnings = _passed([*problems, *words(), *lost], passing)
-    renderer = Renderer(layout.templates)
     files: dict[str, Bytes] = {page.address.page: partial(renderer.encoded, page) for page in pages}
     for one in derived.values():
         files.update(one.files)

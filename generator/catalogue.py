@@ -224,19 +224,23 @@ def remembered(make: Callable[[Catalogue, *Asked], T]) -> Callable[[Catalogue, *
 
 @remembered
 def _newest_day(catalogue: Catalogue, entry: Entry[Any]) -> date | None:
-    return max((day for day in _days(entry.record) if day <= catalogue.as_of), default=None)
+    days: list[date] = []
+    _gather_days(entry.record, days)
+    return max((day for day in days if day <= catalogue.as_of), default=None)
 
 
-def _days(value: Any) -> list[date]:
-    """Every day the value holds, at any depth."""
+def _gather_days(value: Any, found: list[date]) -> None:
+    """Adds every day the value holds, at any depth."""
     if isinstance(value, date):
-        return [value]
-    if isinstance(value, tuple):
-        return [day for item in value for day in _days(item)]
-    if isinstance(value, BaseModel):
-        inside = (getattr(value, name) for name in _fields_with_days(type(value)))
-        return [day for item in inside if item for day in _days(item)]
-    return []
+        found.append(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            _gather_days(item, found)
+    elif isinstance(value, BaseModel):
+        held = vars(value)
+        for name in _fields_with_days(type(value)):
+            if item := held[name]:
+                _gather_days(item, found)
 
 
 @cache

@@ -146,7 +146,7 @@ class Edition:
 
 def called(name: Name, kind: Kind) -> str:
     """The name with its form of address: ``Ông Đỗ Văn Thuận``, ``Gia đình ông Lại Văn Chấn``."""
-    words = f"{name.courtesy or ''} {name.name}".strip()
+    words = f"{name.courtesy} {name.name}" if name.courtesy else name.name
     if kind == "household" and not vietnamese.fold(words).startswith(("gia dinh", "ho ")):
         return f"Gia đình {words}"
     return words[:1].upper() + words[1:]

@@ -10,8 +10,10 @@ from datetime import date
 from typing import Literal
 
 from generator.models import Consultation, Decision, Document, Exemplar, Practice
+from generator.models.base import Approval
 
 Stage = Literal["draft", "unapproved", "embargoed", "published"]
+_SHOWN = (Exemplar, Practice)
 Approvable = Decision | Exemplar | Practice | Consultation | Document
 
 
@@ -24,14 +26,18 @@ def stage(record: Approvable, as_of: date) -> Stage:
         return "draft"
     if record.approved is None:
         return "unapproved"
-    days = [record.approved.date, record.publish_from]
-    if isinstance(record, Exemplar | Practice) and record.shown is not None:
-        days += [record.shown.recorded, record.shown.guardian_consent, record.shown.child_consent]
-    if isinstance(record, Decision | Document):
-        days.append(record.date)
-    if isinstance(record, Consultation):
-        days.append(record.opens)
-    return "embargoed" if any(day is not None and day > as_of for day in days) else "published"
+    for day in _days_to_come(record, record.approved):
+        if day is not None and day > as_of:
+            return "embargoed"
+    return "published"
+
+
+def _days_to_come(record: Approvable, approved: Approval) -> tuple[date | None, ...]:
+    days = approved.date, record.publish_from
+    if isinstance(record, _SHOWN):
+        shown = record.shown
+        return (*days, shown.recorded, shown.guardian_consent, shown.child_consent) if shown is not None else days
+    return *days, record.opens if isinstance(record, Consultation) else record.date
 
 
 def is_published(record: Approvable, as_of: date) -> bool:

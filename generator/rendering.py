@@ -31,9 +31,16 @@ from generator.pages.base import Page
 from generator.pages.head import Head
 from generator.prose_markdown import render_prose
 
+_OURS = ("pages/", "parts/")
+"""The folders of the templates; beside them lies the theme, which is MkDocs'."""
+_BLANK_LINES = re.compile("\n\n\n+")
+
 
 class Renderer:
-    """Renders templates of a folder; the same page gives the same text."""
+    """Renders templates of a folder; the same page gives the same text.
+
+    It compiles them all at once, so that processes among which the pages are shared out later need not.
+    """
 
     def __init__(self, templates: Path) -> None:
         self._page = ""
@@ -46,6 +53,8 @@ class Renderer:
             "iso": _iso,
             "once": self._once,
         }
+        for name in self._environment.list_templates(filter_func=lambda name: name.startswith(_OURS)):
+            self._environment.get_template(name)
 
     def render(self, page: Page) -> str:
         """The text of the page's file: front matter and Markdown, or plain text where the path is no ``.md``."""
@@ -54,9 +63,8 @@ class Renderer:
         body = self._environment.get_template(page.template).render({**context, "title": page.title})
         if not page.address.page.endswith(".md"):
             return body.strip() + "\n"
-        while "\n\n\n" in body:  # a regular expression takes ten times as long
-            body = body.replace("\n\n\n", "\n\n")
-        return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n"
+        body = _BLANK_LINES.sub("\n\n", body.strip())
+        return f"---\n{_front_matter(page)}---\n\n{body}\n"
 
     def encoded(self, page: Page) -> bytes:
         """The bytes of the page's file."""
@@ -138,7 +146,7 @@ class _Template(jinja2.Template):
 
     def render(self, context: Any) -> str:
         """The text that the template makes with one mapping, which it does not copy."""
-        values = self.new_context({**self.globals, **context}, shared=True)
+        values = self.new_context({**self.environment.globals, **context}, shared=True)
         return "".join(self.root_render_func(values))
 
     def _get_default_module(self, ctx: Any = None) -> Any:

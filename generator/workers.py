@@ -16,6 +16,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 _MOST = 4
+_BEHIND = 10
 _RUN = 40
 """Neighbours done one after another, as they share much: so few that nobody waits long for the last run of another."""
 _MOST_RUNS = 10_000
@@ -64,7 +65,12 @@ def beside(work: Callable[[], B], *, worth_it: bool) -> Callable[[], B]:
     """
     if not worth_it or _processors() < 2 or not _may_fork():
         return work
-    wait = _start(work)
+
+    def work_behind() -> B:
+        os.nice(_BEHIND)  # on two processors three processes would hold up the one that all wait for
+        return work()
+
+    wait = _start(work_behind)
 
     def made() -> B:
         found = wait()

@@ -90,7 +90,7 @@ def tells_who(exemplar: Exemplar, text: str) -> bool:
         return False
     names = _BETWEEN_NAMES.split(exemplar.name.name.partition("(")[0])
     given = {words[-1] for name in names if (words := name.split())}
-    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text) for one in given)
+    return any(one in text and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text) for one in given)
 
 
 def _shot(picture: Picture) -> tuple[str, tuple[int, int]]:
