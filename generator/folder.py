@@ -32,23 +32,28 @@ _PATTERNS = tuple(
 )
 
 
-def files_below(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """The folder's files and their paths below it, in the order of these.
+def files_below(root: Path, problems: list[Problem], below: str = "") -> Iterator[tuple[Path, str]]:
+    """The folder's files and their paths below it, in the order of these, a folder's own files first.
 
     What editors' programs leave, and what git and others keep in folders like .git, is passed over. Links are refused:
-    they may lead outside the folder.
+    they may lead outside the folder. Raises OSError for a folder that cannot be read.
     """
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
-        problems.extend(_link_problem(path) for path in linked)
-        below = Path(folder).relative_to(root).as_posix()
-        for name in sorted(names):
-            file = Path(folder, name)
-            if file.is_symlink() or not file.is_file():
-                problems.append(_link_problem(file))
-            elif name not in _IGNORED and not name.startswith(("~$", ".~")):
-                yield file, name if below == "." else f"{below}/{name}"
+    folder = root / below
+    folders = []
+    with os.scandir(folder) as found:
+        there = sorted(found, key=lambda one: one.name)
+    for one in there:
+        path = f"{below}/{one.name}" if below else one.name
+        if one.is_dir() and one.name.startswith("."):
+            continue
+        if one.is_dir(follow_symlinks=False):
+            folders.append(path)
+        elif one.is_symlink() or not one.is_file():
+            problems.append(_link_problem(folder / one.name))
+        elif one.name not in _IGNORED and not one.name.startswith(("~$", ".~")):
+            yield folder / one.name, path
+    for path in folders:
+        yield from files_below(root, problems, path)
 
 
 def _link_problem(path: Path) -> Problem:

@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 
 from generator import addresses, grounds, vietnamese
-from generator.addresses import Address
 from generator.catalogue import Catalogue, remembered
 from generator.content import Entry
 from generator.honours import Honour
@@ -63,11 +62,12 @@ class PracticeLine:
 
 def exemplar_pages(catalogue: Catalogue, pictures: Pictures, indexed: ToldToIndex) -> list[Page]:
     """A page for each exemplar, in the order of the gallery; ``indexed`` gives what the search index is told of one."""
-    ring = (None, *catalogue.honours.exemplars, None)
+    entries = catalogue.honours.exemplars
+    links = [Link(catalogue.honours.exemplar_name(one.record), addresses.of("exemplars", one.id)) for one in entries]
+    beside = zip((None, *links), (*links[1:], None), strict=False)
     return [
-        _exemplar(catalogue, entry, pictures, before, after, indexed=indexed)
-        for before, entry, after in zip(ring, ring[1:], ring[2:], strict=False)
-        if entry is not None
+        _exemplar(catalogue, entry, link.label, pictures, around, indexed=indexed)
+        for entry, link, around in zip(entries, links, beside, strict=False)
     ]
 
 
@@ -95,14 +95,13 @@ def caption(picture: Picture) -> str:
 def _exemplar(
     catalogue: Catalogue,
     entry: Entry[Exemplar],
+    name: str,
     pictures: Pictures,
-    before: Entry[Exemplar] | None,
-    after: Entry[Exemplar] | None,
+    around: tuple[Link | None, Link | None],
     *,
     indexed: ToldToIndex,
 ) -> Page:
     exemplar = entry.record
-    name = catalogue.honours.exemplar_name(exemplar)
     honours = catalogue.honours.of_exemplar.get(entry.id, ())
     samples = [exemplar.sample, *(honour.decision.record.sample for honour in honours)]
     days = [catalogue.modified(entry), *(honour.decision.record.date for honour in honours)]
@@ -111,7 +110,7 @@ def _exemplar(
         "exemplar", "exemplars", crumbs=(Link("Gương điển hình", addresses.GALLERY), Link(name)),
         sample=sample_words(samples, "người, việc, số quyết định và tranh"),
         modified=newest(days, catalogue.as_of),
-        context=partial(_context, catalogue, entry, pictures, before, after, indexed=indexed),
+        context=partial(_context, catalogue, entry, name, pictures, around, indexed=indexed),
         head=partial(exemplar_head, catalogue, entry, pictures),
     )  # fmt: skip
 
@@ -119,9 +118,9 @@ def _exemplar(
 def _context(
     catalogue: Catalogue,
     entry: Entry[Exemplar],
+    name: str,
     pictures: Pictures,
-    before: Entry[Exemplar] | None,
-    after: Entry[Exemplar] | None,
+    around: tuple[Link | None, Link | None],
     *,
     indexed: ToldToIndex,
 ) -> Mapping[str, object]:
@@ -134,7 +133,7 @@ def _context(
     picture = exemplar_picture(entry, pictures)
     return {
         "indexed": indexed(entry),
-        "name": catalogue.honours.exemplar_name(exemplar),
+        "name": name,
         "kind": KIND_WORDS[exemplar.kind],
         "field": Link(exemplar.field, field_listing(exemplar.field)),
         "deed": exemplar.deed,
@@ -154,8 +153,8 @@ def _context(
         "practices": _practices(catalogue, entry),
         "report": REPORT,
         "take_down": TAKE_DOWN,
-        "before": _neighbour(catalogue, before),
-        "after": _neighbour(catalogue, after),
+        "before": around[0],
+        "after": around[1],
     }
 
 
@@ -270,10 +269,3 @@ def _practices(catalogue: Catalogue, entry: Entry[Exemplar]) -> list[PracticeLin
         for other in catalogue.referred_by.get(("exemplars", entry.id), ())
         if other.kind == "practices"
     ]
-
-
-def _neighbour(catalogue: Catalogue, entry: Entry[Exemplar] | None) -> Link | None:
-    if entry is None:
-        return None
-    address: Address = addresses.of("exemplars", entry.id)
-    return Link(catalogue.honours.exemplar_name(entry.record), address)
