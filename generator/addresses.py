@@ -259,8 +259,7 @@ def relative_url(source: str, target: Address) -> str:
     fragment = f"#{target.part}" if target.part else ""
     if source == target.page and fragment:
         return fragment
-    path = _relative(page_url(source), page_url(target.page))
-    return f"{path}{fragment}"
+    return _way(_served_in(source), page_url(target.page)) + fragment
 
 
 def relative_source(source: str, target: Address) -> str:
@@ -268,16 +267,33 @@ def relative_source(source: str, target: Address) -> str:
     fragment = f"#{target.part}" if target.part else ""
     if source == target.page and fragment:
         return fragment
-    return _relative(source[: source.rfind("/") + 1], target.page) + fragment
+    return _way(_folders(source[: source.rfind("/") + 1]), target.page) + fragment
 
 
-@lru_cache(maxsize=20_000)  # of links in Markdown: thousands of pages of one folder link to the same pages
-def _relative(source: str, target: str) -> str:
-    """The way from one path to another, both below one root; a path ends in ``/`` where it is a folder."""
-    up = source.count("/")
-    while "/" in source and "/" in target:
-        (here, _, source), (there, _, rest) = source.partition("/"), target.partition("/")
-        if here != there:
-            break
-        up, target = up - 1, rest
-    return "../" * up + target or "./"
+class _Folders(NamedTuple):
+    """The folders around a path, the innermost first, with the way up to each; and the way up to the root."""
+
+    inner: tuple[tuple[str, str], ...]
+    root: str
+
+
+@lru_cache(maxsize=1_000)
+def _folders(path: str) -> _Folders:
+    inner, up, end = [], "", path.rfind("/")
+    while end >= 0:
+        inner.append((path[: end + 1], up))
+        up, end = f"../{up}", path.rfind("/", 0, end)
+    return _Folders(tuple(inner), up)
+
+
+@lru_cache(maxsize=1_000)  # a page's links are made one after another
+def _served_in(page: str) -> _Folders:
+    return _folders(page_url(page))
+
+
+def _way(folders: _Folders, target: str) -> str:
+    """The way to the target from within the innermost of the folders."""
+    for folder, up in folders.inner:
+        if target.startswith(folder):
+            return up + target[len(folder) :] or "./"
+    return folders.root + target or "./"
