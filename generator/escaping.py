@@ -29,6 +29,7 @@ _SPACES = re.compile(r"\s\s+|[^\S ]")  # a single space, which stays, is not met
 # acts at the start of a block: numbered items, headings, quotes, items, rules, definitions, admonitions
 _OPENING = re.compile(r"\s*(?:(\d+)([.)])(?=\s|$)|([#>+\-=:?!]))")
 _ACTIVE_IN_TARGET = re.compile(r"[&<>\"`\[\]{}\\|]")
+_BLANK_LINES = re.compile("\n\n\n+")  # written out it begins with a text to look for, which is a quarter of the time
 LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
 """A link in an editor's prose: its words, its target."""
 
@@ -54,6 +55,11 @@ def escape_opening(text: str) -> str:
 def escape_target(target: str) -> str:
     """The target of a Markdown link, so that it ends where it ends."""
     return _ACTIVE_IN_TARGET.sub(_refer, target)
+
+
+def without_blank_lines(text: str) -> str:
+    """The text with one blank line where there were several, and none at its ends."""
+    return _BLANK_LINES.sub("\n\n", text.strip())
 
 
 def _refer(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.escaping import LINK, Markdown, escape, escape_opening, escape_target, inline
+from generator.escaping import LINK, Markdown, escape, escape_opening, escape_target, inline, without_blank_lines
 from generator.prose import ADVICE, BOLD, Line, heading_id, read_lines, row_cells, term_id, without_links
 
 Resolve = Callable[[str], str | None]
@@ -43,7 +43,7 @@ def render_prose(text: str, resolve: Resolve) -> Markdown:
             made += _block(line, before, taken, resolve)
         before = line.kind
     made += _closed(fence)
-    return Markdown(re.sub(r"\n{3,}", "\n\n", "\n".join(made)).strip())
+    return Markdown(without_blank_lines("\n".join(made)))
 
 
 def _block(line: Line, before: str, taken: set[str], resolve: Resolve) -> list[str]:
@@ -104,6 +104,8 @@ def _row(heads: Sequence[str], cells: Sequence[str], resolve: Resolve) -> str:
 
 def _line(text: str, resolve: Resolve) -> str:
     """One line of prose with its links and bold, either inside the other, everything else escaped."""
+    if "[" not in text and "**" not in text:
+        return inline(text)
     out: list[str] = []
     end = 0
     for match in _LINK_OR_BOLD.finditer(text):

@@ -26,14 +26,13 @@ from markupsafe import Markup
 
 from generator import vietnamese
 from generator.addresses import Address, page_url, relative_source, relative_url
-from generator.escaping import Markdown, escape, inline
+from generator.escaping import Markdown, escape, inline, without_blank_lines
 from generator.pages.base import Page
 from generator.pages.head import Head
 from generator.prose_markdown import render_prose
 
 _OURS = ("pages/", "parts/")
 """The folders of the templates; beside them lies the theme, which is MkDocs'."""
-_BLANK_LINES = re.compile("\n\n\n+")
 
 
 class Renderer:
@@ -63,8 +62,7 @@ class Renderer:
         body = self._environment.get_template(page.template).render({**context, "title": page.title})
         if not page.address.page.endswith(".md"):
             return body.strip() + "\n"
-        body = _BLANK_LINES.sub("\n\n", body.strip())
-        return f"---\n{_front_matter(page)}---\n\n{body}\n"
+        return f"---\n{_front_matter(page)}---\n\n{without_blank_lines(body)}\n"
 
     def encoded(self, page: Page) -> bytes:
         """The bytes of the page's file."""

@@ -11,7 +11,7 @@ def sitemap_pages(catalogue: Catalogue, pages: list[Page]) -> list[Page]:
     """``sitemap.xml`` for the pages, and ``robots.txt``; a demo asks robots to stay away."""
     root = catalogue.portal.site_address.rstrip("/")
     entries = [
-        {"url": f"{root}/{page_url(page.address.page)}", "modified": page.modified}
+        (f"{root}/{page_url(page.address.page)}", page.modified)
         for page in sorted(pages, key=lambda page: page.address)
         if page.listed and page.address.page.endswith(".md")
     ]
