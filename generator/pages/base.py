@@ -129,8 +129,7 @@ class Picture:
         return next((file for file in reversed(self.jpeg) if file.width <= 640), self.jpeg[0])
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of an attribute block: a label, its values, a note on how they are known; ``wide`` takes a whole row."""
 
     label: str
