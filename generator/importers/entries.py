@@ -196,7 +196,7 @@ class _Reader:
             )
             self._note(line, "organisation", f"ô ghi cả chức vụ “{parted[0][:60]}” và đơn vị", fix)
             return ""
-        return self._id(line, "organisation", text, self._units.ids(text), self._units.near(text))
+        return self._id(line, "organisation", text, found, self._units.near(text))
 
     def _id(self, line: Line, key: str, text: str, found: list[str], near: str) -> str:
         """The one id found; a note where there is none or more, with the nearest that may be meant."""
