@@ -104,11 +104,9 @@ def _row(heads: Sequence[str], cells: Sequence[str], resolve: Resolve) -> str:
 
 def _line(text: str, resolve: Resolve) -> str:
     """One line of prose with its links and bold, either inside the other, everything else escaped."""
-    if "[" not in text and "**" not in text:
-        return inline(text)
     out: list[str] = []
     end = 0
-    for match in _LINK_OR_BOLD.finditer(text):
+    for match in _LINK_OR_BOLD.finditer(text) if "[" in text or "**" in text else ():  # most lines hold neither
         out.append(inline(text[end : match.start()]))
         words, target, bold = match.groups()
         out.append(f"**{_links(bold, resolve)}**" if bold else _link(_bold(words), resolve(target)))
