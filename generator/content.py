@@ -157,7 +157,11 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 def _read_entry(source: _Source) -> tuple[Entry[Any] | None, list[Problem]]:
     kind, id_, file = source
     problems = _id_problems(id_, file)
-    text, found = read_text(file)
+    try:
+        text, found = read_text(file)
+    except OSError:
+        fix = "đóng chương trình đang giữ tệp, xem lại quyền đọc của tệp"
+        return None, [*problems, Problem(Place(file), "tep", "không đọc được tệp này", fix)]
     if found:
         return None, problems + found
     first_line, body = 1, None

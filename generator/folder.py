@@ -32,28 +32,38 @@ _PATTERNS = tuple(
 )
 
 
-def files_below(root: Path, problems: list[Problem], below: str = "") -> Iterator[tuple[Path, str]]:
+def files_below(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     """The folder's files and their paths below it, in the order of these, a folder's own files first.
 
     What editors' programs leave, and what git and others keep in folders like .git, is passed over. Links are refused:
-    they may lead outside the folder. Raises OSError for a folder that cannot be read.
+    they may lead outside the folder; so are folders that cannot be read.
     """
-    folder = root / below
-    folders = []
-    with os.scandir(folder) as found:
-        there = sorted(found, key=lambda one: one.name)
-    for one in there:
-        path = f"{below}/{one.name}" if below else one.name
-        if one.is_dir() and one.name.startswith("."):
-            continue
-        if one.is_dir(follow_symlinks=False):
-            folders.append(path)
-        elif one.is_symlink() or not one.is_file():
-            problems.append(_link_problem(folder / one.name))
-        elif one.name not in _IGNORED and not one.name.startswith(("~$", ".~")):
-            yield folder / one.name, path
-    for path in folders:
-        yield from files_below(root, problems, path)
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        folder = root / below
+        folders = []
+        for one in _listed(folder, problems):
+            path = f"{below}/{one.name}" if below else one.name
+            if one.is_dir(follow_symlinks=False):
+                if not one.name.startswith("."):
+                    folders.append(path)
+            elif not one.is_file(follow_symlinks=False):
+                problems.append(_link_problem(folder / one.name))
+            elif one.name not in _IGNORED and not one.name.startswith(("~$", ".~")):
+                yield folder / one.name, path
+        waiting += reversed(folders)
+
+
+def _listed(folder: Path, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    """What lies in the folder, by name."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda one: one.name)
+    except OSError:
+        fix = "xem lại quyền đọc của thư mục, và ổ đĩa có còn nối không"
+        problems.append(Problem(Place(folder), "tep", "không đọc được thư mục này", fix))
+        return []
 
 
 def _link_problem(path: Path) -> Problem:

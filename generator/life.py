@@ -26,18 +26,21 @@ def stage(record: Approvable, as_of: date) -> Stage:
         return "draft"
     if record.approved is None:
         return "unapproved"
-    for day in _days_to_come(record, record.approved):
+    for day in _days_awaited(record, record.approved):
         if day is not None and day > as_of:
             return "embargoed"
     return "published"
 
 
-def _days_to_come(record: Approvable, approved: Approval) -> tuple[date | None, ...]:
-    days = approved.date, record.publish_from
+def _days_awaited(record: Approvable, approved: Approval) -> tuple[date | None, ...]:
+    """The days that must have come before the record may be read."""
+    days = (approved.date, record.publish_from)
     if isinstance(record, _SHOWN):
         shown = record.shown
         return (*days, shown.recorded, shown.guardian_consent, shown.child_consent) if shown is not None else days
-    return *days, record.opens if isinstance(record, Consultation) else record.date
+    if isinstance(record, Consultation):
+        return (*days, record.opens)
+    return (*days, record.date)
 
 
 def is_published(record: Approvable, as_of: date) -> bool:

@@ -101,7 +101,7 @@ def write_files(files: Mapping[str, Bytes], folder: Path) -> tuple[int, int]:
     """Makes the folder hold just these files; returns how many changed and how many went. Same bytes are not rewritten.
 
     Whichever process makes a file's bytes writes them, too: handing them over costs a twentieth of a build.
-    Raises ValueError for a path that would lead out of the folder, before anything is written.
+    Raises ValueError for a path that would lead out of the folder or names no file, before anything is written.
     """
     root = folder.resolve()
     _refuse_outside(files, root)
@@ -124,7 +124,8 @@ def _refuse_outside(paths: Iterable[str], root: Path) -> None:
         parent, _, name = path.rpartition("/")
         if parent not in outside:
             outside[parent] = not (root / parent).resolve().is_relative_to(root)
-        if outside[parent] or name in {"", ".", ".."} or path.startswith("/"):
+        windows = "\\" in path or ":" in path  # there these part folders and drives
+        if outside[parent] or name in {"", ".", ".."} or path.startswith("/") or windows:
             raise ValueError(f"a page would be written outside the folder: {path}")
 
 

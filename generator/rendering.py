@@ -31,8 +31,9 @@ from generator.pages.base import Page
 from generator.pages.head import Head
 from generator.prose_markdown import render_prose
 
-_OURS = ("pages/", "parts/")
-"""The folders of the templates; beside them lies the theme, which is MkDocs'."""
+_FOLDERS = ("pages/", "parts/")
+"""Where the templates lie; beside them is the theme, which is MkDocs'."""
+_SUFFIXES = (".md", ".xml", ".json", ".txt")
 
 
 class Renderer:
@@ -52,7 +53,7 @@ class Renderer:
             "iso": _iso,
             "once": self._once,
         }
-        for name in self._environment.list_templates(filter_func=lambda name: name.startswith(_OURS)):
+        for name in self._environment.list_templates(filter_func=_is_ours):
             self._environment.get_template(name)
 
     def render(self, page: Page) -> str:
@@ -90,6 +91,11 @@ class Renderer:
             return relative_source(self._page, found) if isinstance(found, Address) else found
 
         return render_prose(text, resolve)
+
+
+def _is_ours(name: str) -> bool:
+    """Whether the file is a template, and not what an editor's program left beside one."""
+    return name.startswith(_FOLDERS) and name.endswith(_SUFFIXES) and "/." not in name
 
 
 @lru_cache(maxsize=20_000)  # the pages of a folder lead to the same places in the same words

@@ -16,12 +16,16 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 _MOST = 4
-_BEHIND = 10
 _RUN = 40
 """Neighbours done one after another, as they share much: so few that nobody waits long for the last run of another."""
-_MOST_RUNS = 10_000
+_MOST_RUNS = 1_000
 _NUMBER = 4
-"""Bytes of a run's number: a pipe holds 16,000 of them before anybody reads."""
+"""Bytes of a run's number: those of all runs lie in one pipe before anybody takes one, and a small pipe holds 4,096."""
+_BEHIND = 3
+"""How much nicer to others a process is than the one that will wait for it."""
+
+Wait = Callable[[], list[B]]
+"""Waits for another process: a list of the one thing that it made, empty where it failed."""
 
 
 def for_each(work: Callable[[A], B], things: Sequence[A], least: int) -> list[B]:
@@ -34,27 +38,41 @@ def for_each(work: Callable[[A], B], things: Sequence[A], least: int) -> list[B]
     parts = min(_processors(), _MOST, len(things) // least) if _may_fork() else 1
     if parts < 2:
         return [work(thing) for thing in things]
-    size = max(1, min(_RUN, len(things) // parts // 4), len(things) // _MOST_RUNS)
+    size = max(1, min(_RUN, len(things) // parts // 4), -(-len(things) // _MOST_RUNS))
     runs = [things[start : start + size] for start in range(0, len(things), size)]
-    heap = _heap(len(runs))
+    results: list[B] = []
+    done = _shared_out(work, runs, parts)
+    for number, run in enumerate(runs):
+        results += done[number] if number in done else [work(thing) for thing in run]
+    return results
+
+
+def _shared_out(work: Callable[[A], B], runs: Sequence[Sequence[A]], parts: int) -> dict[int, list[B]]:
+    """What the work made of each run, by its number, without those on which it failed in any of the processes."""
+    try:
+        heap = _heap(len(runs))
+    except OSError:  # too many open files
+        return {}
 
     def do_runs() -> Iterator[tuple[int, list[B]]]:
-        for run in _taken(heap):
-            yield run, [work(thing) for thing in runs[run]]
+        for number in _taken(heap):
+            yield number, [work(thing) for thing in runs[number]]
 
     def do_and_pack() -> list[tuple[int, bytes]]:
-        return [(run, pickle.dumps(made)) for run, made in do_runs()]  # here, while others work, not at the end
+        return [(number, pickle.dumps(made)) for number, made in do_runs()]  # here, while others work, not at the end
 
+    others = [_start(do_and_pack) for _ in range(parts - 1)]
     try:
-        others = [_start(do_and_pack) for _ in range(parts - 1)]
         done = dict(do_runs())
+    except Exception:  # noqa: BLE001 - it comes again, unless a thing before this one fails, too
+        done = {}
     finally:
         for _ in _taken(heap):
             pass  # nothing is left for the others where the work failed here
         os.close(heap)
     for wait in others:
-        done |= {run: pickle.loads(made) for packed in wait() for run, made in packed}  # noqa: S301 - our own process
-    return [result for run, of in enumerate(runs) for result in done.get(run) or [work(thing) for thing in of]]
+        done |= {number: pickle.loads(made) for packed in wait() for number, made in packed}  # noqa: S301 - our own
+    return done
 
 
 def beside(work: Callable[[], B], *, worth_it: bool) -> Callable[[], B]:
@@ -67,16 +85,16 @@ def beside(work: Callable[[], B], *, worth_it: bool) -> Callable[[], B]:
         return work
 
     def work_behind() -> B:
-        os.nice(_BEHIND)  # on two processors three processes would hold up the one that all wait for
+        os.nice(_BEHIND)  # on two processors three processes would hold up the one that goes on meanwhile
         return work()
 
     wait = _start(work_behind)
 
-    def made() -> B:
-        found = wait()
-        return found[0] if found else work()
+    def found() -> B:
+        made = wait()
+        return made[0] if made else work()
 
-    return made
+    return found
 
 
 def _processors() -> int:
@@ -106,34 +124,39 @@ def _taken(heap: int) -> Iterator[int]:
         yield int.from_bytes(number, "big")
 
 
-def _start(work: Callable[[], B]) -> Callable[[], list[B]]:
-    """Begins the work in a process and gives the function that waits for what it made; nothing where that failed."""
-    receiver, sender = multiprocessing.Pipe(duplex=False)
+def _start(work: Callable[[], B]) -> Wait[B]:
+    """Begins the work in a process."""
+    try:
+        receiver, sender = multiprocessing.Pipe(duplex=False)
+    except OSError:  # too many open files
+        return list
     context = multiprocessing.get_context("fork")
-    process = context.Process(target=_send, args=(sender, work), daemon=True)
+    process = context.Process(target=_send, args=(receiver, sender, work), daemon=True)
     gc.freeze()  # what is there is not looked through in the process, and so not copied for it
     try:
         process.start()
     except OSError:  # the system has no room for another process
+        receiver.close()
         return list
     finally:
         gc.unfreeze()
-    sender.close()  # the process holds the only end that sends: when it dies, the receiver learns it
+        sender.close()  # the process holds the only end that sends: when it dies, the receiver learns it
 
     def wait() -> list[B]:
         with receiver:
             try:
-                found: list[B] = [receiver.recv()]
-            except EOFError:
-                found = []
+                made: list[B] = [receiver.recv()]
+            except (EOFError, OSError):  # it died before it sent, or while it did
+                made = []
         process.join()
-        return found
+        return made
 
     return wait
 
 
-def _send(sender: Connection, work: Callable[[], Any]) -> None:
+def _send(receiver: Connection, sender: Connection, work: Callable[[], Any]) -> None:
     """Runs in the process."""
+    receiver.close()  # where nobody waits any more, sending fails instead of lasting, and holding locks, for ever
     try:
         sender.send(work())
     except BaseException:  # noqa: BLE001 - the same exception meets the one who waits, who does the work again

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from generator.content import read_content, split_front_matter
+from generator.folder import files_below
 from generator.problems import Problem
 from tests.site import copy_small, write
 
@@ -253,6 +254,48 @@ def test_links_are_refused_and_not_followed(tmp_path: Path) -> None:
     assert {(problem.message, problem.fix) for problem in problems} == {
         ("là liên kết hoặc tệp đặc biệt, không phải tệp thường", "đặt tệp thật vào đây")
     }
+
+
+@pytest.mark.parametrize("leads_to", ["lien-ket", "that.yml/x", "d" * 300, "..", "khong-co"])
+def test_a_link_that_leads_nowhere_is_one_problem_beside_all_others(tmp_path: Path, leads_to: str) -> None:
+    root = write(tmp_path / "content", {"movements/that.yml": MOVEMENT, "movements/sai.yml": ""})
+    (root / "movements/lien-ket").symlink_to(leads_to)
+    (root / "movements/.lien-ket").symlink_to(leads_to)
+    _, problems = read_content(root)
+    assert sorted(problem.place.file.name for problem in problems) == [".lien-ket", "lien-ket", "sai.yml"]
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"movements/a.yml": MOVEMENT, "movements/b.yml": MOVEMENT, "awards/c.yml": ""}
+    root = write(tmp_path / "content", files)
+    scandir, opened = os.scandir, Path.read_bytes
+
+    def refuse_folder(folder: Path) -> object:
+        if folder.name == "awards":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    def refuse_file(file: Path) -> bytes:
+        if file.name == "a.yml":
+            raise PermissionError(13, "Permission denied", str(file))
+        return opened(file)
+
+    monkeypatch.setattr(os, "scandir", refuse_folder)
+    monkeypatch.setattr(Path, "read_bytes", refuse_file)
+    content, problems = read_content(root)
+    assert list(content.of("movements")) == ["b"]
+    assert [(problem.place.file.name, problem.message) for problem in problems] == [
+        ("awards", "không đọc được thư mục này"),
+        ("a.yml", "không đọc được tệp này"),
+    ]
+
+
+def test_files_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    """A folder's own files first; ``a-b`` before ``a``, as their names are compared, not their paths."""
+    names = ["z.txt", "a/1.txt", "a/b/1.txt", "a-b/1.txt", "ab/1.txt", "a/c.txt"]
+    root = write(tmp_path, dict.fromkeys(names, "x"))
+    found = [relative for _, relative in files_below(root, [])]
+    assert found == ["z.txt", "a/1.txt", "a/c.txt", "a/b/1.txt", "a-b/1.txt", "ab/1.txt"]
 
 
 def test_a_file_whose_form_is_wrong_is_remembered(tmp_path: Path) -> None:

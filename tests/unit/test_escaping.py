@@ -1,3 +1,5 @@
+import copy
+
 import pytest
 
 from generator.escaping import Markdown, escape, inline
@@ -37,3 +39,10 @@ def test_the_middle_of_a_line_needs_less() -> None:
 def test_what_is_made_passes_as_it_is() -> None:
     assert isinstance(escape("a"), Markdown)
     assert isinstance(inline("a"), Markdown)
+
+
+def test_text_beside_what_is_made_is_escaped() -> None:
+    made = Markdown("<b>")
+    assert made + "<" == "<b>&lt;"
+    assert Markdown("{} %s").format("<") == "&lt; %s"
+    assert isinstance(copy.deepcopy(made), Markdown)

@@ -63,7 +63,23 @@ def test_the_folders_own_gitignore_stays(tmp_path: Path) -> None:
     assert tree(tmp_path) == {".gitignore": b"*\n", "a.md": b"1"}
 
 
-@pytest.mark.parametrize("path", ["../a.md", "b/../../a.md", "/khong/a.md", "..", "", "."])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../a.md",
+        "b/../../a.md",
+        "/khong/a.md",
+        "/a.md",
+        "..",
+        "",
+        ".",
+        "a/",
+        "a/.",
+        "..\\a.md",
+        "b\\..\\..\\a.md",
+        "C:a.md",
+    ],
+)
 def test_nothing_is_written_outside_the_folder(tmp_path: Path, path: str) -> None:
     folder = write(tmp_path / "trang", {"cu.md": "cũ"})
     with pytest.raises(ValueError, match="outside the folder"):

@@ -41,3 +41,12 @@ def test_a_template_is_compiled_once_for_a_process(tmp_path: Path, monkeypatch: 
     first = body(tmp_path)
     monkeypatch.setattr(jinja2.Environment, "compile", None)
     assert body(tmp_path) == first
+
+
+def test_what_editors_leave_beside_templates_is_no_template(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("A\n")
+    for name in (".DS_Store", ".x.md.swp", "x.md~", "x.md.orig", ".x.md"):
+        for folder in ("pages", "parts"):
+            (tmp_path / folder).mkdir(exist_ok=True)
+            (tmp_path / folder / name).write_bytes(b"\xff{% khong-co")
+    assert body(tmp_path) == "A"

@@ -61,9 +61,41 @@ def test_few_things_stay_here(things: int) -> None:
 
 
 @pytest.mark.usefixtures("three")
-def test_an_exception_is_the_same_as_in_one_process() -> None:
+def test_many_runs_large_results_none_and_empty_ones_come_back_in_order() -> None:
+    def work(number: int) -> bytes | list[int] | None:
+        return bytes(1_000) if number % 3 == 0 else [] if number % 3 == 1 else None
+
+    things = range(3_500)
+    assert for_each(work, things, 1) == [work(number) for number in things]
+    assert for_each(lambda number: number, range(100_003), 1) == list(range(100_003))
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("turn", range(5))
+def test_the_exception_is_that_of_the_first_thing_and_nothing_goes_on(tmp_path: Path, turn: int) -> None:
+    def work(number: int) -> int:
+        (tmp_path / str(number)).touch()
+        time.sleep(0.002)
+        return 1 // (number % 30 - 7)
+
     with pytest.raises(ZeroDivisionError, match="by zero"):
-        for_each(lambda number: 1 // (number - 8), range(9), 3)
+        for_each(work, range(200), 3)
+    there = len(list(tmp_path.iterdir()))
+    time.sleep(0.1)
+    assert len(list(tmp_path.iterdir())) == there
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("three")
+def test_of_several_exceptions_the_one_of_one_process_comes() -> None:
+    def work(number: int) -> int:
+        if number in (3, 200, 400):
+            raise ValueError(number)
+        return number
+
+    for _ in range(10):
+        with pytest.raises(ValueError, match=r"^3$"):
+            for_each(work, range(500), 3)
 
 
 @pytest.mark.usefixtures("three")
@@ -76,6 +108,49 @@ def test_what_a_killed_process_leaves_is_done_here() -> None:
         return number
 
     assert for_each(work, range(9), 3) == list(range(9))
+
+
+@pytest.mark.usefixtures("three")
+def test_what_a_process_killed_while_it_sends_leaves_is_done_here() -> None:
+    here = os.getpid()
+
+    class Deadly:
+        def __reduce__(self) -> tuple[object, tuple[bytes]]:
+            if os.getpid() != here:
+                threading.Timer(0.3, os._exit, (9,)).start()
+            return bytes, (bytes(50_000_000),)
+
+    waits = beside(Deadly, worth_it=True)
+    time.sleep(1)  # the pipe is full, the process dies with the rest of it
+    assert isinstance(waits(), Deadly)
+
+
+def test_a_killed_build_leaves_no_process_that_holds_its_lock(tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    program = (
+        "import fcntl, os, signal, sys\n"
+        "from generator import workers\n"
+        "workers._processors = lambda: 3\n"
+        "lock = open(sys.argv[1], 'w')\n"
+        "fcntl.flock(lock, fcntl.LOCK_EX)\n"
+        "here = os.getpid()\n"
+        "def work(number):\n"
+        "    if number == 900: os.kill(here, signal.SIGKILL)\n"
+        "    return bytes(1_000)\n"
+        "workers.beside(lambda: bytes(1_000_000), worth_it=True)\n"
+        "workers.for_each(work, range(1_000), 3)\n"
+    )
+    place = tmp_path / "khoa"
+    subprocess.run([sys.executable, "-c", program, place], check=False, timeout=60)
+    with place.open() as lock:
+        until = time.monotonic() + 20
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                assert time.monotonic() < until, "the lock is held"
+                time.sleep(0.05)
 
 
 def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
