@@ -7,7 +7,6 @@ and ``hoà``/``hòa`` make no other person.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -37,9 +36,9 @@ _LONGEST_NAME = 6  # words of a name that is known by its hash alone
 _ASIDE = re.compile(r"[(\[{][^)\]}]*(?:[)\]}]|$)|[“\"][^”\"]*(?:[”\"]|$)")
 _WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f]|['’](?=[^\\W\\d_]))*")
 _TITLE = re.compile(  # folded; a word without a vowel is an abbreviation: ThS, BS, PGS
-    r"(?:(?:thieu|trung|thuong|dai) (?:uy|ta|tuong|si)|(?:ha|binh|bac|duoc|y|nghe|thac|tien|liet|chien|nhac|hoa|luat) si"
-    r"|(?:pho )?giao su|luat su|ky su|cu nhan|(?:co|thay|nha) giao|giao vien|dieu duong|dong chi|thuong binh"
-    r"|cki|ckii|nsut|ngut|[b-df-hj-np-tv-xz]{1,4}) "
+    r"(?:(?:thieu|trung|thuong|dai) (?:uy|ta|tuong|si)"
+    r"|(?:ha|binh|bac|duoc|y|nghe|thac|tien|liet|chien|nhac|hoa) si|(?:pho )?giao su|luat su|ky su|cu nhan"
+    r"|(?:co|thay|nha) giao|giao vien|dieu duong|dong chi|thuong binh|cki|ckii|nsut|ngut|[b-df-hj-np-tv-xz]{1,4}) "
 )
 
 _HEAD = "# Do lệnh portal withdraw ghi, không sửa tay: chỉ có mã băm, không có tên ai.\n"
@@ -97,35 +96,30 @@ def suppressed(record: Suppressions | None, name: str, organisation: str | None)
     """
     if record is None or not record.people:
         return None
-    salt, spellings = record.salt, dict.fromkeys((name, core_name(name)))
-    for spelling in spellings:
-        if (same := record.by_person.get(person_digest(salt, spelling, organisation))) is not None:
+    salt, bare = record.salt, dict.fromkeys((bare_name(name), bare_name(core_name(name))))
+    for spelling in bare:
+        same = record.by_person.get(_digest(salt, "person", f"{spelling}\n{organisation or ''}"))
+        if same is not None:
             return "person", same
-    known = [one for one in (record.by_name.get(_known_digest(salt, spelling)) for spelling in spellings) if one]
+    known = [one for one in (record.by_name.get(_digest(salt, "name", spelling)) for spelling in bare) if one]
     if known and organisation is None:
         return "name", known[0]
     for part in _parts(name):
-        if organisation is None:
-            held = record.by_name.get(_known_digest(salt, part))
-        else:
-            held = record.by_person.get(person_digest(salt, part, organisation))
+        held = record.by_name.get(_digest(salt, "name", part))
+        if held is not None and organisation is not None:
+            held = record.by_person.get(_digest(salt, "person", f"{part}\n{organisation}"))
         if held is not None:
             return "perhaps", held
     return ("name", known[0]) if known else None
 
 
-def own_digests(salt: str, name: str) -> frozenset[str]:
-    """The salted hashes of the name and of each name that stands in it."""
-    return frozenset(_known_digest(salt, part) for part in (name, core_name(name), *_parts(name)))
-
-
 def _parts(name: str) -> Iterator[str]:
-    """Every run of two to six words of the name that is more than one word without its form of address."""
-    words = _WORD.findall(vietnamese.normal(name))
+    """Every run of two to six words of the name, bare, that is more than one word without its form of address."""
+    words = vietnamese.fold(" ".join(_WORD.findall(vietnamese.normal(name)))).split(" ")
     for first in range(len(words) - 1):
         for last in range(first + 2, min(first + _LONGEST_NAME, len(words)) + 1):
-            part = " ".join(words[first:last])
-            if " " in bare_name(part):
+            part = _COURTESY.sub("", " ".join(words[first:last]), count=1)
+            if " " in part:
                 yield part
 
 
@@ -154,7 +148,7 @@ def _known_digest(salt: str, name: str) -> str:
 
 
 def _digest(salt: str, what: str, text: str) -> str:
-    return hmac.new(bytes.fromhex(salt), f"{what}\n{text}".encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(bytes.fromhex(salt), f"{what}\n{text}".encode(), "sha256").hex()
 
 
 def suppress(

@@ -27,7 +27,7 @@ from generator import roll, vietnamese
 from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content, Entry
 from generator.problems import Problem
-from generator.suppressions import Match, hashed_names, own_digests, suppressed
+from generator.suppressions import Match, core_name, hashed_names, name_digest, suppressed
 
 RULE = "da-go"
 
@@ -103,9 +103,12 @@ def _told(content: Content) -> Iterator[Doubt]:
     for told in roll.said(content):
         if told.path[-2:] == ("name", "name"):
             continue  # whose name it is, is a hit of its own
-        others = digests.difference(*(own_digests(salt, name) for name in _own_names(told)))
+        names = list(hashed_names(told.text, salt, digests))
+        own = {name_digest(salt, name) for name in _own_names(told)} if names else set()
         ends = set()
-        for _, start, length in hashed_names(told.text, salt, others):
+        for name, start, length in names:
+            if name_digest(salt, name) in own:
+                continue
             if start + length in ends:
                 continue  # the same name, without the form of address before it
             ends.add(start + length)
@@ -116,7 +119,7 @@ def _told(content: Content) -> Iterator[Doubt]:
 
 
 def _own_names(told: roll.Said) -> Iterator[str]:
-    """The name of whom the text tells: of its exemplar or its row."""
+    """The name of whom the text tells, of its exemplar or its row: as typed, and without what stands around it."""
     owner = told.entry.record
     if told.path[0] == "lists":
         _, list_, _, row = told.path[:4]
@@ -124,4 +127,4 @@ def _own_names(told: roll.Said) -> Iterator[str]:
     elif told.entry.kind != "exemplars":
         return
     if owner.name:
-        yield owner.name.name
+        yield from (owner.name.name, core_name(owner.name.name))

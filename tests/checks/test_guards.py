@@ -479,8 +479,9 @@ def test_a_rank_or_a_note_brings_nobody_back(tmp_path: Path) -> None:
         "decisions/2026/a.yml": decision(
             "      - {name: {name: Đại úy Người Đã Gỡ}, organisation: van-phong}\n"
             "      - {name: {name: Lê Người Đã Gỡ}, organisation: van-phong}\n"
-            "      - {name: {name: Người Đã Gỡ (truy tặng)}, organisation: tdp-mau}\n"
-            "      - {name: {name: Lê Người Đã Gỡ}, organisation: tdp-mau, achievement: Lê Người Đã Gỡ vét cống}\n"
+            "      - {name: {name: Người Đã Gỡ (truy tặng)}, organisation: tdp-mau,"
+            " achievement: Người Đã Gỡ vét cống}\n"
+            "      - {name: {name: Lê Người Đã Gỡ}, organisation: tdp-mau}\n"
             "      - {name: {name: Trần Người Đã Gỡ}, organisation: van-phong,"
             " confirmed: [{rule: da-go, reason: Người khác}]}\n"
         ),
