@@ -8,12 +8,15 @@ from typing import Literal
 
 from generator.content import Content
 from generator.importers import texts
+from generator.importers.columns import CHOICES
 from generator.importers.entries import Entry, Reading
 from generator.importers.headers import Header
+from generator.importers.lists import Target
 from generator.importers.people import Match
 from generator.importers.questions import NEW, suppressed_as
 from generator.importers.rows import Known
 from generator.importers.tables import RULE, Table
+from generator.models.decisions import AwardList
 from generator.problems import Place, Problem
 
 Action = Literal["new", "update", "same", "ask", "wrong"]
@@ -74,15 +77,37 @@ class Account:
         if elsewhere:
             self._note(f"Bỏ qua {elsewhere} dòng của quyết định khác.")
 
-    def note_absent(self, number: int, rows: Sequence[Known], matches: Sequence[Match]) -> None:
-        """Says which rows of the list of that number no line of the file is; nothing while a line is asked about."""
+    def note_filled(self, target: Target, list_: AwardList) -> None:
+        """Says that the list, which was empty, takes the lines, and what it is to say from now on."""
+        award = self._content.of("awards").get(target.award)
+        said = {
+            "hình thức, danh hiệu": (list_.award, target.award, award.record.name if award else target.award),
+            "loại hình": (list_.basis or "", target.basis, CHOICES["basis"].get(target.basis, "để trống")),
+            "xét cho": (list_.for_period, target.for_period, target.for_period),
+        }
+        changed = ", ".join(f"{title} “{words}”" for title, (old, new, words) in said.items() if old != new)
+        number = target.index + 1
+        self._note(f"Danh sách {number} đang trống: ghi các dòng vào đó, và ghi theo tệp này: {changed}.")
+
+    def note_absent(self, decision: str, number: int, rows: Sequence[Known], matches: Sequence[Match]) -> None:
+        """Says which rows of the list of that number no line of the file is, and what to do of them.
+
+        Nothing while a line is asked about; nobody who was taken down.
+        """
         if any(match.question for match in matches):
             return
         used = {match.known.index for match in matches if match.known is not None}
-        absent = [row.number for row in rows if row.index not in used]
+        absent = [row for row in rows if row.index not in used and row.gone is None]
         if absent:
-            listed = ", ".join(map(str, absent[:20])) + (" …" if len(absent) > 20 else "")
-            self._note(f"Danh sách {number}: {len(absent)} dòng đang có không thấy trong tệp, giữ nguyên: {listed}.")
+            named = [
+                f"{row.number} ({words})" if (words := self._row_words(row)) else str(row.number) for row in absent
+            ]
+            listed = ", ".join(named[:20]) + (" …" if len(absent) > 20 else "")
+            self._note(
+                f"Danh sách {number}: {len(absent)} dòng đang có trong quyết định không thấy trong tệp này "
+                f"(giữ nguyên): {listed}. Bỏ khỏi danh sách thì sửa tệp decisions/{decision}.yml; "
+                "gỡ thông tin một người theo yêu cầu thì portal withdraw."
+            )
 
     def note_answer(self, match: Match) -> None:
         """Says so where the editor's answer was not used: nothing was asked, or it is none of the answers."""
@@ -104,6 +129,10 @@ class Account:
     def _words(self, entry: Entry) -> str:
         unit = self._content.of("organisations").get(entry.organisation)
         return entry.words or (unit.record.name if unit else entry.text("exemplar"))
+
+    def _row_words(self, row: Known) -> str:
+        unit = self._content.of("organisations").get(row.organisation)
+        return row.name or (unit.record.name if unit else row.organisation)
 
     def _note(self, words: str) -> None:
         self.notes.append(texts.shown(words))

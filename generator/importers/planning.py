@@ -86,13 +86,16 @@ class _Planner:
             if entry.line not in found:
                 account.tell(entry, "wrong")
         for target in sorted(set(found.values()), key=lambda one: one.index):
+            if target.award and target.index < len(decision.lists):
+                account.note_filled(target, decision.lists[target.index])
             own = [entry for entry in fine if found.get(entry.line) == target]
             matches = match_entries(own, decision, target.index, self._content, self._answers)
             for match in matches:
                 self._plan_row(match, target)
                 account.note_answer(match)
             if len(found) == len(ours):
-                account.note_absent(target.index + 1, known_rows(decision, target.index, self._content), matches)
+                rows = known_rows(decision, target.index, self._content)
+                account.note_absent(self._decision.id, target.index + 1, rows, matches)
         settled = {step.line for step, _ in self._steps}
         waiting = [entry for entry in ours if entry.line not in settled]
         return Plan(self._steps, waiting, account.told, account.problems, account.notes)
