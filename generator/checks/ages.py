@@ -94,6 +94,11 @@ def find(content: Content) -> Iterator[Doubt]:
             yield Doubt(entry, path, message, fix, words, text.count(words, 0, start) if words else 0)
 
 
+def is_called_a_child(field: str, text: str) -> bool:
+    """Whether the ``courtesy``, ``name`` or ``position``, as ``field`` says, is one of somebody who may be a child."""
+    return _found_in(text, text.lower(), ("name", field), None) is not None
+
+
 def _where(entry: Entry[Any], path: roll.Path) -> str:
     if entry.kind == "exemplars":
         return "tệp này"

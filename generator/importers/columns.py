@@ -53,6 +53,11 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
 """The columns that take one of a few words: the word shown for each key."""
 SAID: Mapping[str, Mapping[str, str]] = {
     "kind": {"ho": "household", "gia dinh": "household"},
+    "age_group": {
+        "7 den 15 tuoi": "7-15", "tu 7 den 15 tuoi": "7-15", "tu du 7 den 15 tuoi": "7-15", "7-15 tuoi": "7-15",
+        "du 7 den duoi 16 tuoi": "7-15", "tu du 7 den duoi 16 tuoi": "7-15", "duoi 7": "under-7",
+        "tu du 16 tuoi": "adult", "du 16 tuoi": "adult",
+    },
     "basis": {
         "cong trang": "merit", "cong trang va thanh tich": "merit", "theo cong trang va thanh tich": "merit",
         "thanh tich dot xuat": "sudden", "phong trao": "movement", "theo phong trao": "movement",

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from generator import vietnamese
 from generator.content import Content
 from generator.importers import names, texts
+from generator.importers.age_groups import Youth, youth
 from generator.importers.award_names import AwardNames
 from generator.importers.columns import BY_KEY, CHOICES, SAID
 from generator.importers.headers import Header
@@ -33,7 +34,7 @@ class Entry:
     """One line of the list, as far as its cells say; None or empty where a cell says nothing.
 
     ``place`` is its ordinal among the entries of the table. ``kind_told``: the list itself says what kind it is.
-    ``name`` is empty for a group that is an organisation of the content.
+    ``name`` is empty for a group that is an organisation of the content. ``youth``: whether the person may be a child.
     """
 
     line: int
@@ -45,6 +46,7 @@ class Entry:
     truths: Mapping[str, bool] = field(default_factory=dict)
     organisation: str = ""
     number: int | None = None
+    youth: Youth = Youth.UNTOLD
 
     def text(self, key: str) -> str:
         """What the column says; empty where it says nothing."""
@@ -81,10 +83,10 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_entries(table: Table, header: Header, content: Content) -> Reading:
-    """The entries below the header, in the order of the table."""
+def read_entries(table: Table, header: Header, content: Content, on: date) -> Reading:
+    """The entries below the header, in the order of the table; ``on``: the day of the decision, for who is a child."""
     units = Units(content)
-    return _Reader(table, header, units, AwardNames(content, units)).read()
+    return _Reader(table, header, units, AwardNames(content, units), on).read()
 
 
 @dataclass
@@ -97,11 +99,12 @@ class _Cells:
 
 
 class _Reader:
-    def __init__(self, table: Table, header: Header, units: Units, awards: AwardNames) -> None:
+    def __init__(self, table: Table, header: Header, units: Units, awards: AwardNames, on: date) -> None:
         self._table = table
         self._header = header
         self._units = units
         self._awards = awards
+        self._on = on
         self._problems: list[Problem] = []
         self._noted: dict[int, set[str]] = {}
         self._lines = LineSorter(header, units)
@@ -136,6 +139,7 @@ class _Reader:
         number = texts.number(cells.texts.pop("number", ""))
         kind = self._lines.kind
         entry = Entry(line.number, place, kind, bool(kind), cells.texts, cells.days, cells.truths, number=number)
+        entry = replace(entry, youth=youth(line, self._header, self._on))
         return self._named(line, self._placed(line, entry))
 
     def _take(self, line: Line, key: str, text: str, cells: _Cells) -> None:

@@ -1,7 +1,8 @@
 """The header of a table: where it is, what its columns are, and which are dropped.
 
 A column that holds a person's birth, papers, account, telephone, address, origin, ethnicity or religion is dropped
-before anything is read from it (Law 91/2025/QH15: no more than the purpose needs); no ``--map`` brings it back.
+before anything is read from it (Law 91/2025/QH15: no more than the purpose needs); no ``--map`` brings it back. Only
+whether a birth makes a child of somebody is looked at, see :mod:`~generator.importers.age_groups`.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ JOINED = ("position+organisation", "name+position+organisation")
 """The columns that hold several things in one cell, as ``--map`` names them."""
 SEARCHED_LINES = 30
 _DEEPEST_HEADER = 3
+BIRTH = "ngày, năm sinh"
+"""What a column of birth or age gives away."""
 _SENSITIVE_WORDS = {
-    "ngày, năm sinh": r"\bnam sinh\b|\bngay(, thang,?| thang)?( nam)? sinh\b|\bsinh (ngay|nam)\b|\bns\b|\bn/s\b|^tuoi$",
+    BIRTH: r"\bnam sinh\b|\bngay(, thang,?| thang)?( nam)? sinh\b|\bsinh (ngay|nam)\b|\bns\b|\bn/s\b|\bn\.? ?sinh\b"
+    r"|^(so )?tuoi( doi)?$",
     "giấy tờ": r"\bcccd\b|\bcmnd\b|\bcmt\b|\bcan cuoc\b|chung minh|dinh danh|\bho chieu\b|\bddcn\b|ma so (thue|bhxh)"
     r"|\bmst\b|bao hiem xa hoi|\bso the\b",
     "tài khoản": r"tai khoan|\bstk\b|\bso tk\b|ngan hang",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.checks import taken_down
 from generator.content import Content
 from generator.content import Entry as ContentEntry
+from generator.importers import age_groups
 from generator.importers.account import Account, Action, Told
 from generator.importers.entries import Entry, Reading
 from generator.importers.headers import Header
@@ -28,7 +29,7 @@ from generator.importers.rows import Known, known_rows
 from generator.importers.tables import Table
 from generator.importers.writing import Step
 from generator.models import Decision, Exemplar
-from generator.models.honours import Ground
+from generator.models.decisions import AwardList
 from generator.problems import Problem
 
 
@@ -120,7 +121,7 @@ class _Planner:
         entry, known, decision = match.entry, match.known, self._decision.record
         list_ = decision.lists[target.index] if target.index < len(decision.lists) else None
         record: Exemplar | None = self._content.of("exemplars")[match.exemplar].record if match.exemplar else None
-        fault = self._fault(entry, record, known, list_.shown if list_ else None)
+        fault = self._fault(entry, record, known, list_)
         if fault is not None:
             self._account.refuse(entry, *fault)
             return
@@ -153,7 +154,7 @@ class _Planner:
         self._account.tell(entry, action, about)
 
     def _fault(
-        self, entry: Entry, record: Exemplar | None, known: Known | None, ground: Ground | None
+        self, entry: Entry, record: Exemplar | None, known: Known | None, list_: AwardList | None
     ) -> tuple[str, str, str] | None:
         """What is wrong with the entry as a whole, by column."""
         if record is not None and entry.kind_told and entry.kind != record.kind:
@@ -168,8 +169,17 @@ class _Planner:
                     )
         if record is None and not is_told_of(entry) and entry.text("story"):
             return "deed", "có câu chuyện mà chưa có lĩnh vực và việc làm", "điền hai ô ấy thì người này có trang gương"
+        if (record.kind if record else entry.kind) == "individual":
+            called = tuple((key, entry.text(key)) for key in ("courtesy", "name", "position"))
+            told = record.age_group if record else known.row.age_group if known else None
+            inherited = list_.age_group if list_ and not record else None
+            young = age_groups.fault(entry.youth, called, entry.text("age_group"), told, inherited)
+            if young is not None:
+                at = young[0] if young[0] in self._sheet[1].columns else "name"  # there stands what has no column
+                return at, *young[1:]
         before = record.shown if record else None
         if record is None and not is_told_of(entry):
+            ground = list_.shown if list_ else None
             before = (known.row.shown if known else None) or (ground or self._decision.record.shown)
         return missing_ground(entry, before)
 

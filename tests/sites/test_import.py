@@ -480,6 +480,85 @@ def test_a_person_of_unknown_age_is_told_at_the_cell(tmp_path: Path, content: Pa
     assert problem.fix == "điền cột “Nhóm tuổi”: Người lớn, hoặc tuổi của trẻ"
 
 
+YOUNG = "“Từ đủ 7 tuổi đến 15 tuổi” hoặc “Dưới 7 tuổi”"
+BY_BIRTH = "theo năm sinh, tuổi trong danh sách, đây "
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_a_child_by_the_year_of_birth_does_not_come_in_as_an_adult(tmp_path: Path, content: Path, kind: str):
+    rows = [["Họ và tên", "Năm sinh", "Đơn vị", "Thành tích"], ["Phạm Gia Nhỏ", "2016", UNIT, "Trả của rơi"],
+            ["Phạm Văn Lớn", "1970", UNIT, "Vá đường"]]  # fmt: skip
+    make = word_of if kind == "docx" else sheet_of
+    before = tree(content)
+    outcome = plan(make(tmp_path / f"a.{kind}", rows), content)
+    assert actions(outcome) == ["wrong", "new"]
+    where = "bảng 2, dòng 2, cột 1" if kind == "docx" else "Sheet!A2"
+    (problem,) = outcome.problems
+    assert problem.message == f"ô {where}: {BY_BIRTH}là trẻ em chưa đủ 16 tuổi"
+    assert problem.fix == (
+        f"điền cột “Nhóm tuổi” (chưa có cột thì thêm): {YOUNG}; ghi nhầm ngày sinh, tuổi thì sửa ở cột của nó"
+    )
+    assert not outcome.ready
+    assert tree(content) == before
+
+
+@pytest.mark.parametrize(
+    ("year", "group", "fact"),
+    [
+        (2016, "Từ đủ 7 tuổi đến 15 tuổi", ""), (2022, "Dưới 7 tuổi", ""), (2016, "7 đến 15 tuổi", ""),
+        (2016, "Người lớn", "là trẻ em chưa đủ 16 tuổi"), (2010, None, "có thể là trẻ em chưa đủ 16 tuổi"),
+        (2010, "Người lớn", ""), (2009, None, ""),
+    ],
+)  # fmt: skip
+def test_the_age_group_of_the_line_says_who_is_a_child(
+    tmp_path: Path, content: Path, year: int, group: str | None, fact: str
+):
+    rows: list[list[Any]] = [["Họ và tên", "Năm sinh", "Nhóm tuổi", "Đơn vị"], ["Phạm Gia Nhỏ", year, group, UNIT]]
+    outcome = plan(sheet_of(tmp_path / "a.xlsx", rows), content)
+    assert [one for one in messages(outcome) if "năm sinh" in one] == [f"ô Sheet!C2: {BY_BIRTH}{fact}"] * bool(fact)
+    said = [*messages(outcome), *(one.fix for one in outcome.problems), *outcome.notes]
+    assert str(year) not in " ".join([*said, *(f"{one.words} {one.about}" for one in outcome.told)])
+    assert str(year) not in repr(outcome.changes)
+
+
+def test_a_list_of_children_needs_no_cell(tmp_path: Path, content: Path):
+    rows: list[list[Any]] = [["Họ và tên", "Năm sinh", "Đơn vị"], ["Phạm Gia Nhỏ", 2016, UNIT]]
+    young = decision_text(content).replace("age_group: adult", "age_group: 7-15")
+    write(content, {f"decisions/{DECISION}.yml": young})
+    assert actions(plan(sheet_of(tmp_path / "a.xlsx", rows), content)) == ["new"]
+
+
+def test_an_exemplar_that_is_a_child_needs_no_cell(tmp_path: Path, content: Path):
+    file = content / "exemplars/2026-001.yml"
+    told = file.read_text(encoding="utf-8")
+    rows: list[list[Any]] = [["Mã gương", "Họ và tên", "Tuổi", "Đơn vị"], ["2026-001", "Lê Thị Mẫu", 12, UNIT]]
+    list_ = sheet_of(tmp_path / "a.xlsx", rows)
+    assert messages(plan(list_, content)) == [f"ô Sheet!B2: {BY_BIRTH}là trẻ em chưa đủ 16 tuổi"]
+    file.write_text(told.replace("age_group: adult", "age_group: 7-15"), encoding="utf-8")
+    assert [one for one in messages(plan(list_, content)) if BY_BIRTH in one] == []
+
+
+@pytest.mark.parametrize(
+    ("called", "position", "told"),
+    [
+        ("Em Phạm Gia Nhỏ", "", "A2: “em”"), ("Phạm Gia Nhỏ", "Học sinh lớp 5A", "B2: “Học sinh lớp 5A”"),
+        ("Phạm Gia Nhỏ, học sinh lớp 5A", "", "B2: “học sinh lớp 5A”"), ("Cô Phạm Thị Bịa", "Giáo viên lớp 5A", ""),
+        ("Phạm Văn Bịa", "Học sinh lớp 12A", ""),
+    ],
+)  # fmt: skip
+def test_whoever_is_called_a_child_does_not_come_in_as_an_adult(
+    tmp_path: Path, content: Path, called: str, position: str, told: str
+):
+    head = ["Họ và tên", "Chức vụ", "Đơn vị", "Nhóm tuổi"]
+    bare = plan(sheet_of(tmp_path / "a.xlsx", [head, [called, position, UNIT, None]]), content)
+    fix = f"điền cột “Nhóm tuổi” (chưa có cột thì thêm): {YOUNG}; người đã đủ 16 tuổi thì ghi “Người lớn”"
+    assert [(one.message, one.fix) for one in bare.problems if one.severity == "lỗi"] == [
+        (f"ô Sheet!{told} giống nói về trẻ em, mà cả danh sách ghi là người lớn", fix)
+    ] * bool(told)
+    outcome = plan(sheet_of(tmp_path / "b.xlsx", [head, [called, position, UNIT, "Người lớn"]]), content)
+    assert actions(outcome) == ["new"]
+
+
 def test_everything_wrong_comes_back_in_a_copy_and_the_copy_comes_in_again(
     tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
 ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +146,7 @@ def test_broken_insides_are_refused(tmp_path: Path, book: Path):
 def reading(tmp_path: Path, tables: list[Table]) -> Reading:
     found = find_header(tables, {})
     assert found is not None
-    return read_entries(*found, read(ward(tmp_path)))
+    return read_entries(*found, read(ward(tmp_path)), date(2026, 6, 10))
 
 
 def of_sheet(tmp_path: Path, rows: Sequence[Sequence[Any]], **more: Any) -> Reading:
@@ -243,6 +244,7 @@ def test_a_name_with_a_year_or_a_number_in_it_is_refused(tmp_path: Path):
         ("Số định danh cá nhân", "giấy tờ"), ("Số tài khoản", "tài khoản"), ("SĐT", "điện thoại, liên hệ"),
         ("Điện thoại", "điện thoại, liên hệ"), ("Địa chỉ", "địa chỉ"), ("Nơi ở hiện nay", "địa chỉ"),
         ("Nơi thường trú", "địa chỉ"), ("Hộ khẩu", "địa chỉ"), ("Quê quán", "quê quán"), ("Dân tộc", "dân tộc"),
+        ("Tuổi", "ngày, năm sinh"), ("Tuổi đời", "ngày, năm sinh"), ("Năm sinh (Nam)", "ngày, năm sinh"),
         ("Tôn giáo", "tôn giáo"), ("E-mail", "thư điện tử"), ("Giới tính", "đời tư khác"),
     ],
 )  # fmt: skip
@@ -253,6 +255,38 @@ def test_headers_of_private_matters_are_known(header: str, words: str):
 def test_no_column_of_ours_is_taken_for_a_private_one():
     assert [column.title for column in COLUMNS if sensitive(column.title)] == []
     assert [column.key for column in COLUMNS if key_of(column.title, {}) != column.key] == []
+
+
+@pytest.mark.parametrize(
+    ("header", "said", "young"),
+    [
+        ("Năm sinh", 2016, "SURELY"), ("Năm sinh", "2011", "SURELY"), ("Năm sinh", 2010, "PERHAPS"),
+        ("Năm sinh", 2009, "UNTOLD"), ("Năm sinh", "1958", "UNTOLD"), ("Năm sinh", "16", "SURELY"),
+        ("Năm sinh", "88", "UNTOLD"), ("Năm sinh", "12 tuổi", "SURELY"), ("Năm sinh", None, "UNTOLD"),
+        ("Ngày sinh", "5/3/2010", "PERHAPS"), ("Ngày sinh", "11/6/2010", "SURELY"),
+        ("Ngày sinh", date(2016, 3, 5), "SURELY"), ("Ngày sinh", "5.3.16", "SURELY"), ("Ngày sinh", 42500, "SURELY"),
+        ("Ngày, tháng, năm sinh", "Ngày 05 tháng 3 năm 2016", "SURELY"), ("Ngày sinh", date(1905, 7, 8), "PERHAPS"),
+        ("Ngày sinh", "=NOW()", "PERHAPS"), ("Tuổi", 15, "SURELY"), ("Tuổi", "16", "PERHAPS"), ("Tuổi", 25, "UNTOLD"),
+        ("Tuổi", "18 tháng", "SURELY"), ("Tuổi", "61 tuổi", "UNTOLD"), ("Nam", 2016, "SURELY"), ("Nữ", "x", "UNTOLD"),
+        ("Năm", 2026, "UNTOLD"),
+    ],
+)  # fmt: skip
+def test_who_may_be_a_child_is_known_by_the_columns_that_are_dropped(
+    tmp_path: Path, header: str, said: Any, young: str
+):
+    (entry,) = of_sheet(tmp_path, [[*HEAD, header], [1, "Nguyễn Văn Bịa", UNIT, "Việc tốt", said]]).entries
+    assert entry.youth.name == young
+    assert [value for value in entry.texts.values() if str(said) in value] == []
+
+
+@pytest.mark.parametrize("merged", [["E1:F1"], []])
+def test_years_below_the_two_sexes_are_known(tmp_path: Path, merged: list[str]):
+    head = [[*HEAD, "Năm sinh", None], [None, None, None, None, "Nam", "Nữ"]]
+    rows = [[1, "Nguyễn Văn Bịa", UNIT, "Một", 2016, None], [2, "Trần Thị Thử", UNIT, "Hai", None, 2016],
+            [3, "Lê Văn Mẫu", UNIT, "Ba", 1970, None]]  # fmt: skip
+    down = ["A1:A2", "B1:B2", "C1:C2", "D1:D2"]
+    said = of_sheet(tmp_path, [*head, *rows], merged=[*down, *merged])
+    assert [one.youth.name for one in said.entries] == ["SURELY", "SURELY", "UNTOLD"]
 
 
 def test_the_right_table_of_a_word_file_is_read_with_its_merged_and_deleted_words(tmp_path: Path):
