@@ -13,7 +13,7 @@ from generator.importers.entries import Entry, Reading
 from generator.importers.headers import Header
 from generator.importers.lists import Target
 from generator.importers.people import Match
-from generator.importers.questions import NEW, suppressed_as
+from generator.importers.questions import FILE, NEW, read_answer, suppressed_as
 from generator.importers.rows import Known
 from generator.importers.tables import RULE, Table
 from generator.models.decisions import AwardList
@@ -24,12 +24,21 @@ Action = Literal["new", "update", "same", "ask", "wrong"]
 
 @dataclass(frozen=True)
 class Told:
-    """What would become of one line, for a human to read: ``words`` is the name as the file has it."""
+    """What would become of one line, for a human to read: ``words`` is the name as the file has it.
+
+    ``kept``: what is asked need not be answered; until it is, what the content holds is kept.
+    """
 
     line: int
     action: Action
     words: str
     about: str = ""
+    kept: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing may be written before the line is mended or answered."""
+        return self.action == "wrong" or (self.action == "ask" and not self.kept)
 
 
 class Account:
@@ -42,6 +51,7 @@ class Account:
         self.told: dict[int, Told] = {}
         self.problems: list[Problem] = []
         self.notes: list[str] = []
+        self._used: set[int] = set()
 
     def tell(self, entry: Entry, action: Action, about: str = "") -> None:
         """Says what becomes of the entry's line."""
@@ -55,6 +65,21 @@ class Account:
     def ask(self, match: Match) -> None:
         """Says what must be answered before the entry comes in, and how each answer is typed."""
         self.tell(match.entry, "ask", f"{match.question}. Trả lời: {' hoặc '.join(self._choices(match))}")
+
+    def takes_file(self, entry: Entry) -> bool:
+        """Whether the editor has said that the file's words are to be taken; that answer is used."""
+        said = read_answer(self._answers.get(entry.line, ""))[0] == FILE
+        self._used |= {entry.line} if said else set()
+        return said
+
+    def ask_kept(self, entry: Entry, exemplar: str, kept: str, about: str) -> None:
+        """Asks whether the file's words take the place of those approved; also says what else of the line changes."""
+        told = (
+            f"{kept} của gương {exemplar} đã duyệt khác trong tệp: giữ bản đang đăng. Lấy bản trong tệp thì "
+            f"--confirm {entry.line}={FILE} (gương trở lại bản nháp, phải duyệt lại)"
+        )
+        words = texts.shown(self._words(entry))
+        self.told[entry.line] = Told(entry.line, "ask", words, texts.shown(f"{about}; {told}" if about else told), True)
 
     def note_reading(self, reading: Reading, elsewhere: int) -> None:
         """Says which columns and lines are left out; ``elsewhere``: how many lines are of other decisions."""
@@ -113,7 +138,7 @@ class Account:
         """Says so where the editor's answer was not used: nothing was asked, or it is none of the answers."""
         line = match.entry.line
         answer = self._answers.get(line)
-        if answer is None or match.answered:
+        if answer is None or match.answered or line in self._used:
             return
         why = "không phải câu trả lời đủ cho điều đang hỏi" if match.question else "dòng này không hỏi gì"
         self._note(f"Không dùng --confirm {line}={answer[:80]}: {why}.")

@@ -129,6 +129,10 @@ class _Planner:
         fresh = record is None and is_told_of(entry)
         if fresh:
             exemplar, fields = self._fresh_id(), new_exemplar(entry, list_, sample=decision.sample)
+        kept = [key for key in _APPROVED_WORDS if key in fields and record is not None and record.approved is not None]
+        if kept and self._account.takes_file(entry):
+            kept = []
+        fields = {key: value for key, value in fields.items() if key not in kept}
         age = record.age_group if record else None
         if known is None or list_ is None:
             row = new_row(entry, list_, decision, exemplar, age)
@@ -151,7 +155,10 @@ class _Planner:
             step, more = _confirmed(step, match, record)
             about = ", ".join(filter(None, (about, more)))
         self._steps.append((step, match))
-        self._account.tell(entry, action, about)
+        if kept:
+            self._account.ask_kept(entry, exemplar, ", ".join(LABELS[key] for key in kept), about)
+        else:
+            self._account.tell(entry, action, about)
 
     def _fault(
         self, entry: Entry, record: Exemplar | None, known: Known | None, list_: AwardList | None
@@ -204,6 +211,8 @@ def _confirmed(step: Step, match: Match, record: Exemplar | None) -> tuple[Step,
     return replace(step, row={**step.row, **said}), told
 
 
+_APPROVED_WORDS = ("deed", "story")
+"""What of an approved exemplar a file replaces only when the editor says so: its page may have been mended by hand."""
 _OF_A_NAME = ("name", "kind", "age_group", "direct_worker", "occupation", "small_collective", "posthumous")
 
 

@@ -19,6 +19,8 @@ from generator.suppressions import suppressed
 
 NEW = "new"
 """The answer that the entry is nobody who is there."""
+FILE = "file"
+"""The answer that the file's words take the place of those approved."""
 
 Agreement = Literal["", "person", "name"]
 """How an entry agrees with somebody who was taken down: in name and unit, or in the name alone."""

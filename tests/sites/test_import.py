@@ -357,7 +357,7 @@ def test_a_changed_exemplar_is_a_draft_again(tmp_path: Path, content: Path):
     same = plan(tmp_path / "a.xlsx", content)
     assert same.changes == {}
     row = exemplar(1, "Nguyễn Văn Mới", "", deed="Việc khác hẳn")
-    outcome = plan(from_template(content, tmp_path / "b.xlsx", [row]), content)
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", [row]), content, answers={2: "file"})
     assert "Gương 2026-025 đã duyệt, nay đổi: trở lại bản nháp, phải duyệt lại." in outcome.notes
     apply(outcome, content)
     text = (content / "exemplars/2026-025.yml").read_text(encoding="utf-8")
@@ -805,8 +805,43 @@ def test_a_story_that_changes_leaves_the_decision_approved(tmp_path: Path, conte
     approve(content)
     settled = decision_text(content)
     told = exemplar(1, "Nguyễn Văn Mới", "", story="Chuyện khác.")
-    apply(plan(from_template(content, tmp_path / "b.xlsx", [told]), content), content)
+    apply(plan(from_template(content, tmp_path / "b.xlsx", [told]), content, answers={2: "file"}), content)
+    assert "Chuyện khác." in (content / "exemplars/2026-025.yml").read_text(encoding="utf-8")
     assert decision_text(content) == settled
+
+
+def test_an_old_list_does_not_take_back_what_was_mended_by_hand_and_approved(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    rows = [exemplar(1, "Nguyễn Văn Mới", ""), person(2, "Trần Thị Thử")]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
+    approve(content)
+    page = content / "exemplars/2026-025.yml"
+    mended = page.read_text(encoding="utf-8").replace("Ai cũng quý.", "Cả tổ dân phố đều quý.")
+    page.write_text(mended, encoding="utf-8", newline="\n")
+    settled = tree(content)
+    words = (tmp_path / "a.xlsx", "--decision", DECISION, "--content", content, "--apply")
+    assert run(*words) == 0
+    said = capsys.readouterr().out
+    assert (
+        "dòng 2: cần xác nhận: ông Nguyễn Văn Mới (câu chuyện của gương 2026-025 đã duyệt khác trong tệp: giữ bản đang "
+        "đăng. Lấy bản trong tệp thì --confirm 2=file (gương trở lại bản nháp, phải duyệt lại))\n"
+    ) in said
+    assert said.endswith("Thêm mới 0 · Cập nhật 0 · Giữ nguyên 1 · Cần xác nhận 1\nKhông có gì để ghi.\n")
+    assert tree(content) == settled
+
+    more = from_template(content, tmp_path / "b.xlsx", [{**rows[0], "occupation": "Công nhân"}, *rows[1:]])
+    outcome = plan(more, content)
+    assert outcome.told[0].about.startswith("nhóm nghề; câu chuyện của gương 2026-025 đã duyệt khác trong tệp")
+    assert "Cả tổ dân phố đều quý." in str(outcome.changes["exemplars/2026-025.yml"])
+
+    assert run(*words, "--confirm", "2=file", "--confirm", "3=file") == 0
+    said = capsys.readouterr().out
+    assert "dòng 2: cập nhật: ông Nguyễn Văn Mới (câu chuyện)\n" in said
+    assert "Không dùng --confirm 3=file: dòng này không hỏi gì.\n" in said
+    assert "--confirm 2=file" not in said
+    assert "Ai cũng quý." in page.read_text(encoding="utf-8")
+    assert "draft: true" in page.read_text(encoding="utf-8")
 
 
 def test_an_official_portal_takes_a_list_into_an_approved_decision(tmp_path: Path, content: Path):
