@@ -19,6 +19,8 @@ from generator.suppressions import suppressed
 
 NEW = "new"
 """The answer that the entry is nobody who is there."""
+FILE = "file"
+"""The answer that the file's words take the place of those approved."""
 
 Agreement = Literal["", "person", "name"]
 """How an entry agrees with somebody who was taken down: in name and unit, or in the name alone."""
@@ -47,6 +49,13 @@ class Questions:
             if row.index not in taken and row.gone is None:
                 asked.append(f"có thể là dòng {row.number} đang có, “{self._words(row)}”")
                 offered.append(str(row.number))
+        replaced = self._likeness.replaced(entry, taken)
+        if replaced is not None and str(replaced.number) not in offered:
+            asked.append(
+                f"cùng số thứ tự, đơn vị, thành tích với dòng {replaced.number} đang có, “{self._words(replaced)}”, "
+                "mà người ấy không thấy trong tệp: sửa tên, hay là người khác"
+            )
+            offered.append(str(replaced.number))
         unit = self._units.likely(entry.name) if entry.kind == "group" and not self._units.ids(entry.name) else ""
         if unit:
             asked.append(f"có phải đơn vị “{unit}” trong danh mục? Đúng thì sửa ô thành tên ấy")
