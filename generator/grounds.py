@@ -102,6 +102,13 @@ def is_child(age_group: str | None) -> bool:
     return age_group in _CHILDREN
 
 
+def reason(ground: Ground, age_group: str | None) -> str:
+    """Why somebody of the age group is named, in words: of a minor others consent, too."""
+    if ground.ground == "consent" and is_child(age_group):
+        return f"cha mẹ hoặc người giám hộ{' và em' if ground.child_consent else ''} đồng ý"
+    return GROUND_WORDS[ground.ground]
+
+
 def recorded_on(ground: Ground) -> date:
     """The day from which the ground stands: of its record and of the consents it holds, the latest."""
     days = [ground.recorded, ground.guardian_consent, ground.child_consent]

@@ -31,6 +31,8 @@ MAX_BYTES = 40_000_000
 LEAST_SIDE = 640
 """Pixels of the longer side that a photograph needs to be seen well: fewer are told, and shown all the same."""
 _PORTRAIT_FOCUS, _LANDSCAPE_FOCUS = (50, 33), (50, 40)  # faces stand in the upper part of most pictures
+_USUALLY_KEPT = (5, 2)
+"""What a flatter frame keeps of the cut where nobody said what to keep: heads, which stand near the upper edge."""
 _WORKERS = min(4, os.cpu_count() or 1)  # each holds one picture of full size
 
 T = TypeVar("T")
@@ -141,7 +143,8 @@ def _derive(entry: Entry[Any], file: Path, cache: Path) -> tuple[Derived, list[s
 
     credit = photo.credit or ("Tranh minh họa, thay cho ảnh" if photo.drawing else "")
     said = (photo.alt or "", credit, photo.drawing)
-    shown = Picture(*said, listed(whole), Picture(*said, listed(cut), keep=_kept_at(focus, size, cut[0])))
+    keep = _kept_at(focus, size, cut[0]) if photo.focus is not None else _USUALLY_KEPT
+    shown = Picture(*said, listed(whole), Picture(*said, listed(cut), keep=keep))
     return Derived(shown, {path(*key): data[key] for key in kept}), [place.name for place in kept.values()]
 
 

@@ -167,6 +167,22 @@ _BLOCKS: dict[str, BlockKind] = {
 _IN_RUNS = ("item", "head", "row")
 
 
+def flowing(text: str) -> str:
+    """The prose with each block on one line, as a reader meets it: what an editor broke stands behind a space.
+
+    Signs that open a block and empty lines stay; signs of bold do not.
+    """
+    if "**" in text:
+        text = BOLD.sub(r"\1", text)
+    if text.count("\n") == 2 * text.count("\n\n"):
+        return text  # nearly all: an empty line stands between any two
+    flow, before = "", "blank"
+    for line, typed in zip(read_lines(text), text.split("\n"), strict=True):
+        flow += f" {line.words}" if _goes_on(line, before) else f"\n{typed}"
+        before = line.kind
+    return flow[1:]
+
+
 def _goes_on(line: Line, before: str) -> bool:
     """Whether the line goes on with the block of the line before it."""
     if line.kind in ("text", "quote") and before == line.kind:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from generator import grounds, suppressions
+from generator import grounds, prose, suppressions
 from generator.content import Content, Entry
 from generator.models import Decision, Exemplar
 from generator.models.decisions import AwardList, Commendation
@@ -40,7 +40,7 @@ _SAID: Mapping[str, _Fields] = {
 
 
 class Said(NamedTuple):
-    """A text said of honoured people: whose record, at which path, the words."""
+    """A text said of honoured people: whose record, at which path, the words, each block of prose on one line."""
 
     entry: Entry[Any]
     path: Path
@@ -87,7 +87,7 @@ def _gather(entry: Entry[Any], value: Any, path: Path, fields: _Fields, texts: l
         if inner is None:
             continue
         if below is None:
-            texts.append(Said(entry, (*path, name), inner))
+            texts.append(Said(entry, (*path, name), prose.flowing(inner) if name == "story" else inner))
         elif isinstance(inner, tuple):
             for number, item in enumerate(inner):
                 _gather(entry, item, (*path, name, number), below, texts)

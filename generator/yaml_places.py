@@ -115,12 +115,14 @@ class Places:
 
 
 def _spelling(words: str) -> re.Pattern[str]:
-    """The words as a file may hold them: any white space between them, letters composed or with loose marks."""
+    """The words as a file may hold them: lines of a quote or any white space between, bold, letters composed or not."""
     letters = []
     for char in words:
         loose = unicodedata.normalize("NFD", char)
-        letters.append(r"\s+" if char.isspace() else re.escape(char) if loose == char else f"(?:{char}|{loose})")
-    return re.compile("".join(letters))
+        letters.append(
+            r"\s+(?:>\s*)?" if char.isspace() else re.escape(char) if loose == char else f"(?:{char}|{loose})"
+        )
+    return re.compile(r"(?:\*\*)?".join(letters))
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:

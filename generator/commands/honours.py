@@ -41,7 +41,8 @@ def add_honours_commands(commands: Any) -> Any:
     )  # fmt: skip
     honours.add_argument(
         "--confirm", type=_answer, action="append", default=[], metavar="DÒNG=AI",
-        help="trả lời điều cần xác nhận: 12=new (người khác), 12=3 (dòng 3 đang có), 12=2026-004 (gương ấy); "
+        help="trả lời điều cần xác nhận: 12=new (người khác), 12=3 (dòng 3 đang có), 12=2026-004 (gương ấy), "
+        "12=file (lấy việc làm, câu chuyện trong tệp thay bản đã duyệt); "
         "trùng tên người đã gỡ thông tin thì thêm lý do: “12=new: là người khác, đã hỏi tổ dân phố”",
     )  # fmt: skip
     honours.add_argument("--annotated", type=Path, metavar="TỆP", help="nơi đặt bản sao Excel có ghi lỗi từng ô")

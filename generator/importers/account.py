@@ -8,12 +8,15 @@ from typing import Literal
 
 from generator.content import Content
 from generator.importers import texts
+from generator.importers.columns import CHOICES
 from generator.importers.entries import Entry, Reading
 from generator.importers.headers import Header
+from generator.importers.lists import Target
 from generator.importers.people import Match
-from generator.importers.questions import NEW, suppressed_as
+from generator.importers.questions import FILE, NEW, read_answer, suppressed_as
 from generator.importers.rows import Known
 from generator.importers.tables import RULE, Table
+from generator.models.decisions import AwardList
 from generator.problems import Place, Problem
 
 Action = Literal["new", "update", "same", "ask", "wrong"]
@@ -21,12 +24,21 @@ Action = Literal["new", "update", "same", "ask", "wrong"]
 
 @dataclass(frozen=True)
 class Told:
-    """What would become of one line, for a human to read: ``words`` is the name as the file has it."""
+    """What would become of one line, for a human to read: ``words`` is the name as the file has it.
+
+    ``kept``: what is asked need not be answered; until it is, what the content holds is kept.
+    """
 
     line: int
     action: Action
     words: str
     about: str = ""
+    kept: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing may be written before the line is mended or answered."""
+        return self.action == "wrong" or (self.action == "ask" and not self.kept)
 
 
 class Account:
@@ -39,6 +51,7 @@ class Account:
         self.told: dict[int, Told] = {}
         self.problems: list[Problem] = []
         self.notes: list[str] = []
+        self._used: set[int] = set()
 
     def tell(self, entry: Entry, action: Action, about: str = "") -> None:
         """Says what becomes of the entry's line."""
@@ -52,6 +65,21 @@ class Account:
     def ask(self, match: Match) -> None:
         """Says what must be answered before the entry comes in, and how each answer is typed."""
         self.tell(match.entry, "ask", f"{match.question}. Trả lời: {' hoặc '.join(self._choices(match))}")
+
+    def takes_file(self, entry: Entry) -> bool:
+        """Whether the editor has said that the file's words are to be taken; that answer is used."""
+        said = read_answer(self._answers.get(entry.line, ""))[0] == FILE
+        self._used |= {entry.line} if said else set()
+        return said
+
+    def ask_kept(self, entry: Entry, exemplar: str, kept: str, about: str) -> None:
+        """Asks whether the file's words take the place of those approved; also says what else of the line changes."""
+        told = (
+            f"{kept} của gương {exemplar} đã duyệt khác trong tệp: giữ bản đang đăng. Lấy bản trong tệp thì "
+            f"--confirm {entry.line}={FILE} (gương trở lại bản nháp, phải duyệt lại)"
+        )
+        words = texts.shown(self._words(entry))
+        self.told[entry.line] = Told(entry.line, "ask", words, texts.shown(f"{about}; {told}" if about else told), True)
 
     def note_reading(self, reading: Reading, elsewhere: int) -> None:
         """Says which columns and lines are left out; ``elsewhere``: how many lines are of other decisions."""
@@ -74,21 +102,43 @@ class Account:
         if elsewhere:
             self._note(f"Bỏ qua {elsewhere} dòng của quyết định khác.")
 
-    def note_absent(self, number: int, rows: Sequence[Known], matches: Sequence[Match]) -> None:
-        """Says which rows of the list of that number no line of the file is; nothing while a line is asked about."""
+    def note_filled(self, target: Target, list_: AwardList) -> None:
+        """Says that the list, which was empty, takes the lines, and what it is to say from now on."""
+        award = self._content.of("awards").get(target.award)
+        said = {
+            "hình thức, danh hiệu": (list_.award, target.award, award.record.name if award else target.award),
+            "loại hình": (list_.basis or "", target.basis, CHOICES["basis"].get(target.basis, "để trống")),
+            "xét cho": (list_.for_period, target.for_period, target.for_period),
+        }
+        changed = ", ".join(f"{title} “{words}”" for title, (old, new, words) in said.items() if old != new)
+        number = target.index + 1
+        self._note(f"Danh sách {number} đang trống: ghi các dòng vào đó, và ghi theo tệp này: {changed}.")
+
+    def note_absent(self, decision: str, number: int, rows: Sequence[Known], matches: Sequence[Match]) -> None:
+        """Says which rows of the list of that number no line of the file is, and what to do of them.
+
+        Nothing while a line is asked about; nobody who was taken down.
+        """
         if any(match.question for match in matches):
             return
         used = {match.known.index for match in matches if match.known is not None}
-        absent = [row.number for row in rows if row.index not in used]
+        absent = [row for row in rows if row.index not in used and row.gone is None]
         if absent:
-            listed = ", ".join(map(str, absent[:20])) + (" …" if len(absent) > 20 else "")
-            self._note(f"Danh sách {number}: {len(absent)} dòng đang có không thấy trong tệp, giữ nguyên: {listed}.")
+            named = [
+                f"{row.number} ({words})" if (words := self._row_words(row)) else str(row.number) for row in absent
+            ]
+            listed = ", ".join(named[:20]) + (" …" if len(absent) > 20 else "")
+            self._note(
+                f"Danh sách {number}: {len(absent)} dòng đang có trong quyết định không thấy trong tệp này "
+                f"(giữ nguyên): {listed}. Bỏ khỏi danh sách thì sửa tệp decisions/{decision}.yml; "
+                "gỡ thông tin một người theo yêu cầu thì portal withdraw."
+            )
 
     def note_answer(self, match: Match) -> None:
         """Says so where the editor's answer was not used: nothing was asked, or it is none of the answers."""
         line = match.entry.line
         answer = self._answers.get(line)
-        if answer is None or match.answered:
+        if answer is None or match.answered or line in self._used:
             return
         why = "không phải câu trả lời đủ cho điều đang hỏi" if match.question else "dòng này không hỏi gì"
         self._note(f"Không dùng --confirm {line}={answer[:80]}: {why}.")
@@ -104,6 +154,10 @@ class Account:
     def _words(self, entry: Entry) -> str:
         unit = self._content.of("organisations").get(entry.organisation)
         return entry.words or (unit.record.name if unit else entry.text("exemplar"))
+
+    def _row_words(self, row: Known) -> str:
+        unit = self._content.of("organisations").get(row.organisation)
+        return row.name or (unit.record.name if unit else row.organisation)
 
     def _note(self, words: str) -> None:
         self.notes.append(texts.shown(words))

@@ -65,7 +65,7 @@ class Outcome:
     @property
     def ready(self) -> bool:
         """Whether nothing is left to ask or to mend."""
-        return not errors(self.problems) and not any(one.action in ("ask", "wrong") for one in self.told)
+        return not errors(self.problems) and not any(one.waits for one in self.told)
 
     @property
     def summary(self) -> str:
@@ -162,7 +162,7 @@ def _retold(told: Told, more: Sequence[str], wrong: Collection[int]) -> Told:
     """The words on a line with what else of it changes on account of photographs, and whether the checks refuse it."""
     if told.line in wrong:
         return replace(told, action="wrong", about="")
-    if not more or told.action not in ("same", "update", "new"):
+    if not more or told.waits:
         return told
     return replace(
         told,

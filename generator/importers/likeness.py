@@ -5,7 +5,7 @@ Nothing is settled here: who an entry is, ``people`` says; what must be asked, `
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from generator import vietnamese
@@ -75,6 +75,18 @@ class Likeness:
         found = {row.index: row for row in (*self.namesakes(entry), *near)}
         return [found[index] for index in sorted(found)]
 
+    def replaced(self, entry: Entry, taken: Collection[int]) -> Known | None:
+        """The row in whose place the entry stands: the only one no entry is, of its number, its unit and its work.
+
+        ``taken``: the places of the rows that an entry is already.
+        """
+        left = [row for row in self._rows if row.index not in taken and row.gone is None]
+        if len(left) != 1 or not (entry.name and left[0].name and self.is_placed(left[0], entry)):
+            return None
+        told = vietnamese.fold(entry.text("achievement") or entry.text("deed"))
+        same = told and told == vietnamese.fold(_told(left[0])) and entry.organisation == left[0].organisation
+        return left[0] if same else None
+
     def _numbers(self, entry: Entry) -> set[int]:
         place = self._places[entry.line]
         return {place, entry.number or place}
@@ -96,6 +108,10 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
 def _is_same_work(row: Known, entry: Entry) -> bool:
     told = vietnamese.fold(row.row.achievement or "")
     return bool(told) and told == vietnamese.fold(entry.text("achievement"))
+
+
+def _told(row: Known) -> str:
+    return row.row.achievement or (row.exemplar.record.deed if row.exemplar else "")
 
 
 def _work(organisation: str, achievement: str | None) -> tuple[str, str]:

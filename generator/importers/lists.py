@@ -1,9 +1,14 @@
-"""Which list of the decision each entry belongs to; a list that is not there yet is made from its award and period."""
+"""Which list of the decision each entry belongs to.
+
+A list that is still empty, as a blank decision has it, takes the rows that nothing in it contradicts and is completed
+from them; a list that is not there yet is made from its award and period.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from generator import vietnamese
 from generator.importers.entries import Entry
@@ -13,10 +18,17 @@ from generator.models import Decision
 from generator.models.decisions import AwardList
 from generator.problems import Problem
 
+Wanted = tuple[str, str, str]
+"""What an entry says of its list: award, basis and period, each empty where it says nothing."""
+
 
 @dataclass(frozen=True)
 class Target:
-    """A list of the decision by its place, from 0; past the last it is new, made of award, basis and period."""
+    """A list of the decision by its place, from 0.
+
+    Past the last it is new, made of award, basis and period; of a list that is there, these are what it is to say.
+    They are empty where the list stays as it is.
+    """
 
     index: int
     award: str = ""
@@ -28,11 +40,11 @@ def targets(
     decision: Decision, entries: Sequence[Entry], table: Table, header: Header
 ) -> tuple[dict[int, Target], list[Problem]]:
     """The list of each entry by its line, and what is wrong with how the entries name their lists."""
-    fresh: dict[tuple[str, str, str], Target] = {}
+    lists = _Lists(decision, [_wanted(entry) for entry in entries])
     found: dict[int, Target] = {}
     problems: list[Problem] = []
     for entry in entries:
-        one = _target(decision, entry, fresh)
+        one = lists.target(entry)
         if isinstance(one, Target):
             found[entry.line] = one
         else:
@@ -41,40 +53,101 @@ def targets(
     return found, problems
 
 
-def _target(
-    decision: Decision, entry: Entry, fresh: dict[tuple[str, str, str], Target]
-) -> Target | tuple[str, str, str]:
-    lists = decision.lists
-    award, basis, period = entry.text("award"), entry.text("basis"), entry.text("for_period")
-    told = entry.text("list")
-    if told.isdecimal() and 0 < int(told) <= len(lists):
-        index = int(told) - 1
-        if not _fits(lists[index], award, basis, period):
+class _Lists:
+    """The lists of the decision, the empty ones completed from what the entries want, and those to be made."""
+
+    def __init__(self, decision: Decision, wanted: Sequence[Wanted]) -> None:
+        self._lists = decision.lists
+        self._said: list[Wanted] = [(one.award, one.basis or "", one.for_period) for one in decision.lists]
+        self._fresh: dict[Wanted, Target] = {}
+        self._complete(list(dict.fromkeys(wanted)))
+
+    def target(self, entry: Entry) -> Target | tuple[str, str, str]:
+        """The list of the entry; or else the column that is wrong, why, and the way out."""
+        wanted, told, count = _wanted(entry), entry.text("list"), len(self._lists)
+        if told.isdecimal() and 0 < int(told) <= count:
+            index = int(told) - 1
+            if _fits(self._said[index], wanted):
+                return self._there(index)
             return (
                 "list",
                 f"danh sách {told} của quyết định ghi danh hiệu, loại hình hoặc thời gian khác",
                 "sửa cho khớp",
             )
-        return Target(index)
-    fitting = [index for index, one in enumerate(lists) if _fits(one, award, basis, period)]
-    if len(fitting) == 1:
-        return Target(fitting[0])
-    if len(fitting) > 1:
-        fix = f"ghi cột “Danh sách số”: một số từ 1 đến {len(lists)}"
-        return "list", f"quyết định có {len(fitting)} danh sách như vậy, chưa rõ dòng này thuộc danh sách nào", fix
-    if not award or not period:
-        fix = (
-            "điền cột “Danh hiệu hoặc hình thức khen thưởng” và cột “Xét cho thời gian nào”, "
-            "hoặc ghi danh sách vào tệp quyết định"
-        )
-        return ("for_period" if award else "award"), "quyết định chưa có danh sách nào cho dòng này", fix
-    key = (award, basis, vietnamese.fold(period))
-    return fresh.setdefault(key, Target(len(lists) + len(fresh), award, basis, period))
+        fitting = [index for index, one in enumerate(self._said) if _fits(one, wanted)]
+        if len(fitting) == 1:
+            return self._there(fitting[0])
+        fitting = fitting or self._open_to(wanted)
+        if len(fitting) > 1:
+            fix = f"ghi cột “Danh sách số”: một số từ 1 đến {count}"
+            return "list", f"quyết định có {len(fitting)} danh sách như vậy, chưa rõ dòng này thuộc danh sách nào", fix
+        award, basis, period = wanted
+        if not award or not period:
+            fix = (
+                "điền cột “Danh hiệu hoặc hình thức khen thưởng” và cột “Xét cho thời gian nào”, "
+                "hoặc ghi danh sách vào tệp quyết định"
+            )
+            return ("for_period" if award else "award"), "quyết định chưa có danh sách nào cho dòng này", fix
+        key = (award, basis, vietnamese.fold(period))
+        return self._fresh.setdefault(key, Target(count + len(self._fresh), *wanted))
+
+    def _there(self, index: int) -> Target:
+        one, said = self._lists[index], self._said[index]
+        return Target(index) if said == (one.award, one.basis or "", one.for_period) else Target(index, *said)
+
+    def _complete(self, wanted: Sequence[Wanted]) -> None:
+        """Completes the empty lists from what is wanted; an only list that is empty becomes the first whole one."""
+        for examples, one in product((False, True), wanted):
+            places = self._open_to(one, examples=examples)
+            if len(places) == 1 and not any(_fits(said, one) for said in self._said):
+                self._say(places[0], one, wanted)
+        if len(self._lists) == 1 and _is_empty(self._lists[0]) and self._there(0) == Target(0):
+            whole = (one for one in wanted if one[0] and one[2] and not _fits(self._said[0], one))
+            for one in whole:
+                if self._say(0, one, wanted):
+                    break
+
+    def _say(self, index: int, wanted: Wanted, all_: Collection[Wanted]) -> bool:
+        """Lets the list say what is wanted, unless an entry that is of it would be no longer.
+
+        The basis of another award is none of the new one's.
+        """
+        before = self._said[index]
+        award = wanted[0] or before[0]
+        basis = wanted[1] or (before[1] if award == before[0] else "")
+        after: Wanted = (award, basis, wanted[2] or before[2])
+        if any(_fits(before, one) and not _fits(after, one) for one in all_):
+            return False
+        self._said[index] = after
+        return True
+
+    def _open_to(self, wanted: Wanted, *, examples: bool = True) -> list[int]:
+        """The empty lists that contradict nothing that is wanted; ``examples``: but for what a blank shows as such."""
+        places = [index for index, one in enumerate(self._lists) if _is_empty(one)]
+        return [index for index in places if _fits(self._said[index], wanted, open_basis=True, examples=examples)]
 
 
-def _fits(one: AwardList, award: str, basis: str, period: str) -> bool:
-    return (
-        award in ("", one.award)
-        and basis in ("", one.basis)
-        and (not period or vietnamese.fold(period) == vietnamese.fold(one.for_period))
-    )
+def _wanted(entry: Entry) -> Wanted:
+    return entry.text("award"), entry.text("basis"), entry.text("for_period")
+
+
+def _is_empty(one: AwardList) -> bool:
+    return not one.commendations and not one.counts
+
+
+def _fits(said: Wanted, wanted: Wanted, *, open_basis: bool = False, examples: bool = False) -> bool:
+    """Whether a list that says this may hold an entry that wants that.
+
+    ``open_basis``: a list without a basis takes any; ``examples``: what a blank shows as an example says nothing.
+    """
+    for key, have, want in zip(("award", "basis", "for_period"), said, wanted, strict=True):
+        if not want or vietnamese.fold(want) == vietnamese.fold(have):
+            continue
+        if (open_basis and key == "basis" and not have) or (examples and have == _EXAMPLES.get(key)):
+            continue
+        return False
+    return True
+
+
+_EXAMPLES = {key: str((AwardList.model_fields[key].examples or [""])[0]) for key in ("award", "for_period")}
+"""What a blank decision shows where the editor is to fill in."""

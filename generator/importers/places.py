@@ -39,6 +39,8 @@ _IN_THE_SHEET = (
     ("du-lieu-mau", "", "", _SAMPLE),
 )
 """By rule and words of the fact: the column to fill in, where another, and the way out in the workbook's words."""
+_LIST_FIELDS = ("award", "basis", "for_period")
+"""What a list says of itself that lines of the sheet may give."""
 Path_ = tuple[str | int, ...]
 
 
@@ -131,8 +133,9 @@ def _of_the_decision(text: Any, written: Written, steps: Sequence[Step]) -> list
         head = lines if number in made else ()
         path: Path_ = ("lists", number)
         found.append(_origin(places, path, head, "award"))
-        own = {key: value for key, value in list_.items() if key != "commendations"}
-        found += [replace(one, key="award") if one.key == "name" else one for one in _walk(places, own, path, head)]
+        said = {key: value for key, value in list_.items() if key in _LIST_FIELDS}
+        own = {key: value for key, value in list_.items() if key not in (*_LIST_FIELDS, "commendations")}
+        found += [*_walk(places, said, path, head), *_walk(places, own, path, ())]
         rows = (*path, "commendations")
         found.append(_origin(places, rows, head or lines[:1], "award" if head else "name", key=True))
         before = 0

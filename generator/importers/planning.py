@@ -87,13 +87,16 @@ class _Planner:
             if entry.line not in found:
                 account.tell(entry, "wrong")
         for target in sorted(set(found.values()), key=lambda one: one.index):
+            if target.award and target.index < len(decision.lists):
+                account.note_filled(target, decision.lists[target.index])
             own = [entry for entry in fine if found.get(entry.line) == target]
             matches = match_entries(own, decision, target.index, self._content, self._answers)
             for match in matches:
                 self._plan_row(match, target)
                 account.note_answer(match)
             if len(found) == len(ours):
-                account.note_absent(target.index + 1, known_rows(decision, target.index, self._content), matches)
+                rows = known_rows(decision, target.index, self._content)
+                account.note_absent(self._decision.id, target.index + 1, rows, matches)
         settled = {step.line for step, _ in self._steps}
         waiting = [entry for entry in ours if entry.line not in settled]
         return Plan(self._steps, waiting, account.told, account.problems, account.notes)
@@ -126,6 +129,10 @@ class _Planner:
         fresh = record is None and is_told_of(entry)
         if fresh:
             exemplar, fields = self._fresh_id(), new_exemplar(entry, list_, sample=decision.sample)
+        kept = [key for key in _APPROVED_WORDS if key in fields and record is not None and record.approved is not None]
+        if kept and self._account.takes_file(entry):
+            kept = []
+        fields = {key: value for key, value in fields.items() if key not in kept}
         age = record.age_group if record else None
         if known is None or list_ is None:
             row = new_row(entry, list_, decision, exemplar, age)
@@ -148,7 +155,10 @@ class _Planner:
             step, more = _confirmed(step, match, record)
             about = ", ".join(filter(None, (about, more)))
         self._steps.append((step, match))
-        self._account.tell(entry, action, about)
+        if kept:
+            self._account.ask_kept(entry, exemplar, ", ".join(LABELS[key] for key in kept), about)
+        else:
+            self._account.tell(entry, action, about)
 
     def _fault(
         self, entry: Entry, record: Exemplar | None, known: Known | None, list_: AwardList | None
@@ -201,6 +211,8 @@ def _confirmed(step: Step, match: Match, record: Exemplar | None) -> tuple[Step,
     return replace(step, row={**step.row, **said}), told
 
 
+_APPROVED_WORDS = ("deed", "story")
+"""What of an approved exemplar a file replaces only when the editor says so: its page may have been mended by hand."""
 _OF_A_NAME = ("name", "kind", "age_group", "direct_worker", "occupation", "small_collective", "posthumous")
 
 

@@ -15,13 +15,15 @@ from generator.importers.rows import Known
 from generator.importers.units import Units
 from generator.models import Suppressions
 from generator.models.honours import Suppressed
-from generator.suppressions import suppressed
+from generator.suppressions import Match, suppressed
 
 NEW = "new"
 """The answer that the entry is nobody who is there."""
+FILE = "file"
+"""The answer that the file's words take the place of those approved."""
 
 Agreement = Literal["", "person", "name"]
-"""How an entry agrees with somebody who was taken down: in name and unit, or in the name alone."""
+"""How an entry agrees with somebody who was taken down: in name and unit, or in the name alone or a part of it."""
 
 
 class Questions:
@@ -47,6 +49,13 @@ class Questions:
             if row.index not in taken and row.gone is None:
                 asked.append(f"có thể là dòng {row.number} đang có, “{self._words(row)}”")
                 offered.append(str(row.number))
+        replaced = self._likeness.replaced(entry, taken)
+        if replaced is not None and str(replaced.number) not in offered:
+            asked.append(
+                f"cùng số thứ tự, đơn vị, thành tích với dòng {replaced.number} đang có, “{self._words(replaced)}”, "
+                "mà người ấy không thấy trong tệp: sửa tên, hay là người khác"
+            )
+            offered.append(str(replaced.number))
         unit = self._units.likely(entry.name) if entry.kind == "group" and not self._units.ids(entry.name) else ""
         if unit:
             asked.append(f"có phải đơn vị “{unit}” trong danh mục? Đúng thì sửa ô thành tên ấy")
@@ -77,7 +86,7 @@ def read_answer(text: str) -> tuple[str, str]:
     return answer.strip(), texts.line(reason)
 
 
-def suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> tuple[Agreement, Suppressed] | None:
+def suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> tuple[Match, Suppressed] | None:
     """How the entry agrees with whom of those taken down, altogether or the photo only; groups agree with nobody."""
     if not entry.name or entry.kind == "group" or listed is None:
         return None
@@ -87,10 +96,14 @@ def suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> tupl
 def suppressed_as(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Agreement:
     """How the entry agrees with somebody who was taken down altogether."""
     found = suppression(listed, entry)
-    return found[0] if found is not None and not found[1].photo_only else ""
+    return _agreement(found[0]) if found is not None and not found[1].photo_only else ""
 
 
 def photo_suppressed_as(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Agreement:
     """How the entry agrees with somebody whose photo was taken down."""
     found = suppression(listed, entry)
-    return found[0] if found is not None and found[1].photo_only else ""
+    return _agreement(found[0]) if found is not None and found[1].photo_only else ""
+
+
+def _agreement(match: Match) -> Agreement:
+    return "person" if match == "person" else "name"

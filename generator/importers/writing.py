@@ -15,6 +15,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+from ruamel.yaml.tokens import CommentToken
 
 from generator.content import Entry
 from generator.importers.lists import Target
@@ -23,6 +24,7 @@ from generator.models import BY_NAME, Decision
 from generator.yaml_editing import parse_editable, prose_value, to_text
 
 _PLAIN = re.compile(r"[^\W_](?:[^?:#\[\]{}&*!|>%@`\"'\\]|:(?=\w)|(?<=\w)['\"])*")
+_NO_BASIS = re.compile(r"^[ \t]*# basis:.*\n", re.MULTILINE)
 _APPROVED = re.compile(r"^approved:.*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
 Changes = dict[str, str | bytes | None]
 """The new content of files by their path below the content folder; None takes a file away."""
@@ -70,6 +72,8 @@ def decision_text(decision: Entry[Decision], before: str, steps: Sequence[Step])
         own = [step for step in steps if step.target == target]
         if target.index >= len(lists):
             lists.append(_new_list(target))
+        elif target.award:
+            _complete(lists[target.index], target)
         rows = _block_seq(lists[target.index], "commendations")
         for place, line in enumerate(_put(rows, own)):
             if line is not None:
@@ -200,6 +204,28 @@ def _new_list(target: Target) -> CommentedMap:
     made["for_period"] = target.for_period
     made["commendations"] = CommentedSeq()
     return made
+
+
+def _complete(list_: CommentedMap, target: Target) -> None:
+    """Lets a list that was empty say what the target does, what stands around it kept.
+
+    A basis goes where a blank has it commented out, and takes the comments below that place along.
+    """
+    list_["award"], list_["for_period"] = target.award, target.for_period
+    comments = list_.ca.items
+    if target.basis and "basis" in list_:
+        list_["basis"] = target.basis
+    elif target.basis:
+        list_.insert(list(list_).index("award") + 1, "basis", target.basis)
+        below = comments.get("award", [None] * 3)[2]
+        if below is not None:
+            found = _NO_BASIS.search(below.value)
+            line = below.value.find("\n") + 1
+            kept, rest = found.span() if found else (line, line)
+            comments["basis"] = [None, None, CommentToken("\n" + below.value[rest:], below.start_mark), None]
+            below.value = below.value[:kept]
+    elif list_.pop("basis", None) is not None and "basis" in comments:
+        comments.setdefault("award", comments.pop("basis"))
 
 
 def _block_seq(data: CommentedMap, key: str) -> CommentedSeq:

@@ -289,5 +289,15 @@ def _ground(honours: Sequence[Honour]) -> str:
     """On what ground the persons of the list are named."""
     named = [honour for honour in honours if honour.shown_name and honour.kind != "group"]
     shown = [grounds.ground_of(one.commendation, one.list.shown, one.decision.record.shown) for one in named]
-    words = "; ".join(ground_words((ground.ground, ground.recorded) for ground in shown if ground))
+    told = zip(named, shown, strict=True)
+    words = "; ".join(ground_words((grounds.reason(by, _age_group(one)), by.recorded) for one, by in told if by))
     return f"Được nêu tên vì: {words}." if words else ""
+
+
+def _age_group(honour: Honour) -> str | None:
+    """The age group of the row's person; None for a group and a household."""
+    if honour.kind != "individual":
+        return None
+    if honour.exemplar:
+        return honour.exemplar.record.age_group
+    return honour.commendation.age_group or honour.list.age_group

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, remembered
 from generator.content import Entry
 from generator.honours import Honour
 from generator.models import Decision, Exemplar
-from generator.models.honours import Occupation
+from generator.models.honours import Ground, Occupation
 from generator.pages.base import REPORT, TAKE_DOWN, Fact, Link, Page, Picture, cited_prose, prose_targets
 from generator.pages.changed import story_changes
 from generator.pages.honours import (
@@ -164,6 +164,9 @@ def _facts(catalogue: Catalogue, exemplar: Exemplar, latest: Honour | None) -> t
     shows_unit = grounds.exemplar_shows(exemplar, "unit")
     position = exemplar.name.position if exemplar.name and shows_unit else None
     shown = exemplar.shown
+    named_for: tuple[Fact, ...] = ()
+    if shown and "name" in shown.scope:
+        named_for = _ground_facts(catalogue, _reason(exemplar, shown), shown.recorded)
     return (
         *of_decision,
         *(facts((_ACHIEVEMENT, [Link(f"“{latest.achievement}”")])) if latest and latest.achievement else ()),
@@ -174,7 +177,7 @@ def _facts(catalogue: Catalogue, exemplar: Exemplar, latest: Honour | None) -> t
         *(facts(("Công việc", [Link(capital(position))])) if position else ()),
         *_place_facts(catalogue, exemplar.occupation, exemplar.organisation if shows_unit else None),
         *_fulfilment_facts(catalogue, exemplar.fulfils),
-        *(_ground_facts(catalogue, shown.ground, shown.recorded) if shown and "name" in shown.scope else ()),
+        *named_for,
         *(facts(("Giới thiệu bởi", _introduction(catalogue, exemplar))) if shows_unit else ()),
     )
 
@@ -227,8 +230,8 @@ def _fulfilment_facts(catalogue: Catalogue, parts: tuple[str, ...]) -> tuple[Fac
 
 
 @remembered
-def _ground_facts(catalogue: Catalogue, ground: str, recorded: date) -> tuple[Fact, ...]:
-    return facts(("Được nêu tên vì", (Link(capital(words)) for words in ground_words([(ground, recorded)]))))
+def _ground_facts(catalogue: Catalogue, reason: str, recorded: date) -> tuple[Fact, ...]:
+    return facts(("Được nêu tên vì", (Link(capital(words)) for words in ground_words([(reason, recorded)]))))
 
 
 @remembered
@@ -239,6 +242,10 @@ def _credit(catalogue: Catalogue, decision: Entry[Decision] | None, list_number:
     if decision is None:
         return source
     return f"{_award(catalogue, decision, list_number).label}, Quyết định số {decision_link(decision).label}. {source}"
+
+
+def _reason(exemplar: Exemplar, ground: Ground) -> str:
+    return grounds.reason(ground, exemplar.age_group if exemplar.kind == "individual" else None)
 
 
 def _award(catalogue: Catalogue, decision: Entry[Decision], list_number: int) -> Link:

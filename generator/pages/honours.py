@@ -124,14 +124,18 @@ def counts(honours: Iterable[Honour]) -> str:
     return ", ".join(found)
 
 
-def decision_counts(lists: Iterable[AwardList], honours: Iterable[Honour]) -> str:
-    """How many the lists commend, of persons, groups and households, and of those that are only counted."""
+def decision_counts(lists: Iterable[AwardList], honours: Iterable[Honour], silence: str = "") -> str:
+    """How many the lists commend, of persons, groups and households; ``silence``: of how many of them no name is told.
+
+    Those that are only counted stand apart, so that nobody takes what is said of the others to be said of them.
+    """
     counted = sum(one.number for list_ in lists for one in list_.counts)
     rows = list(honours)
-    words = [counts(rows), f"{vietnamese.group_digits(counted)} hộ gia đình (chỉ đếm)" if counted else ""]
     gone = [(sum(row.state == state for row in rows), told) for state, told in _GONE_WORDS.items()]
     lost = ", ".join(f"{number} {told}" for number, told in gone if number)
-    return ", ".join(word for word in words if word) + (f", trong đó {lost}" if lost else "")
+    listed = ", ".join(filter(None, (counts(rows), f"trong đó {lost}" if lost else "", silence)))
+    apart = f"chỉ đếm {vietnamese.group_digits(counted)} hộ gia đình" if counted else ""
+    return "; ".join(filter(None, (listed, apart)))
 
 
 def period_link(list_: AwardList) -> Link:
@@ -217,10 +221,10 @@ def facts(*pairs: tuple[str, Iterable[Link]]) -> tuple[Fact, ...]:
 
 
 def ground_words(recorded: Iterable[tuple[str, date]]) -> tuple[str, ...]:
-    """Each ground in words with the day, or the first and last day, on which it was recorded."""
+    """Each reason (``grounds.reason``) with the day, or the first and last day, on which it was recorded."""
     days: dict[str, list[date]] = {}
-    for ground, day in recorded:
-        days.setdefault(grounds.GROUND_WORDS[ground], []).append(day)
+    for reason, day in recorded:
+        days.setdefault(reason, []).append(day)
     return tuple(f"{words}, ghi nhận {_span(min(found), max(found))}" for words, found in days.items())
 
 

@@ -130,12 +130,12 @@ def _row(catalogue: Catalogue, entry: Entry[Decision], period: Address | None) -
     awards = dict.fromkeys(catalogue.award(one.award).name for one in lists)
     bases = dict.fromkeys(BASIS_WORDS[one.basis] for one in lists if one.basis)
     hidden = sum(honour.state == "unnamed" for honour in honours)
-    silence = f", không nêu tên{'' if hidden == len(honours) else f' {hidden}'}: {SILENT}" if hidden else ""
-    told = [", ".join(awards), ", ".join(bases), f"{decision_counts(lists, honours)}{silence}"]
+    silence = f"không nêu tên{'' if hidden == len(honours) else f' {hidden}'}: {SILENT}" if hidden else ""
+    told = [", ".join(awards), ", ".join(bases), decision_counts(lists, honours, silence)]
     return RegisterRow(
         decision.date,
         f"{decision.date.day:02d}",
-        month_words(decision.date),
+        month_words(decision.date) if period is None else f"{month_words(decision.date)}/{decision.date.year}",
         Link(decision.number, addresses.of("decisions", entry.id)),
         decision.title,
         " · ".join(words for words in told if words),

@@ -312,13 +312,16 @@ def test_a_decision_prints_its_lists_alone(browser: Browser, address: str) -> No
 
 @pytest.mark.parametrize("kind", ["decision", "exemplar", "gallery", "register", "plan"])
 def test_paper_says_whose_it_is_and_the_screen_does_not_repeat_it(browser: Browser, address: str, kind: str) -> None:
+    """What happened on its day bears no day of the whole site: else all of it would change with every new entry."""
+    dated = "" if kind in ("decision", "exemplar") else " · Cập nhật ngày 22/11/2026"
     with opened(browser, address + KINDS[kind], java_script_enabled=False) as page:
         line = page.locator(".sheet")
         assert not line.is_visible()
+        assert ("Nội dung cập nhật ngày 22/11/2026" in page.locator("footer").inner_text()) == bool(dated)
         page.emulate_media(media="print")
         assert line.inner_text() == (
-            f"Phường Bạch Đằng, thành phố Hải Phòng · Thi đua, khen thưởng · https://example.invalid/{KINDS[kind]} · "
-            "Cập nhật ngày 22/11/2026. Bản thử nghiệm, không phải trang chính thức của UBND phường."
+            f"Phường Bạch Đằng, thành phố Hải Phòng · Thi đua, khen thưởng · https://example.invalid/{KINDS[kind]}"
+            f"{dated}. Bản thử nghiệm, không phải trang chính thức của UBND phường."
         )
         assert line.bounding_box()["y"] < 60  # type: ignore[index]
 

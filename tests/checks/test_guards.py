@@ -200,6 +200,39 @@ def test_a_fragment_is_found_in_a_block_and_the_second_one_too(tmp_path: Path) -
     assert list(private_data._found_in("Bà sinh năm 1970")) != []
 
 
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("Gọi ông theo số 0912 345\n678 nhé. Căn cước 031080\n001234.", [(5, 19, 8), (6, 12, 15)]),
+        ("Ông sinh vào\nngày 1/2/1960, trú\ntại ngõ 12.", [(5, 7, 8), (6, 18, 3)]),
+        ("- Gọi 0912 345\n  678\n- Đặt 0912 345\n  678", [(5, 9, 8), (7, 9, 8)]),
+        ("> Gọi 0912 345\n> 678", [(5, 9, 8)]),
+        ("**Ngày sinh:** 01/01/1960\n\nGọi 0912 **345** 678", [(5, 10, 18), (7, 7, 16)]),
+    ],
+)
+def test_a_broken_line_hides_nothing(words: str, places: list[tuple[int, int, int]], tmp_path: Path) -> None:
+    problems = found(private_data, tmp_path, practice(words))
+    assert sorted((one.place.line, one.place.column, one.place.length) for one in problems) == places
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "- Trồng 0912 345\n- 678 cây", "1. Trồng 0912 345\n2. 678 cây", "Trồng 0912 345\n\n678 cây",
+        "## Trồng 0912 345\n678 cây", "| Cây |\n| --- |\n| 0912 345 |\n| 678 |", "- Trồng 0912 345\n678 cây",
+    ],
+)  # fmt: skip
+def test_what_stands_apart_is_no_one_number(words: str, tmp_path: Path) -> None:
+    assert found(private_data, tmp_path, practice(words)) == []
+
+
+def test_a_broken_line_hides_no_word_or_name_either(tmp_path: Path) -> None:
+    (one,) = found(sensitive, tmp_path, practice("Bà Mẫu là người khuyết\ntật, vẫn nấu cơm."))
+    assert (one.place.line, one.place.column, one.message) == (5, 19, 'nhắc tới khuyết tật: "khuyết tật"')
+    (two,) = found(victims, tmp_path / "b", practice("Ông cứu được\ncháu Bịa Thị\nĐặt."))
+    assert (two.place.line, two.place.column) == (5, 7)
+
+
 def test_the_fault_is_not_repeated_in_words(tmp_path: Path) -> None:
     for one in found(private_data, tmp_path, practice("Gọi 0900 000 000, số 000000000001, số nhà 12, sinh năm 1970")):
         assert not any(digits in one.message + one.fix for digits in ("0900", "0000", "12 ", "1970"))
@@ -438,6 +471,29 @@ def test_who_was_taken_down_may_not_be_typed_again(tmp_path: Path) -> None:
         ("2026-090.yml", 2, "lỗi"),
         ("2026-091.yml", 2, "cảnh báo"),
     ]
+
+
+def test_a_rank_or_a_note_brings_nobody_back(tmp_path: Path) -> None:
+    files = {
+        "suppressions.yml": gone("Người Đã Gỡ", "van-phong"),
+        "decisions/2026/a.yml": decision(
+            "      - {name: {name: Đại úy Người Đã Gỡ}, organisation: van-phong}\n"
+            "      - {name: {name: Lê Người Đã Gỡ}, organisation: van-phong}\n"
+            "      - {name: {name: Người Đã Gỡ (truy tặng)}, organisation: tdp-mau,"
+            " achievement: Người Đã Gỡ vét cống}\n"
+            "      - {name: {name: Lê Người Đã Gỡ}, organisation: tdp-mau}\n"
+            "      - {name: {name: Trần Người Đã Gỡ}, organisation: van-phong,"
+            " confirmed: [{rule: da-go, reason: Người khác}]}\n"
+        ),
+    }
+    told = found(taken_down, tmp_path, files)
+    assert sorted(lines(told)) == [("a.yml", 12, "lỗi"), ("a.yml", 13, "lỗi"), ("a.yml", 14, "cảnh báo")]
+    assert {one.place.line: one.message for one in told} == {
+        12: "người này đã yêu cầu gỡ thông tin (ngày 01/7/2026)",
+        13: "tên này có tên một người đã yêu cầu gỡ thông tin (ngày 01/7/2026)",
+        14: "trùng tên với một người đã yêu cầu gỡ thông tin",
+    }
+    assert found(confirmed, tmp_path / "b", files) == []
 
 
 TOLD = "câu này nêu tên một người đã yêu cầu gỡ thông tin"

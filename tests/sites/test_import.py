@@ -305,6 +305,21 @@ def test_whoever_was_taken_down_does_not_come_back(tmp_path: Path, content: Path
     assert tree(content) == settled
 
 
+def test_a_rank_a_number_or_a_note_around_the_name_brings_nobody_back(tmp_path: Path, content: Path):
+    around = ("Đại úy {}", "{} (Gỡ Còi)", "ThS. {}", "BS.CKI {}", "5. {}", "{} (truy tặng)", "{} *", "{} 1")
+    suppress(content, "Nguyễn Văn Gỡ", "tdp-dau-lang")
+    for number, words in enumerate(around):
+        file = from_template(content, tmp_path / f"{number}.xlsx", [person(1, words.format("Nguyễn Văn Gỡ"))])
+        outcome = plan(file, content)
+        assert outcome.told[0].about.startswith("đã gỡ thông tin theo yêu cầu"), words
+        assert "Gỡ" not in str(outcome.changes)
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Lê Nguyễn Văn Gỡ")])
+    assert plan(file, content).told[0].about.startswith("trùng tên với một người đã yêu cầu gỡ thông tin.")
+    apply(plan(file, content, answers={2: "new: người khác, đã hỏi tổ dân phố"}), content)
+    assert "confirmed: [{rule: da-go, reason: " in decision_text(content)
+    assert actions(plan(file, content)) == ["same"]
+
+
 def test_a_namesake_of_one_taken_down_is_asked_about(tmp_path: Path, content: Path):
     suppress(content, "Nguyễn Văn Gỡ", "van-phong")
     file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Gỡ")])
@@ -357,7 +372,7 @@ def test_a_changed_exemplar_is_a_draft_again(tmp_path: Path, content: Path):
     same = plan(tmp_path / "a.xlsx", content)
     assert same.changes == {}
     row = exemplar(1, "Nguyễn Văn Mới", "", deed="Việc khác hẳn")
-    outcome = plan(from_template(content, tmp_path / "b.xlsx", [row]), content)
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", [row]), content, answers={2: "file"})
     assert "Gương 2026-025 đã duyệt, nay đổi: trở lại bản nháp, phải duyệt lại." in outcome.notes
     apply(outcome, content)
     text = (content / "exemplars/2026-025.yml").read_text(encoding="utf-8")
@@ -826,8 +841,43 @@ def test_a_story_that_changes_leaves_the_decision_approved(tmp_path: Path, conte
     approve(content)
     settled = decision_text(content)
     told = exemplar(1, "Nguyễn Văn Mới", "", story="Chuyện khác.")
-    apply(plan(from_template(content, tmp_path / "b.xlsx", [told]), content), content)
+    apply(plan(from_template(content, tmp_path / "b.xlsx", [told]), content, answers={2: "file"}), content)
+    assert "Chuyện khác." in (content / "exemplars/2026-025.yml").read_text(encoding="utf-8")
     assert decision_text(content) == settled
+
+
+def test_an_old_list_does_not_take_back_what_was_mended_by_hand_and_approved(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    rows = [exemplar(1, "Nguyễn Văn Mới", ""), person(2, "Trần Thị Thử")]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
+    approve(content)
+    page = content / "exemplars/2026-025.yml"
+    mended = page.read_text(encoding="utf-8").replace("Ai cũng quý.", "Cả tổ dân phố đều quý.")
+    page.write_text(mended, encoding="utf-8", newline="\n")
+    settled = tree(content)
+    words = (tmp_path / "a.xlsx", "--decision", DECISION, "--content", content, "--apply")
+    assert run(*words) == 0
+    said = capsys.readouterr().out
+    assert (
+        "dòng 2: cần xác nhận: ông Nguyễn Văn Mới (câu chuyện của gương 2026-025 đã duyệt khác trong tệp: giữ bản đang "
+        "đăng. Lấy bản trong tệp thì --confirm 2=file (gương trở lại bản nháp, phải duyệt lại))\n"
+    ) in said
+    assert said.endswith("Thêm mới 0 · Cập nhật 0 · Giữ nguyên 1 · Cần xác nhận 1\nKhông có gì để ghi.\n")
+    assert tree(content) == settled
+
+    more = from_template(content, tmp_path / "b.xlsx", [{**rows[0], "occupation": "Công nhân"}, *rows[1:]])
+    outcome = plan(more, content)
+    assert outcome.told[0].about.startswith("nhóm nghề; câu chuyện của gương 2026-025 đã duyệt khác trong tệp")
+    assert "Cả tổ dân phố đều quý." in str(outcome.changes["exemplars/2026-025.yml"])
+
+    assert run(*words, "--confirm", "2=file", "--confirm", "3=file") == 0
+    said = capsys.readouterr().out
+    assert "dòng 2: cập nhật: ông Nguyễn Văn Mới (câu chuyện)\n" in said
+    assert "Không dùng --confirm 3=file: dòng này không hỏi gì.\n" in said
+    assert "--confirm 2=file" not in said
+    assert "Ai cũng quý." in page.read_text(encoding="utf-8")
+    assert "draft: true" in page.read_text(encoding="utf-8")
 
 
 def test_an_official_portal_takes_a_list_into_an_approved_decision(tmp_path: Path, content: Path):
@@ -936,3 +986,127 @@ def test_other_sheets_are_not_read(tmp_path: Path, content: Path):
     assert "Chỉ đọc “Danh sách”; còn “Năm trước” nhập riêng bằng --sheet." in outcome.notes
     apply(outcome, content)
     assert "Ai Đó Bịa" not in b"\n".join(tree(content).values()).decode(errors="replace")
+
+
+def blank(content: Path, **fields: str) -> Path:
+    """A new decision as ``portal new`` makes it, the only one that waits for a list; the fields are typed in."""
+    (content / f"decisions/{DECISION}.yml").unlink()
+    assert main(["new", "decisions", "2026/215-qd-ubnd", "--content", str(content)]) == 0
+    file = content / "decisions/2026/215-qd-ubnd.yml"
+    text = file.read_text(encoding="utf-8").replace("issuer: chu-tich-ubnd-phuong", "issuer: chu-tich")
+    for key, value in fields.items():
+        text = re.sub(rf"^( +(?:- )?){key}: .*$", rf"\g<1>{key}: {value}", text, count=1, flags=re.MULTILINE)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    return file
+
+
+SUDDEN = {"award": "Giấy khen", "basis": "Khen thưởng đột xuất", "for_period": "đột xuất"}
+
+
+def test_the_manuals_steps_lead_from_a_blank_decision_to_its_approval(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    file = blank(content)
+    before = file.read_text(encoding="utf-8")
+    rows = [person(1, "Nguyễn Văn Bịa", **SUDDEN), exemplar(2, "Trần Thị Thử", "", **SUDDEN)]
+    listed = from_template(content, tmp_path / "a.xlsx", rows)
+    capsys.readouterr()
+    words = (listed, "--decision", "2026/215-qd-ubnd", "--content", content)
+    assert run(*words) == 0
+    said = capsys.readouterr().out
+    told = "Danh sách 1 đang trống: ghi các dòng vào đó, và ghi theo tệp này: loại hình “Khen thưởng đột xuất”.\n"
+    assert told in said
+    assert "Thêm mới 2 · Cập nhật 0 · Giữ nguyên 0 · Cần xác nhận 0\n" in said
+    assert run(*words, "--apply") == 0
+    (list_,) = read(content).of("decisions")["2026/215-qd-ubnd"].record.lists
+    assert (list_.award, list_.basis, list_.for_period) == ("giay-khen", "sudden", "đột xuất")
+    assert len(list_.commendations) == 2
+    head, _, tail = before.replace("    # basis: sudden", "    basis: sudden").partition("commendations: []\n")
+    after = file.read_text(encoding="utf-8")
+    assert after.startswith(f"{head}commendations:\n")
+    assert after.endswith(tail)
+    by = ("--by", "(Người duyệt bịa)", "--role", "Phó Chủ tịch", "--as-of", AS_OF.isoformat())
+    assert main(["approve", "2026/215-qd-ubnd", *by, "--apply", "--content", str(content)]) == 0
+    settled = tree(content)
+    capsys.readouterr()
+    assert run(*words, "--apply") == 0
+    assert "Giữ nguyên 2 · Cần xác nhận 0\nKhông có gì để ghi.\n" in capsys.readouterr().out
+    assert tree(content) == settled
+
+
+@pytest.mark.parametrize(
+    ("typed", "row", "lists"),
+    [
+        ({}, {"award": "Lao động giỏi", "for_period": "năm 2026"}, [("lao-dong-gioi", None, "năm 2026", 1)]),
+        ({"for_period": "năm 2025"}, {**SUDDEN, "for_period": "năm 2026"}, [("giay-khen", "sudden", "năm 2026", 1)]),
+        ({}, {"basis": "Khen thưởng đột xuất"}, [("giay-khen", "sudden", "đột xuất", 1)]),
+        ({}, {**SUDDEN, "list": 1, "for_period": "năm 2026"}, [("giay-khen", "sudden", "năm 2026", 1)]),
+    ],
+)
+def test_an_only_list_that_is_empty_is_the_one_the_rows_bring(
+    tmp_path: Path, content: Path, typed: dict[str, str], row: dict[str, Any], lists: list[tuple[str, str, str, int]]
+):
+    blank(content, **typed)
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Bịa", **row)])
+    apply(plan(file, content, decision="2026/215-qd-ubnd"), content)
+    found = read(content).of("decisions")["2026/215-qd-ubnd"].record.lists
+    assert [(one.award, one.basis, one.for_period, len(one.commendations)) for one in found] == lists
+    assert plan(file, content, decision="2026/215-qd-ubnd").changes == {}
+
+
+def test_two_lists_fill_the_empty_one_and_make_another(tmp_path: Path, content: Path):
+    blank(content)
+    other = {"award": "Lao động giỏi", "for_period": "năm 2026"}
+    rows = [person(1, "Nguyễn Văn Bịa", **other), person(2, "Trần Thị Thử", **SUDDEN)]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, decision="2026/215-qd-ubnd")
+    apply(outcome, content)
+    found = read(content).of("decisions")["2026/215-qd-ubnd"].record.lists
+    assert [(one.award, one.basis, len(one.commendations)) for one in found] == [
+        ("giay-khen", "sudden", 1),
+        ("lao-dong-gioi", None, 1),
+    ]
+
+
+def test_rows_that_the_corrected_file_no_longer_has_are_named(tmp_path: Path, content: Path):
+    """Nothing is taken away; of a list that the file does not speak of, nothing is said."""
+    rows = [person(1, "Nguyễn Văn Bịa"), exemplar(2, "Trần Thị Thử", ""), person(3, "Lê Văn Mẫu")]
+    other = person(1, "Phí Thị Lạ", award="Lao động giỏi", for_period="năm 2026")
+    listed = [*({**row, "award": "Giấy khen"} for row in rows), other]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", listed), content), content)
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", [{**rows[0], "award": "Giấy khen"}]), content)
+    assert outcome.summary == "Thêm mới 0 · Cập nhật 0 · Giữ nguyên 1 · Cần xác nhận 0"
+    (absent,) = [note for note in outcome.notes if "không thấy" in note]
+    assert absent == (
+        "Danh sách 1: 2 dòng đang có trong quyết định không thấy trong tệp này (giữ nguyên): 2 (Trần Thị Thử), "
+        f"3 (Lê Văn Mẫu). Bỏ khỏi danh sách thì sửa tệp decisions/{DECISION}.yml; "
+        "gỡ thông tin một người theo yêu cầu thì portal withdraw."
+    )
+    assert outcome.changes == {}
+
+
+def test_another_name_in_the_place_of_a_row_is_asked_about(tmp_path: Path, content: Path):
+    rows = [person(1, "Đỗ Văn Bịa"), person(2, "Trần Thị Thử"), person(3, "Lê Văn Mẫu")]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
+    file = from_template(content, tmp_path / "b.xlsx", [rows[0], {**rows[1], "name": "Phan Hữu Lạ"}, rows[2]])
+    outcome = plan(file, content)
+    assert outcome.summary == "Thêm mới 0 · Cập nhật 0 · Giữ nguyên 2 · Cần xác nhận 1"
+    assert outcome.told[1].about == (
+        f"cùng số thứ tự, đơn vị, thành tích với dòng 2 đang có, “Trần Thị Thử, {UNIT}”, mà người ấy không thấy "
+        "trong tệp: sửa tên, hay là người khác. Trả lời: --confirm 3=new (người khác, thêm mới) hoặc --confirm 3=2 "
+        "(đúng là dòng 2)"
+    )
+    apply(plan(file, content, answers={3: "2"}), content)
+    stored = read(content).of("decisions")[DECISION].record.lists[0].commendations
+    assert [row.name.name for row in stored if row.name] == ["Đỗ Văn Bịa", "Phan Hữu Lạ", "Lê Văn Mẫu"]
+    assert actions(plan(file, content)) == ["same", "same", "same"]
+
+
+@pytest.mark.parametrize("change", [{"achievement": "Việc khác"}, {"organisation": "Văn phòng"}, {"number": 4}])
+def test_whoever_stands_elsewhere_or_did_something_else_is_new(tmp_path: Path, content: Path, change: dict[str, Any]):
+    rows = [person(1, "Đỗ Văn Bịa"), person(2, "Trần Thị Thử"), person(3, "Lê Văn Mẫu")]
+    apply(plan(from_template(content, tmp_path / "a.xlsx", rows), content), content)
+    another = {**rows[1], "name": "Phan Hữu Lạ", **change}
+    listed = [rows[0], rows[2], another] if "number" in change else [rows[0], another, rows[2]]
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", listed), content)
+    assert sorted(actions(outcome)) == ["new", "same", "same"]
+    assert any("1 dòng đang có trong quyết định không thấy trong tệp này" in note for note in outcome.notes)

@@ -294,13 +294,13 @@ def test_a_picture_that_is_four_to_three_already_is_not_made_twice(tmp_path: Pat
 @pytest.mark.parametrize(
     ("size", "focus", "shows", "keep"),
     [
-        ((600, 2000), None, ("red", "white"), (5, 5)),  # above the middle, where faces are
-        ((1500, 2000), None, ("red", "white"), (5, 5)),
+        ((600, 2000), None, ("red", "white"), (5, 2)),  # above the middle, where faces are; of the cut its upper part
+        ((1500, 2000), None, ("red", "white"), (5, 2)),
         ((1500, 2000), (50, 0), ("red", "white"), (5, 0)),  # not past the edge
         ((1500, 2000), (10, 90), ("white", "blue"), (1, 8)),
         ((3000, 1000), (0, 50), ("red", "white"), (0, 5)),
         ((3000, 1000), (100, 20), ("white", "blue"), (10, 2)),
-        ((3000, 1000), None, ("red", "blue"), (5, 4)),
+        ((3000, 1000), None, ("red", "blue"), (5, 2)),
     ],
 )
 def test_a_cut_keeps_the_focal_point(
