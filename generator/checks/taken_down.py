@@ -1,9 +1,9 @@
 """Người đã yêu cầu gỡ thông tin không trở lại.
 
-Gương hay dòng của danh sách có tên và đơn vị khớp với suppressions.yml là người đã yêu cầu gỡ thông tin: đó là lỗi. Chỉ
-trùng tên thì máy cảnh báo. Tên người ấy đứng trong lời nói về người khác (thành tích, trích yếu, đính chính, câu
-chuyện, lời tả ảnh) cũng là lỗi. Đúng là người khác, dù cùng tên hay cùng cả đơn vị, thì xác nhận bằng confirmed. Người
-chỉ yêu cầu gỡ ảnh thì chỉ không được đăng ảnh.
+Gương hay dòng của danh sách có tên và đơn vị khớp với suppressions.yml là người đã yêu cầu gỡ thông tin: đó là lỗi, cả
+khi quanh tên có số, dấu, cấp bậc, học vị, biệt danh, ghi chú. Chỉ trùng tên thì máy cảnh báo. Tên người ấy đứng trong
+lời nói về người khác (thành tích, trích yếu, đính chính, câu chuyện, lời tả ảnh) cũng là lỗi. Đúng là người khác, dù
+cùng tên hay cùng cả đơn vị, thì xác nhận bằng confirmed. Người chỉ yêu cầu gỡ ảnh thì chỉ không được đăng ảnh.
 
 Sai, suppressions.yml::
 
@@ -27,7 +27,7 @@ from generator import roll, vietnamese
 from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content, Entry
 from generator.problems import Problem
-from generator.suppressions import Match, hashed_names, name_digest, suppressed
+from generator.suppressions import Match, core_name, hashed_names, name_digest, suppressed
 
 RULE = "da-go"
 
@@ -55,17 +55,19 @@ def find(content: Content) -> Iterator[Doubt]:
 
 
 def _split(hits: Iterable[_Hit]) -> tuple[list[Doubt], list[Doubt]]:
-    """Those of the same name and unit, who are taken for the same person, and those of the same name alone."""
+    """Those taken for the same person, whose name and unit agree or hold such a name, and those of the same name."""
     same, alike = [], []
     for hit in hits:
         what = "ảnh" if hit.photo_only else "thông tin"
-        if hit.match == "person":
-            message = f"người này đã yêu cầu gỡ {what} (ngày {vietnamese.format_date(hit.withdrawn)})"
+        if hit.match != "name":
+            whom = "người này" if hit.match == "person" else "tên này có tên một người"
+            message = f"{whom} đã yêu cầu gỡ {what} (ngày {vietnamese.format_date(hit.withdrawn)})"
             fix = (
                 "xóa ảnh và mục photo" if hit.photo_only else "xóa người này; trong danh sách chỉ để kind và withdrawn"
             )
             fix += "; chính người ấy nay đồng ý thì nhờ người phụ trách bỏ dòng của họ trong suppressions.yml"
-            same.append(Doubt(hit.entry, hit.path, message, f"{fix}; là người khác cùng tên, cùng đơn vị"))
+            other = "cùng tên, cùng đơn vị" if hit.match == "person" else "mà tên dài hơn"
+            same.append(Doubt(hit.entry, hit.path, message, f"{fix}; là người khác {other}"))
         else:
             message = f"trùng tên với một người đã yêu cầu gỡ {what}"
             fix = f"chính là người ấy thì gỡ {what}, dù nay ở đơn vị khác"
@@ -101,9 +103,12 @@ def _told(content: Content) -> Iterator[Doubt]:
     for told in roll.said(content):
         if told.path[-2:] == ("name", "name"):
             continue  # whose name it is, is a hit of its own
-        others = digests - {name_digest(salt, name) for name in _own_names(told)}
+        names = list(hashed_names(told.text, salt, digests))
+        own = {name_digest(salt, name) for name in _own_names(told)} if names else set()
         ends = set()
-        for _, start, length in hashed_names(told.text, salt, others):
+        for name, start, length in names:
+            if name_digest(salt, name) in own:
+                continue
             if start + length in ends:
                 continue  # the same name, without the form of address before it
             ends.add(start + length)
@@ -114,7 +119,7 @@ def _told(content: Content) -> Iterator[Doubt]:
 
 
 def _own_names(told: roll.Said) -> Iterator[str]:
-    """The name of whom the text tells: of its exemplar or its row."""
+    """The name of whom the text tells, of its exemplar or its row: as typed, and without what stands around it."""
     owner = told.entry.record
     if told.path[0] == "lists":
         _, list_, _, row = told.path[:4]
@@ -122,4 +127,4 @@ def _own_names(told: roll.Said) -> Iterator[str]:
     elif told.entry.kind != "exemplars":
         return
     if owner.name:
-        yield owner.name.name
+        yield from (owner.name.name, core_name(owner.name.name))

@@ -154,7 +154,7 @@ class _Matcher:
         editor has said that it is another person is left to be paired.
         """
         found = suppression(self._listed, entry)
-        if found is None or found[1].photo_only or (found[0] == "name" and entry.organisation):
+        if found is None or found[1].photo_only or found[0] == "perhaps" or (found[0] == "name" and entry.organisation):
             return
         day = found[1].withdrawn
         here = self._free(self._likeness.namesakes(entry))

@@ -15,7 +15,7 @@ from generator.importers.rows import Known
 from generator.importers.units import Units
 from generator.models import Suppressions
 from generator.models.honours import Suppressed
-from generator.suppressions import suppressed
+from generator.suppressions import Match, suppressed
 
 NEW = "new"
 """The answer that the entry is nobody who is there."""
@@ -23,7 +23,7 @@ FILE = "file"
 """The answer that the file's words take the place of those approved."""
 
 Agreement = Literal["", "person", "name"]
-"""How an entry agrees with somebody who was taken down: in name and unit, or in the name alone."""
+"""How an entry agrees with somebody who was taken down: in name and unit, or in the name alone or a part of it."""
 
 
 class Questions:
@@ -86,7 +86,7 @@ def read_answer(text: str) -> tuple[str, str]:
     return answer.strip(), texts.line(reason)
 
 
-def suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> tuple[Agreement, Suppressed] | None:
+def suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> tuple[Match, Suppressed] | None:
     """How the entry agrees with whom of those taken down, altogether or the photo only; groups agree with nobody."""
     if not entry.name or entry.kind == "group" or listed is None:
         return None
@@ -96,10 +96,14 @@ def suppression(listed: ContentEntry[Suppressions] | None, entry: Entry) -> tupl
 def suppressed_as(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Agreement:
     """How the entry agrees with somebody who was taken down altogether."""
     found = suppression(listed, entry)
-    return found[0] if found is not None and not found[1].photo_only else ""
+    return _agreement(found[0]) if found is not None and not found[1].photo_only else ""
 
 
 def photo_suppressed_as(listed: ContentEntry[Suppressions] | None, entry: Entry) -> Agreement:
     """How the entry agrees with somebody whose photo was taken down."""
     found = suppression(listed, entry)
-    return found[0] if found is not None and found[1].photo_only else ""
+    return _agreement(found[0]) if found is not None and found[1].photo_only else ""
+
+
+def _agreement(match: Match) -> Agreement:
+    return "person" if match == "person" else "name"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
@@ -195,3 +197,13 @@ class Suppressions(Record):
 
     salt: Digest = described("Muối của mã băm", example="0" * 64)
     people: tuple[Suppressed, ...] = described("Những người đã gỡ thông tin", default=())
+
+    @cached_property
+    def by_person(self) -> Mapping[str, Suppressed]:
+        """Those taken down by the hash of name and unit, the first of each."""
+        return {one.person: one for one in reversed(self.people)}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Suppressed]:
+        """Those taken down by the hash of the name, the first of each."""
+        return {one.name: one for one in reversed(self.people)}

@@ -18,7 +18,7 @@ from generator import addresses
 from generator.build import Built, build_site
 from generator.content import Content, read_content
 from generator.honours import Honours
-from generator.problems import ContentInvalid, Problem
+from generator.problems import ContentInvalid, Problem, errors
 from generator.publishing import Layout, PublishingFailed
 from generator.takedown.remnants import left_of_links, remnants, same_people, same_photos, scans_with, short_names
 from generator.takedown.revocation import find_by, plan_revocation
@@ -30,7 +30,8 @@ from generator.yaml_editing import write_all
 
 _NO_REASON_TO_WAIT = ("da-go", "ten-trong-loi")
 """The rules on names that still stand in other texts: told with their places, but the site without the person is better
-than the old one, and a right does not wait for somebody's sentence."""
+than the old one, and a right does not wait for somebody's sentence. The next plain build would stop at them, so a run
+that meets one is not complete."""
 
 Act = Literal["withdraw", "photo", "revoke"]
 
@@ -137,9 +138,15 @@ def _run(
             *short_names(content, planned.changes, planned.people),
             *_same(content, planned),
             *copies,
+            *_passed(outcome),
         )
     )
     return replace(outcome, by_hand=by_hand, proof=_proof(layout, outcome, planned.traces, planned.exemplars, as_of))
+
+
+def _passed(outcome: Outcome) -> list[Problem]:
+    """The errors that did not keep this run from building the site, and would keep the next build."""
+    return errors(outcome.built.warnings) if outcome.built is not None else []
 
 
 def _same(content: Content, planned: Planned) -> Iterator[Problem]:
@@ -186,7 +193,8 @@ def _prove_revoked(layout: Layout, outcome: Outcome, as_of: date) -> Outcome:
         declared.append(decision.record.signer.name)
         own = prove(_folders(layout, outcome.site), Traces(names=tuple(sorted(kept))), declared=declared, only=here)
         proof = replace(proof, hits=tuple(sorted({*proof.hits, *own.hits})))
-    by_hand = () if proof.holds else tuple(_said_elsewhere(content, planned))
+    said = () if proof.holds else _said_elsewhere(content, planned)
+    by_hand = _without_doubles((*said, *_passed(outcome)))
     return replace(outcome, proof=proof, elsewhere=elsewhere, by_hand=by_hand)
 
 

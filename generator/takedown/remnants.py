@@ -13,10 +13,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.confirmations import Doubt, confirming
+from generator.confirmations import Path as FieldPath
 from generator.content import Content, Entry
 from generator.folder import PUBLISHED
 from generator.problems import Place, Problem
-from generator.suppressions import COURTESIES, Person, bare_name
+from generator.suppressions import COURTESIES, Person, bare_name, core_name
 from generator.takedown.edits import Unlinked, text_of
 from generator.takedown.targets import Row, all_rows
 from generator.takedown.traces import Traces
@@ -28,8 +30,8 @@ RULE = "go-thong-tin"
 _TEXTS = (".yml", ".yaml", ".md", ".txt")
 _WORD = re.compile(r"[^\W\d_]+")
 _ONCE = "lần chạy sau máy không nhắc nữa"
-_OTHER_PERSON = ("gan-trung", "da-go", "lap-nguoi")
-"""The rules by whose confirmation an editor says that somebody of the same name is another person."""
+_OTHER_PERSON = "da-go"
+"""The rule by whose confirmation an editor says that somebody of the same name is another person."""
 _NAMED_BY = ("name", "by", "signer")
 """The fields that declare somebody: a row's or an exemplar's name, who approved, who signed."""
 
@@ -97,15 +99,17 @@ def same_people(
     """Each other row or exemplar of the same name and unit: perhaps the same person, which a human must say."""
     known = {(bare_name(person.name), person.organisation) for person in people}
 
-    def alike(record: Any) -> bool:
-        confirmed = any(one.rule in _OTHER_PERSON for one in record.confirmed)
-        return bool(record.name) and not confirmed and (bare_name(record.name.name), record.organisation) in known
+    def alike(entry: Entry[Any], record: Any, path: FieldPath) -> bool:
+        names = {bare_name(record.name.name), bare_name(core_name(record.name.name))} if record.name else ()
+        return any((name, record.organisation) in known for name in names) and not any(
+            True for _ in confirming(_OTHER_PERSON, Doubt(entry, path, "", ""))
+        )
 
     for at, entry, row in all_rows(content):
-        if at not in taken and alike(row):
+        if at not in taken and alike(entry, row, (*at.path, "name")):
             yield _perhaps(entry.place(*at.path, "name"), f"portal withdraw {at}")
     for id_, exemplar in content.of("exemplars").items():
-        if id_ not in ids and alike(exemplar.record):
+        if id_ not in ids and alike(exemplar, exemplar.record, ("name",)):
             yield _perhaps(exemplar.place("name"), f"portal withdraw {id_}")
 
 
@@ -158,7 +162,7 @@ def _told(place: Place, what: str) -> Problem:
 
 def _perhaps(place: Place, command: str) -> Problem:
     message = "cùng tên, cùng đơn vị với người vừa gỡ: có thể là một người"
-    fix = f"nếu đúng, chạy {command}; nếu là người khác, thêm confirmed với rule gan-trung và lý do vào đây"
+    fix = f"nếu đúng, chạy {command}; nếu là người khác, thêm confirmed với rule {_OTHER_PERSON} và lý do vào đây"
     return Problem(place, RULE, message, fix)
 
 

@@ -96,7 +96,7 @@ def _proved(outcome: Outcome) -> Iterator[str]:
     yield f"Đã soát {proof.files} tệp của {which}: còn xuất hiện ở {proof.pages} trang."
     yield from _listed(proof.hits)
     if proof.namesakes:
-        yield "Trùng tên với người khác đã khai báo, mở xem có đúng là người khác:"
+        yield "Trùng tên với người khác có trong nội dung, mở xem có đúng là người khác:"
         yield from _listed(proof.namesakes)
     if proof.unreadable:
         yield "Máy không đọc được, mở ra xem bằng mắt:"

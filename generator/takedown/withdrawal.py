@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.content import Content, Entry
 from generator.models import PHOTO_KINDS, Exemplar
 from generator.models.decisions import Commendation
 from generator.models.honours import Name
-from generator.suppressions import Person, bare_name
+from generator.suppressions import Person, bare_name, core_name
 from generator.takedown.edits import Edit, Edits, Unlinked
 from generator.takedown.targets import Row, Target, TargetUnknown, all_rows, row_at, unread
 from generator.takedown.traces import Traces, sentences_of
@@ -169,7 +169,16 @@ def _people(exemplar: Entry[Exemplar] | None, rows: Iterable[Commendation]) -> t
     for row in rows:
         units += [row.organisation] if row.organisation or not exemplar else []
         names += [row.name] if row.name else []
-    return tuple(dict.fromkeys(Person(name.name, unit) for name in names for unit in units))
+    spellings = dict.fromkeys(spelling for name in names for spelling in _spellings(name.name))
+    return tuple(dict.fromkeys(Person(spelling, unit) for spelling in spellings for unit in units))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """The name as typed, and without the rank or note around it, where that is another name of more than one word."""
+    yield name
+    core = core_name(name)
+    if " " in bare_name(core) and bare_name(core) != bare_name(name):
+        yield core
 
 
 def _telling(

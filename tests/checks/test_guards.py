@@ -473,6 +473,29 @@ def test_who_was_taken_down_may_not_be_typed_again(tmp_path: Path) -> None:
     ]
 
 
+def test_a_rank_or_a_note_brings_nobody_back(tmp_path: Path) -> None:
+    files = {
+        "suppressions.yml": gone("Người Đã Gỡ", "van-phong"),
+        "decisions/2026/a.yml": decision(
+            "      - {name: {name: Đại úy Người Đã Gỡ}, organisation: van-phong}\n"
+            "      - {name: {name: Lê Người Đã Gỡ}, organisation: van-phong}\n"
+            "      - {name: {name: Người Đã Gỡ (truy tặng)}, organisation: tdp-mau,"
+            " achievement: Người Đã Gỡ vét cống}\n"
+            "      - {name: {name: Lê Người Đã Gỡ}, organisation: tdp-mau}\n"
+            "      - {name: {name: Trần Người Đã Gỡ}, organisation: van-phong,"
+            " confirmed: [{rule: da-go, reason: Người khác}]}\n"
+        ),
+    }
+    told = found(taken_down, tmp_path, files)
+    assert sorted(lines(told)) == [("a.yml", 12, "lỗi"), ("a.yml", 13, "lỗi"), ("a.yml", 14, "cảnh báo")]
+    assert {one.place.line: one.message for one in told} == {
+        12: "người này đã yêu cầu gỡ thông tin (ngày 01/7/2026)",
+        13: "tên này có tên một người đã yêu cầu gỡ thông tin (ngày 01/7/2026)",
+        14: "trùng tên với một người đã yêu cầu gỡ thông tin",
+    }
+    assert found(confirmed, tmp_path / "b", files) == []
+
+
 TOLD = "câu này nêu tên một người đã yêu cầu gỡ thông tin"
 
 

@@ -306,6 +306,21 @@ def test_whoever_was_taken_down_does_not_come_back(tmp_path: Path, content: Path
     assert tree(content) == settled
 
 
+def test_a_rank_a_number_or_a_note_around_the_name_brings_nobody_back(tmp_path: Path, content: Path):
+    around = ("Đại úy {}", "{} (Gỡ Còi)", "ThS. {}", "BS.CKI {}", "5. {}", "{} (truy tặng)", "{} *", "{} 1")
+    suppress(content, "Nguyễn Văn Gỡ", "tdp-dau-lang")
+    for number, words in enumerate(around):
+        file = from_template(content, tmp_path / f"{number}.xlsx", [person(1, words.format("Nguyễn Văn Gỡ"))])
+        outcome = plan(file, content)
+        assert outcome.told[0].about.startswith("đã gỡ thông tin theo yêu cầu"), words
+        assert "Gỡ" not in str(outcome.changes)
+    file = from_template(content, tmp_path / "a.xlsx", [person(1, "Lê Nguyễn Văn Gỡ")])
+    assert plan(file, content).told[0].about.startswith("trùng tên với một người đã yêu cầu gỡ thông tin.")
+    apply(plan(file, content, answers={2: "new: người khác, đã hỏi tổ dân phố"}), content)
+    assert "confirmed: [{rule: da-go, reason: " in decision_text(content)
+    assert actions(plan(file, content)) == ["same"]
+
+
 def test_a_namesake_of_one_taken_down_is_asked_about(tmp_path: Path, content: Path):
     suppress(content, "Nguyễn Văn Gỡ", "van-phong")
     file = from_template(content, tmp_path / "a.xlsx", [person(1, "Nguyễn Văn Gỡ")])

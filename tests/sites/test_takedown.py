@@ -485,6 +485,11 @@ def test_the_same_name_and_unit_is_asked_about(ward: Path, capsys: pytest.Captur
     place = "content/exemplars/2026-009.yml:2:7: lỗi: cùng tên, cùng đơn vị với người vừa gỡ: có thể là một người"
     assert f"{place} [go-thong-tin]\n" in said
     assert "CHƯA DỰNG LẠI" not in said  # the person is off the site; who the other one is waits for a human
+    assert run("withdraw", "2026-002") == 1
+    said = capsys.readouterr().out
+    place = "content/exemplars/2026-009.yml:2:7: lỗi: người này đã yêu cầu gỡ thông tin (ngày 15/8/2026) [da-go]\n"
+    assert place in said
+    assert said.endswith("Chưa xong: làm những việc còn lại ở trên, rồi chạy lại đúng lệnh này để máy soát lại.\n")
     another = "confirmed: [{rule: da-go, reason: Hai người khác nhau}]\n"
     write(
         ward / "content",
@@ -492,8 +497,44 @@ def test_the_same_name_and_unit_is_asked_about(ward: Path, capsys: pytest.Captur
     )
     run("withdraw", "2026-002")
     said = capsys.readouterr().out
-    assert "Trùng tên với người khác đã khai báo, mở xem có đúng là người khác:\n" in said
+    assert "Trùng tên với người khác có trong nội dung, mở xem có đúng là người khác:\n" in said
     assert "  site/guong/2026-009/index.html: tên “nguyen van thu”\n" in said
+
+
+@pytest.mark.parametrize("where", ["row", "decision"])
+def test_of_two_rows_of_one_name_the_other_is_confirmed_by_the_rule_that_fires(
+    ward: Path, capsys: pytest.CaptureFixture[str], where: str
+) -> None:
+    file = ward / "content" / DECISION
+    row = "      - name: {courtesy: ông, name: Đỗ Văn Kép}\n        organisation: van-phong\n        age_group: adult\n"
+    twins = file.read_text(encoding="utf-8").replace("    commendations:\n", f"    commendations:\n{row}{row}", 1)
+    file.write_text(twins, encoding="utf-8")
+    assert main(["withdraw", "2026/01-qd#1.1", "--content", "content", "--site", "site", DAY]) == 1
+    said = " ".join(capsys.readouterr().out.split())
+    advice = "nếu đúng, chạy portal withdraw 2026/01-qd#1.2; nếu là người khác, thêm confirmed với rule da-go"
+    assert advice in said
+    confirmation = "confirmed: [{rule: da-go, reason: Hai người khác nhau}]\n"
+    before = "        age_group: adult\n" if where == "row" else "lists:\n"
+    text = file.read_text(encoding="utf-8")
+    at = text.index(before, text.index("Đỗ Văn Kép")) if where == "row" else text.index(before)
+    indent = "        " if where == "row" else ""
+    file.write_text(f"{text[:at]}{indent}{confirmation}{text[at:]}", encoding="utf-8")
+    assert run("withdraw", "2026/01-qd#1.1") == 0
+    assert capsys.readouterr().out.endswith("Xong.\n")
+    main(["check", "--content", "content", DAY, "--format", "short"])
+    told = capsys.readouterr()
+    assert "lỗi" not in told.out + told.err
+    assert "không còn cảnh báo" not in told.out + told.err
+
+
+def test_who_was_typed_with_a_rank_is_known_again_without_it(ward: Path) -> None:
+    file = ward / "content/exemplars/2026-002.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("Nguyễn Văn Thử", "Đại úy Nguyễn Văn Thử"), "utf-8")
+    run("withdraw", "2026-002")
+    listed = read_content(ward / "content")[0].of("suppressions")["suppressions"].record
+    match = suppressed(listed, "Nguyễn Văn Thử", "tdp-dau-lang")
+    assert match is not None
+    assert match[0] == "person"
 
 
 def test_a_namesake_of_another_unit_passes_and_is_listed(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -501,7 +542,7 @@ def test_a_namesake_of_another_unit_passes_and_is_listed(ward: Path, capsys: pyt
     write(ward / "content", {"exemplars/2026-009.yml": other.replace("Cả nhà bàn một buổi tối.", "Chuyện khác.")})
     assert run("withdraw", "2026-002") == 0
     said = capsys.readouterr().out
-    assert "còn xuất hiện ở 0 trang.\nTrùng tên với người khác đã khai báo" in said
+    assert "còn xuất hiện ở 0 trang.\nTrùng tên với người khác có trong nội dung" in said
 
 
 def test_the_same_picture_elsewhere_is_told(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
