@@ -2,8 +2,9 @@
 
 Trong lời nói về người được khen (tên, chức vụ, thành tích, việc làm, câu chuyện, lời tả ảnh, nguồn ảnh, trích yếu, đính
 chính, cách làm hay) không được có số căn cước hay dãy 12 chữ số, số điện thoại, số tài khoản, thư điện tử của ai, ngày
-hoặc năm sinh, số nhà, số ngõ nơi ở ("bà Mẫu ở ngõ 12", "trú tại", "địa chỉ"). Số văn bản, số tiền, số 114, "dập tắt đám
-cháy tại ngõ 12" thì được; "dọn ở ngõ 12" thì luật noi-o nhắc.
+hoặc năm sinh (cả "NS 1960", "bà Mẫu (1960)"), số nhà, số ngõ, số phòng nơi ở ("bà Mẫu ở ngõ 12", "trú tại", "địa chỉ",
+"HKTT", "chỗ ở: P.502"). Số văn bản, số tiền, diện tích, số 114, "trụ sở ở 45 phố Mẫu", "dập tắt đám cháy tại ngõ 12"
+thì được; "dọn ở ngõ 12" thì luật noi-o nhắc.
 
 Sai, practices/mau.yml::
 
@@ -52,6 +53,7 @@ _IDENTITY = re.compile(
     r"(?: số)?\W{0,3}[0-9](?:[ .\-]?[0-9]){8,11}(?![0-9])"
 )
 _MONEY = re.compile(r" ?(?:đồng|đ\b|VN[ĐD]\b)")
+_MEASURE = re.compile(r" ?(?:k?m[²³]|(?:k?m[23]|km|kg|ha|tấn|lít|mét)\b)")
 _PHONE = re.compile(
     r"(?<![0-9])(?<![0-9][.,])0[0-9]{9,10}(?![0-9])"
     r"|(?<![0-9])(?<![0-9][ .,\-/])\(?0[0-9]{1,4}\)?(?:[ .\-]{1,2}[0-9]{1,7}){1,4}(?![0-9])(?![ .\-][0-9])"
@@ -64,14 +66,35 @@ _ACCOUNT = re.compile(
 )
 # Of an office, whose address ends so, it may be told.
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?![\w.\-]{0,60}gov\.vn)[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
-_BORN = ("sinh", "sn", "s.n", "s/n", "đẻ")  # in lower case
+_BORN = ("sinh", "sn", "s.n", "s/n", "ns", "n.s", "n/s", "đẻ")  # in lower case
+_MONTH = "(?:[0-9]{1,2}|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|chạp)"
 _BIRTH = re.compile(
     r"(?<!\w)(?:(?:[Ss]inh|SINH|[Đđ]ẻ)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}"
-    r"|[Ss][./]?[Nn]\.?(?: năm)?)"
-    rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}/{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
-    rf"|[0-9]{{1,2}} tháng [0-9]{{1,2}}|{_YEAR}|(?<=năm )[0-9]{{2}}"
+    r"|[Ss][./]?[Nn]\.?(?: năm)?|[Nn][./][Ss]\.?(?: năm)?|NTNS\.?|NS\.?(?!\s?202[0-9]))"
+    rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}[/.\-]{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
+    rf"|[0-9]{{1,2}} tháng {_MONTH}|{_MONTH},? năm {_YEAR}|{_YEAR}|(?<=năm )[0-9]{{2}}"
     r"|(?<=[Nn] )[0-9]{2}(?! ?(?:đường|phố|ngõ|ngách)))(?![0-9])"
 )
+_BORN_BEHIND = re.compile(rf"(?<![0-9])(?:{_DATE}|{_YEAR}) ?\((?:là )?(?:ngày,? )?(?:tháng,? )?(?:năm )?sinh\)")
+_IN_BRACKETS = re.compile(rf"\( ?(?P<year>{_YEAR}) ?\)")
+_CAPITAL = rf"[{CAPITALS}][^\W\d_]*"
+_SURNAME = (
+    "(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đào|Đoàn|Trịnh|Lương|Mai|Cao|Tô|Hà"
+    "|Vương|Tạ|Phùng|Chu|Đồng)"
+)
+# Who is called, or named in full where a clause begins, just before such a year.
+_NAMED = re.compile(
+    rf"(?<!\w)(?:(?!Bác Hồ|Bà (?:Trưng|Triệu|Chúa|Đế|Huyện|Rịa|Nà)\b)"
+    rf"(?i:ông|bà|cụ|anh|chị|cô|chú|bác|(?P<child>em|cháu|bé))(?: (?:bé|gái|trai))?"
+    rf"|(?:^|(?<=\n)|(?<=[.,;:–-] )|(?<=(?:của|cho|với) )|(?<=(?:cùng|tặng) )|(?<=là ))(?!Hồ Chí Minh)"
+    rf"(?:{_SURNAME}(?= {_CAPITAL} [{CAPITALS}])|{_CAPITAL}(?= (?:Thị|Văn) [{CAPITALS}])))(?: {_CAPITAL}){{1,5}} ?$"
+)
+_NO_PERSON = re.compile(
+    r"\b(?:đường|phố|trường|trào|dịch|thi|giải|quỹ|khu|tượng|đền|chùa|hội|cuộc|phim|sách|bài|cầu|chợ|vở|truyện|thơ|nhạc"
+    r"|phẩm|tranh|ảnh|luật|lớp|đội|tổ|Hai)\s+$",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(r"\b(?:thu|chi|toán|nguồn|vốn|từ|đối)\s+$", re.IGNORECASE)
 # "học sinh năm 2026", "vệ sinh ngày 01/6" tell nobody's birth: the word before makes another word of it.
 _COMPOUND = re.compile(
     "(?:học|vệ|phát|tuyển|an|hy|hi|tái|hồi|thí|dân|môn|mưu|sản|nảy|trường|tân|cứu|lưu|du|khai|giáng|phục|ký|ngoại|kinh"
@@ -90,10 +113,19 @@ _NUMBERED = (
 )
 _FLAT = r"(?i:p\.|phòng|căn hộ|căn) ?(?:số )?[A-Z]?[0-9]{3,4}\b"
 _LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
+_BODIES = (
+    "(?:Tổ|Khu|Chi|Trường|Hội|Phường|Xã|Đội|Nhà|Điểm|Chốt|Ban|Lớp|Tỉnh|Thành|Quốc|Quận|Huyện|Đơn|Cơ|Câu|Công|Bệnh|Trạm"
+    "|Chợ|Cụm|Đoàn|Hợp|Nhóm|Ủy|Sở|Phòng|Đại|Đảng|Mặt|Trung|Bộ|Cục|Tháng|Kỳ|Giải|Tiểu|Quân)"
+)
 _WHOSE = rf"(?:tôi|riêng|ông|bà|cụ|anh|chị|em|cháu|cô|chú|bác)(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
 _AT = (
     rf"(?<!\w)(?:[Ởở](?!\w){_LEAD}{_NUMBERED}|ở(?!\w){_LEAD}(?:{_LANE}|{_GROUP})"
-    rf"|[Ởở] tại {_HOUSE} (?!(?:Tổ|Khu|Chi|Trường|Hội|Phường|Xã|Đội|Nhà|Điểm|Chốt|Ban|Lớp)\b)[{CAPITALS}])"
+    rf"|[Ởở] tại {_HOUSE} (?!{_BODIES}\b)[{CAPITALS}])"
+)
+# So people tell where they live, but also where a match was played: only of who stands before it.
+_LIVES_AT = (
+    rf"(?<!\w)(?:[Ởở](?!\w){_LEAD}(?:{_HOUSE} (?!{_BODIES}\b)[{CAPITALS}][^\W\d_]|{_FLAT},? (?:tầng [0-9]{{1,2}},? )?"
+    rf"(?:tòa|toà|nhà|chung cư|khu|lô|block|[{CAPITALS}]))|(?<=(?:[Cc]hỗ|[Nn]ơi) )ở(?!\w){_LEAD}{_FLAT})"
 )
 _ADDRESS = re.compile(
     r"(?<!một )\b[Ss]ố nhà\s*(?:[:,]\s*)?(?:là |tại )?[A-Z]?[0-9](?![0-9]* (?:hộ|nhà|căn|gia đình))"
@@ -101,19 +133,21 @@ _ADDRESS = re.compile(
     r"|\b[Cc]ăn hộ (?:số [A-Z]?[0-9]|[A-Z][0-9]|[0-9]{1,5}[A-Z]?,? (?:tầng [0-9]{1,2},? )?(?:(?:ở|của|thuộc) )?"
     rf"(?:tòa|toà|nhà|khu|chung cư|lô|block|[{CAPITALS}]))"
     rf"|\b[Hh]ộ khẩu{_LEAD}số [0-9]"
-    r"|\b(?:(?i:trú tại|trú ở|trú quán|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng|hộ khẩu)\b"
-    rf"|(?i:đ/?c)\b(?= ?:)){_LEAD}(?:{_NUMBERED}|{_LANE}|{_GROUP}|{_FLAT}|{_HOUSE} [{CAPITALS}])"
-    rf"|(?P<at>{_AT})"
+    r"|\b(?:(?i:trú tại|trú ở|trú quán|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng|hộ khẩu|(?:đk)?hktt"
+    r"|đktt|đkhk)\b|(?i:đ/?c)\b(?= ?:))"
+    rf"{_LEAD}(?:{_NUMBERED}|{_LANE}|{_GROUP}|{_FLAT}|{_HOUSE} [{CAPITALS}])"
+    rf"|\b(?i:sn|s[./]n)\b\.?:? ?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]"
+    rf"|(?P<at>{_AT}|{_LIVES_AT})"
 )
 _LIVING = re.compile(
-    rf"{BEFORE_WORD}(?:ở|t(?:rú (?:tại|ở|quán)|hường trú|ạm trú)|c(?:ư trú|ăn hộ)|đ(?:ịa chỉ|/?c\b)|n(?:gụ|hà)"
-    "|s(?:ống tại|ố nhà)|hộ khẩu)"
+    rf"{BEFORE_WORD}(?:ở|t(?:rú (?:tại|ở|quán)|hường trú|ạm trú)|c(?:ư trú|ăn hộ)|đ(?:ịa chỉ|/?c\b|k(?:hk|tt))"
+    r"|n(?:gụ|hà)|s(?:ống tại|ố nhà|n\b|[./]n\b)|h(?:ộ khẩu|ktt))"
 )  # every address begins so
 _PLACE = re.compile(_AT)
 _SOMEWHERE = re.compile(r"[Ởở][\s:,][^.;]{0,70}[0-9]")
 # "đám cháy ở ngõ 12", "bà con ở ngõ 12": where things happen, or everybody who lives there; "bà Hoa" is neither.
 _NO_HOME = (
-    r"(?:cháy|nổ|nạn|ngập|cống|rác|đèn|cây|hoa|camera|lửa|cố|điểm|chốt|hố|gian|trộm|cướp"
+    r"(?:cháy|nổ|nạn|sở|phòng|ngập|cống|rác|đèn|cây|hoa|camera|lửa|cố|điểm|chốt|hố|gian|trộm|cướp"
     r"|đất|rãnh|nước|tường|đường|họa|hoạ|sân|chơi|vườn|mương|hồ|chợ|cầu|hè|xe|biển|ghế|thùng|lớp|họp|trực|tuần"
     r"|dân|con|hộ|người|(?:các|mọi|những|[0-9]) nhà)(?: (?:đang|hiện|sinh|sống)){0,3}\s+$"
 )
@@ -132,9 +166,12 @@ _BODY = (
 _RESIDENT = re.compile(
     rf"(?:(?<!\w){_WHO}(?: [{CAPITALS}]\w*){{0,5}}|{_CLAUSE}(?!{_BODY})[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,4}})"
     r"[\s,(]{0,3}(?:(?:hiện|đang|nay|vẫn|cũng|vốn|sinh|sống|trọ|nhà|quê),? ){0,4}$"
-    r"|(?:^|[.,;:(–-]\s?|(?<!\w)có )nhà\s+$"
+    r"|(?:^|[.,;:(–-]\s?|(?<!\w)có )[Nn]hà\s+$"
     r"|(?<!đời )(?<!nếp )(?<!cuộc )(?<!lối )(?<!trường )(?<!mức )(?<!\w)(?i:sống|trọ|tá túc)\s+$"
 )
+_BIRTHDAY = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
+_LABELLED = re.compile(r"(?i:nhà|chỗ|nơi)\s+$")
+_LABEL = re.compile(r"[Ởở](?:(?: (?:hiện|nay|tại|riêng)){0,2}\s*:| (?:hiện|nay)\b)")  # "Chỗ ở hiện nay: "
 _FIX = "bỏ số nhà, số ngõ, chỉ nêu tổ dân phố"
 
 
@@ -179,8 +216,11 @@ def _found_in(text: str, *, in_a_name: bool = False) -> Iterator[tuple[re.Match[
         yield from ((match, "có địa chỉ thư điện tử", fix) for match in _EMAIL.finditer(text))
     lower = text.lower()
     if any(word in lower for word in _BORN):
-        fix = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
-        yield from ((match, "có ngày hoặc năm sinh", fix) for match in _BIRTH.finditer(text) if _is_birth(match))
+        yield from ((match, "có ngày hoặc năm sinh", _BIRTHDAY) for match in _BIRTH.finditer(text) if _is_birth(match))
+        yield from ((match, "có ngày hoặc năm sinh", _BIRTHDAY) for match in _BORN_BEHIND.finditer(text))
+    for match in _IN_BRACKETS.finditer(text):
+        if _is_of_a_person(match):
+            yield match, "có ngày hoặc năm sinh", _BIRTHDAY
     for match in vietnamese.find_after(_LIVING, _ADDRESS, text, lower):
         if not match["at"] or in_a_name or _lives(match):
             yield match, "có địa chỉ nhà", _FIX
@@ -191,7 +231,7 @@ def _lives(match: re.Match[str]) -> bool | None:
     before = _shortly_before(match)
     if _HAPPENS.search(before):
         return False
-    if _RESIDENT.search(before):
+    if _RESIDENT.search(before) or (_LABELLED.search(before) and _LABEL.match(match[0])):
         return True
     return False if _HAPPENS_AT_THE_START.search(before) else None
 
@@ -215,9 +255,11 @@ def _is_identity(match: re.Match[str]) -> bool:
 
 
 def _is_phone(match: re.Match[str]) -> bool:
-    """Whether the digits are as many as a number in Việt Nam has, 10 or 11, and no month with years."""
+    """Whether the digits are as many as a number in Việt Nam has, 10 or 11, no measure and no month with years."""
     groups = re.findall("[0-9]+", match[0])
     if len(groups[0]) == 2 and any(re.fullmatch(_YEAR, group) for group in groups):
+        return False
+    if _MEASURE.match(match.string, match.end()):
         return False
     if groups[0].startswith("84") and _MONEY.match(match.string, match.end()):
         return False
@@ -230,9 +272,18 @@ def _is_birth(match: re.Match[str]) -> bool:
     if before is not None and match[0][0] in "đĐ":
         return not _NO_BIRTH.fullmatch(before[2])
     if before is None or not match[0].lower().startswith("sinh"):
-        return True
+        return not (match[0].startswith("NS") and _BUDGET.search(_shortly_before(match)))
     is_name = before[2][0].isupper() and before[1] is not None
     return is_name or not _COMPOUND.fullmatch(before[2])
+
+
+def _is_of_a_person(match: re.Match[str]) -> bool:
+    """Whether a year in brackets is the birth of who stands before it; one of late is an award's, but for a child."""
+    text, start = match.string, match.start()
+    named = _NAMED.search(text, max(0, start - 70), start)
+    if named is None or _NO_PERSON.search(text, max(0, named.start() - 20), named.start()):
+        return False
+    return named["child"] is not None or match["year"] < "2020"
 
 
 def _shortly_before(match: re.Match[str]) -> str:

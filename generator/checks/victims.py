@@ -2,8 +2,7 @@
 
 Người được cứu chưa đồng ý để cả phường biết chuyện của mình: viết "hai cụ già", "một em nhỏ" thay cho tên. Máy tìm tên
 riêng đứng sau cứu, vớt, cõng, dẫn … ra khỏi, giúp … thoát nạn, đưa … đi cấp cứu, hô hấp nhân tạo cho, nạn nhân, và
-đứng trước "được cứu". Người ấy đã đồng ý thì xác nhận
-bằng confirmed.
+đứng trước "được cứu", "được ông … đưa lên bờ". Người ấy đã đồng ý thì xác nhận bằng confirmed.
 
 Sai, exemplars/2026-090.yml::
 
@@ -57,11 +56,18 @@ _VICTIM = re.compile(
     rf" {_WORDS}{{1,5}} (?={_TO_SAFETY})"
     rf"|(?:[Nn]ạn nhân|[Nn]gười (?:(?:bị|gặp) nạn|(?:bị )?đuối nước)):?(?: (?:là|tên|tên là))? {_NAME})"
 )
+_BY = (
+    rf"(?:kịp thời|mọi người|bà con|hàng xóm|{_PERSON}"
+    r"|(?:các |những )?(?:ông|bà|cụ|anh|chị|em|cô|chú|bác|thầy)(?: (?:ấy|này))?"
+    r"|(?:một |những )?người (?:dân|đi đường|qua đường)|dân quân|(?:cán bộ |chiến sĩ )?công an|bộ đội|cảnh sát)"
+)
 _RESCUED = re.compile(
     rf"\b(?:(?i:ông|bà|cụ|anh|chị|em|cháu|bé|cô|chú|bác)(?: (?:bé|gái|trai|học sinh))? {_WORDS}{{0,5}}|{_WORDS}{{1,5}})"
-    rf" (?:(?:đã|vừa|kịp thời) ){{0,2}}được (?:(?:kịp thời|mọi người|bà con|hàng xóm|{_PERSON}) ){{0,2}}"
-    r"(?:cứu|vớt)\b(?! (?:trợ|xét|tế|chữa)\b)"
+    r"(?:,? (?:bị|gặp nạn|suýt|rơi|ngã|sắp|mắc kẹt|đang (?:bơi|tắm|chơi)|không may)(?: [^\W\d_]{1,12}){0,6}?)?,?"
+    rf" (?:(?:đã|vừa|kịp thời|may mắn) ){{0,2}}được (?:{_BY} ){{0,2}}"
+    rf"(?:(?:cứu|vớt)\b(?! (?:trợ|xét|tế|chữa)\b)|(?:đưa|kéo|cõng|bế|dìu|dẫn) (?=lên bờ|đi cấp cứu|ra khỏi|thoát))"
 )
+_SAVED = ("cứu", "vớt", "lên bờ", "ra khỏi", "thoát")
 # Not a victim but a body named after its work: "Hội Nạn nhân Chất Độc Da Cam".
 _BODIES = re.compile(r"\b(?:Hội|Đội|Ban|Tổ|Đoàn|Phòng|Cảnh sát)\b[^.;]{0,30}$")
 
@@ -83,7 +89,7 @@ def find(content: Content) -> Iterator[Doubt]:
 def _found_in(text: str) -> Iterator[tuple[str, int]]:
     """Each rescue of somebody named, and where it starts."""
     found = [*vietnamese.find_after(_RESCUES, _VICTIM, text)]
-    if "ược " in text and ("cứu" in text or "vớt" in text):
+    if "ược " in text and any(word in text for word in _SAVED):
         found.extend(_RESCUED.finditer(text))
     for match in found:
         if not _BODIES.search(text[max(0, match.start() - 40) : match.start()]):

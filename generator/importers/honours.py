@@ -69,13 +69,32 @@ class Outcome:
 
     @property
     def summary(self) -> str:
-        """``Thêm mới 27 · Cập nhật 2 · Giữ nguyên 1 · Cần xác nhận 1``, and ``Cần sửa`` where lines are wrong."""
+        """``Thêm mới 27 · Cập nhật 2 · Giữ nguyên 1 · Cần xác nhận 1``; what needs mending or was taken down if any."""
         counted = [one.action for one in self.told]
         words: tuple[tuple[str, Action], ...] = (
             ("Thêm mới", "new"), ("Cập nhật", "update"), ("Giữ nguyên", "same"), ("Cần xác nhận", "ask"),
         )  # fmt: skip
-        words += (("Cần sửa", "wrong"),) if "wrong" in counted else ()
+        rare: tuple[tuple[str, Action], ...] = (("Cần sửa", "wrong"), ("Đã gỡ thông tin", "gone"))
+        words += tuple((label, action) for label, action in rare if action in counted)
         return " · ".join(f"{label} {counted.count(action)}" for label, action in words)
+
+
+def told_once(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems for the screen: what is said of cells of many lines, but for an id in it, only of the first."""
+    alike: dict[tuple[Place | Path, str, str, str, str], list[Problem]] = {}
+    for one in problems:
+        fact, cells = re.subn(r"^ô [^:]*: ", "", one.message)
+        fact = re.sub(' "[^"]*"', "", fact)
+        alike.setdefault((one.place.file if cells else one.place, one.rule, one.severity, one.fix, fact), []).append(
+            one
+        )
+    return sorted(_and_more(first, rest) for first, *rest in alike.values())
+
+
+def _and_more(first: Problem, rest: Sequence[Problem]) -> Problem:
+    lines = sorted({one.place.line for one in rest} - {first.place.line})
+    listed = ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")
+    return replace(first, message=f"{first.message}; cũng vậy ở {len(lines)} dòng nữa: {listed}") if lines else first
 
 
 def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:

@@ -97,7 +97,9 @@ BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
             "sinh ngày 01/01/1970", "Sinh năm 1970", "SN 1970", "(SN: 1970)", "sinh 1970", "sinh ngày 1 tháng 2",
             "ngày sinh: 01-01-1970", "năm sinh 1970", "chị An sinh năm 1970", "ông Nam sinh năm 1970", "sinh năm 85",
             "sinh ra vào năm 1970", "sinh 01/1970", "sn 1960", "(sn.1960)", "S/n 1960", "s/n: 1960", "Sn 60",
-            "bà đẻ năm 1950", "đẻ 1950",
+            "bà đẻ năm 1950", "đẻ 1950", "sinh tháng 3 năm 1970", "sinh tháng ba năm 1970", "sinh 3-1970", "n/s 1970",
+            "N.S: 1970", "NS 1970", "NTNS: 01/01/2021", "01.01.1970 (ngày sinh)", "1970 (năm sinh)", "Chị Mẫu (1985)",
+            "Bà Bịa Thị Đặt (1970)", "Bịa Văn Đặt (1970), công nhân", "Trần Bịa Đặt ( 1970 )", "cháu Bịa (2021)",
         )),
         *((words, HOME) for words in (
             "số nhà 12", "Số nhà: 12A", "Bà Mẫu ở ngõ 12", "bà Hoa ở ngõ 12", "Bịa Văn Đặt (ở ngõ 12)",
@@ -110,6 +112,9 @@ BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
             "sống tại kiệt 5", "tạm trú ở ngách 12/5",
             "nhà số 12 ngõ 34", "nhà bà ở số 12", "Nhà ông Mẫu ở số 12", "hộ khẩu 12 Lê Mẫu", "hộ khẩu: số 12",
             "hộ khẩu 12 ngõ 34", "căn hộ 502 tòa A", "Căn hộ số 502", "căn hộ 502, tầng 5, chung cư Mẫu", "căn hộ A12",
+            "HKTT: 45 phố Mẫu", "ĐKHKTT: 45 Lê Mẫu", "Hộ khẩu thường trú: 45 Lê Mẫu", "Bà hiện ở 45 Lê Mẫu",
+            "Bà Mẫu ở 45 Lê Mẫu", "Chỗ ở: P.502 tòa CT1", "Chỗ ở hiện nay: phòng 502 chung cư Mẫu", "Nhà ở: 45 phố Mẫu",
+            "Nơi ở hiện tại: 45 Lê Mẫu", "bà Mẫu ở phòng 502 chung cư Mẫu", "SN 12 ngõ 34",
         )),
     ],
 )  # fmt: skip
@@ -135,7 +140,14 @@ def test_private_data_is_found(words: str, message: str) -> None:
         "số lượng 12 căn hộ 5 tầng", "đám cháy tại ngõ 12, lan sang 3 nhà", "khách sạn 1960 phòng",
         "https://mau.invalid/tin-000000000001.htm", "https://mau.invalid/0900000000", "3,141592653589",
         "vanphong@mau.gov.vn", "tài khoản 120.000.000.000 đồng", "84900000000 đồng", "mẹ đẻ năm 1950", "đ/c Mẫu, tổ 5",
-        "mở 1.200 tài khoản định danh", "lợn nái đẻ năm 2025",
+        "mở 1.200 tài khoản định danh", "lợn nái đẻ năm 2025", "hiến 0123456789 m2", "hiến 0123456789 m²",
+        "trụ sở ở 45 Lê Mẫu", "trụ sở ở số 45 phố Mẫu", "văn phòng ở 45 Lê Mẫu", "mua nhà ở xã hội",
+        "khu nhà ở: 45 căn",
+        "phòng 502 đã được sửa", "họp ở phòng 502 chung cư", "thi ở 12 Nội dung", "bà Mẫu ở 2 Tiểu đoàn",
+        "sinh hoạt tháng 3 năm 2026", "vệ sinh tháng 3 năm 2026", "Học sinh tháng 3 năm 2026", "chi NS 2015", "NS 2026",
+        "phong trào Ngõ Sạch (2025)", "Chiến dịch Hè Mẫu (2015)", "Luật Mẫu Văn Bịa (2013)", "vở Bà Mẫu (1985)",
+        "đường Bà Triệu (1960)", "phố Hai Bà Trưng (1960)", "Bác Hồ (1960)", "tặng giấy khen cho bà Mẫu (2025)",
+        "trận Điện Biên Phủ (1954)", "Chiến dịch Hồ Chí Minh (1975)",
     ],
 )  # fmt: skip
 def test_what_is_no_private_data_passes(words: str) -> None:
@@ -290,7 +302,9 @@ def test_sensitive_words_are_found_as_typed(words: str, kind: str) -> None:
         "bà Mẫu được cứu trợ", "bà Mẫu được phường khen vì cứu người", "anh Mẫu được giao cứu hộ", "kéo xe lên bờ",
         "đưa Việt Nam thoát nghèo", "em nhỏ được cứu", "giúp người bị nạn ra ngoài", "kéo bè Hoa Sen vào bến",
         "hướng dẫn ông Mẫu ra ngoài", "giúp bà Mẫu thoát nghèo", "giúp bà Mẫu sửa nhà", "dẫn đoàn ra khỏi ngõ",
-        "hô hấp nhân tạo cho em nhỏ", "giúp bà con ra khỏi nhà",
+        "hô hấp nhân tạo cho em nhỏ", "giúp bà con ra khỏi nhà", "bà Mẫu được ông cứu trợ", "em nhỏ được ông cứu",
+        "một em nhỏ bị đuối nước được cứu", "bà Mẫu bị lụt được ông cứu trợ", "bà Mẫu được phường đưa đi tham quan",
+        "ông Mẫu gặp em nhỏ được ông cứu", "ông Mẫu được bà con kéo ra sân",
     ],
 )  # fmt: skip
 def test_a_rescue_without_a_name_passes(words: str) -> None:
@@ -306,6 +320,9 @@ def test_a_rescue_without_a_name_passes(words: str) -> None:
         "kéo Nguyễn Văn Bịa lên bờ", "vớt Bịa Văn Đặt lên bờ", "cứu người bị nạn Nguyễn Văn Bịa", "bé Bịa được cứu",
         "người đuối nước là em Bịa", "Bịa Văn Đặt đã được bà con cứu sống", "cháu Bịa được ông Mẫu vớt lên",
         "dẫn cụ Bịa Thị Đặt ra khỏi đám cháy", "giúp ông Bịa Văn Đặt thoát nạn", "hô hấp nhân tạo cho bé Bịa Đặt",
+        "cháu Bịa Văn Đặt được ông cứu", "em Bịa Đặt bị đuối nước được cứu",
+        "Bịa Văn Đặt, suýt ngã, được một người dân cứu",
+        "cháu Bịa được ông đưa lên bờ", "cụ Mẫu được dân quân cõng ra khỏi nhà",
         "dắt bé Bịa ra ngoài", "dẫn Bịa Văn Đặt ra khỏi nhà", "Băng bó vết thương cho em Bịa",
     ],
 )  # fmt: skip
@@ -691,6 +708,10 @@ def test_a_scan_is_a_pdf_that_may_be_linked(scan: bytes | None, row: str, words:
         "căn hộ ",
         "Aa Bb được ",
         "bà Aa được kịp thời ",
+        "bà Aa bị aa ",
+        "được các ông ",
+        "bà Aa (1970) ",
+        "Chỗ ở hiện nay ",
         "người bị nạn ",
         "kéo Aa Bb ",
         "hộ khẩu tại nhà ",
