@@ -83,6 +83,14 @@ def test_a_name_of_one_word_is_found_in_no_longer_name() -> None:
     assert suppressed(Suppressions(salt=SALT, people=(one,)), "Lê Anh Thử", "a") is None
 
 
+def test_of_two_namesakes_the_one_who_went_altogether_comes_first() -> None:
+    (whole,) = LISTED.people
+    photo = whole.model_copy(update={"person": person_digest(SALT, NAME, "van-phong"), "photo_only": True})
+    for people in ((photo, whole), (whole, photo)):
+        assert suppressed(Suppressions(salt=SALT, people=people), NAME, "to-khac") == ("name", whole)
+        assert suppressed(Suppressions(salt=SALT, people=people), NAME, "van-phong") == ("person", photo)
+
+
 @pytest.mark.parametrize(
     ("name", "core"),
     [
