@@ -115,20 +115,21 @@ def _readable(folder: Path) -> Content:
 
 def _run_import(options: argparse.Namespace) -> int:
     from generator.importers.column_map import PATH as MAP
-    from generator.importers.honours import Request, apply, prepare
+    from generator.importers.honours import Request, apply, prepare, told_once
 
     request = Request(
         options.file, options.decision, dict(options.map), dict(options.confirm), options.photos, options.sheet
     )
     outcome = prepare(request, options.content, as_of(options))
-    actions = {"new": "thêm mới", "update": "cập nhật", "same": "giữ nguyên", "ask": "cần xác nhận", "wrong": "cần sửa"}
+    actions = {"new": "thêm mới", "update": "cập nhật", "same": "giữ nguyên"}
+    actions |= {"gone": "đã gỡ thông tin", "ask": "cần xác nhận", "wrong": "cần sửa"}
     for one in outcome.told:
         about = f" ({one.about})" if one.about else ""
         print(f"dòng {one.line}: {actions[one.action]}: {one.words}{about}")
     for note in outcome.notes:
         print(note)
     if outcome.problems:
-        tell(outcome.problems, options.format)
+        tell(told_once(outcome.problems), options.format)
     print(outcome.summary)
     if not outcome.ready:
         _annotate(outcome, options.annotated)

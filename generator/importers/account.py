@@ -19,7 +19,8 @@ from generator.importers.tables import RULE, Table
 from generator.models.decisions import AwardList
 from generator.problems import Place, Problem
 
-Action = Literal["new", "update", "same", "ask", "wrong"]
+Action = Literal["new", "update", "same", "gone", "ask", "wrong"]
+"""What becomes of a line; ``gone``: a row that only keeps the number of somebody who was taken down."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from generator.importers.account import Action, Told
 from generator.importers.album import Album, plan_album
 from generator.importers.approvals import outdated, take_back, told_again
 from generator.importers.entries import read_entries
-from generator.importers.headers import Header, find_header
+from generator.importers.headers import Header, find_header, fold_header, is_headed
 from generator.importers.packages import Package, open_package
 from generator.importers.places import told_at_cells
 from generator.importers.planning import plan_steps
@@ -69,13 +69,32 @@ class Outcome:
 
     @property
     def summary(self) -> str:
-        """``Thêm mới 27 · Cập nhật 2 · Giữ nguyên 1 · Cần xác nhận 1``, and ``Cần sửa`` where lines are wrong."""
+        """``Thêm mới 27 · Cập nhật 2 · Giữ nguyên 1 · Cần xác nhận 1``; what needs mending or was taken down if any."""
         counted = [one.action for one in self.told]
         words: tuple[tuple[str, Action], ...] = (
             ("Thêm mới", "new"), ("Cập nhật", "update"), ("Giữ nguyên", "same"), ("Cần xác nhận", "ask"),
         )  # fmt: skip
-        words += (("Cần sửa", "wrong"),) if "wrong" in counted else ()
+        rare: tuple[tuple[str, Action], ...] = (("Cần sửa", "wrong"), ("Đã gỡ thông tin", "gone"))
+        words += tuple((label, action) for label, action in rare if action in counted)
         return " · ".join(f"{label} {counted.count(action)}" for label, action in words)
+
+
+def told_once(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems for the screen: what is said of cells of many lines, but for an id in it, only of the first."""
+    alike: dict[tuple[Place | Path, str, str, str, str], list[Problem]] = {}
+    for one in problems:
+        fact, cells = re.subn(r"^ô [^:]*: ", "", one.message)
+        fact = re.sub(' "[^"]*"', "", fact)
+        alike.setdefault((one.place.file if cells else one.place, one.rule, one.severity, one.fix, fact), []).append(
+            one
+        )
+    return sorted(_and_more(first, rest) for first, *rest in alike.values())
+
+
+def _and_more(first: Problem, rest: Sequence[Problem]) -> Problem:
+    lines = sorted({one.place.line for one in rest} - {first.place.line})
+    listed = ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")
+    return replace(first, message=f"{first.message}; cũng vậy ở {len(lines)} dòng nữa: {listed}") if lines else first
 
 
 def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
@@ -83,8 +102,9 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
     package = open_package(request.file)
     tables = read_workbook(package) if package.kind == "xlsx" else read_word_tables(package)
     remembered = column_map.read_map(content_folder)
-    headers = {**remembered, **request.headers}
+    headers = {**remembered, **{fold_header(header): key for header, key in request.headers.items()}}
     sheet, notes = _chosen(request, tables, headers)
+    _refuse_strange(request, *sheet)
     content, found = read_content(content_folder)
     decision = _decision(content, found, request.decision)
     reading = read_entries(*sheet, content, decision.record.date)
@@ -134,6 +154,16 @@ def _chosen(
     named = ", ".join(f"“{name}”" for name in others)
     notes = [texts.shown(f"Chỉ đọc “{best[0].name}”; còn {named} nhập riêng bằng --sheet.")] if others else []
     return best, notes
+
+
+def _refuse_strange(request: Request, table: Table, header: Header) -> None:
+    """Refuses what is said of headers that the table does not have: a slip that would be remembered."""
+    strange = [words for words in request.headers if not is_headed(table, header, fold_header(words))]
+    if strange:
+        named, held = (", ".join(f"“{words[:60]}”" for words in one) for one in (strange, header.titles.values()))
+        message = texts.shown(f"--map nêu cột {named}, “{table.name}” không có cột ấy; các cột đang có: {held}")
+        fix = "ghi tên cột đúng như trong tệp, trước dấu ="
+        raise ContentInvalid([Problem(Place(request.file), RULE, message, fix)])
 
 
 def _changes(decision: ContentEntry[Decision], content: Content, album: Album) -> tuple[Changes, Written]:

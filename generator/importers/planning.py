@@ -113,7 +113,7 @@ class _Planner:
             step = Step(entry.line, target, known.index if known else None, row, whole=not same)
             self._steps.append((step, match))
             about = "đã gỡ thông tin theo yêu cầu: dòng chỉ giữ số thứ tự, không nhập gì thêm"
-            self._account.tell(entry, "same" if same else "update" if known else "new", about)
+            self._account.tell(entry, "same" if same else "update" if known else "gone", about)
         else:
             self._plan_person(match, target)
 

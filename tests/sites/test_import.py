@@ -19,6 +19,7 @@ from generator.importers.annotated import annotated_workbook
 from generator.importers.honours import apply
 from generator.models import Suppressions
 from generator.models.honours import Suppressed
+from generator.problems import display_path
 from generator.suppressions import name_digest, person_digest
 from generator.takedown.targets import find_target
 from generator.takedown.withdrawal import plan_photo_withdrawal
@@ -290,7 +291,7 @@ def test_whoever_was_taken_down_does_not_come_back(tmp_path: Path, content: Path
     rows = [exemplar(1, "Nguyễn Văn Gỡ", "IMG_0001.jpg"), person(2, "Trần Thị Thử")]
     suppress(content, "Ông Nguyễn Văn Gỡ", "tdp-dau-lang")
     outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, photos=album)
-    assert outcome.summary == "Thêm mới 2 · Cập nhật 0 · Giữ nguyên 0 · Cần xác nhận 0"
+    assert outcome.summary == "Thêm mới 1 · Cập nhật 0 · Giữ nguyên 0 · Cần xác nhận 0 · Đã gỡ thông tin 1"
     assert outcome.told[0].about == "đã gỡ thông tin theo yêu cầu: dòng chỉ giữ số thứ tự, không nhập gì thêm"
     apply(outcome, content)
     text = decision_text(content)
@@ -707,13 +708,34 @@ def test_a_photograph_without_a_description_is_told_at_the_cell_to_fill_in(tmp_p
 def test_unknown_headers_are_told_and_their_meaning_is_remembered(tmp_path: Path, content: Path):
     rows: list[list[Any]] = [["STT", "Người tốt", "Đơn vị", "Ghi chú"], [1, "Nguyễn Văn Bịa", UNIT, "khỏi"]]
     file = sheet_of(tmp_path / "a.xlsx", rows)
-    outcome = plan(file, content, headers={"nguoi tot": "name", "ghi chu": "-"})
+    outcome = plan(file, content, headers={"Người tốt": "name", "Ghi chú": "-"})
     apply(outcome, content)
     assert re.search("nguoi tot: name", (content / ".portal/import-map.yml").read_text(encoding="utf-8"))
     again = plan(file, content)
     assert actions(again) == ["same"]
     assert again.notes == ()
     assert again.changes == {}
+
+
+def test_a_header_the_file_does_not_have_is_refused_and_nothing_is_remembered(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    head = [["Người tốt", "Nơi\nlàm", None], [None, "Phòng", "Tổ dân phố"]]
+    file = sheet_of(tmp_path / "a.xlsx", [*head, ["Nguyễn Văn Bịa", None, UNIT]], merged=["A1:A2", "B1:C1"])
+    before = tree(content)
+    strange = ("--map", "Người tốt=name", "--map", "Cột ma=position", "--apply")
+    assert run(file, "--decision", DECISION, "--content", content, *strange) == 1
+    said = capsys.readouterr().err
+    assert (
+        "--map nêu cột “Cột ma”, “Sheet” không có cột ấy; các cột đang có: “Người tốt”, “Phòng”, "
+        "“Tổ dân phố” [nhap]\n  cách sửa: ghi tên cột đúng như trong tệp, trước dấu =\n"
+    ) in said
+    assert tree(content) == before
+    parts = {"NGƯỜI TỐT": "name", "Phòng": "-"}
+    assert actions(plan(file, content, headers=parts)) == ["new"]
+    apply(plan(file, content, headers=parts), content)
+    other = sheet_of(tmp_path / "b.xlsx", [["Người tốt", "Đơn vị"], ["Nguyễn Văn Bịa", UNIT]])
+    assert actions(plan(other, content)) == ["same"]  # what is remembered may speak of other files
 
 
 def test_a_decision_that_is_not_there_is_told_how_to_make(
@@ -1089,3 +1111,22 @@ def test_whoever_stands_elsewhere_or_did_something_else_is_new(tmp_path: Path, c
     outcome = plan(from_template(content, tmp_path / "b.xlsx", listed), content)
     assert sorted(actions(outcome)) == ["new", "same", "same"]
     assert any("1 dòng đang có trong quyết định không thấy trong tệp này" in note for note in outcome.notes)
+
+
+def test_what_is_wrong_with_every_line_alike_is_told_once(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    """The office forgot to mark the decision as a sample; the copy still marks every cell."""
+    for id_ in ("tdp-dau-lang", "van-phong"):
+        with (content / f"organisations/{id_}.yml").open("a", encoding="utf-8") as out:
+            out.write("sample: true\n")
+    rows = [person(n, name, organisation=(UNIT, "Văn phòng")[n % 2]) for n, name in enumerate(NAMES[:6])]
+    file = from_template(content, tmp_path / "a.xlsx", rows)
+    assert run(file, "--decision", DECISION, "--content", content) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if "du-lieu-mau" in line and "a.xlsx" in line]
+    fact = (
+        'Đơn vị, tổ dân phố: bản ghi thật dựa vào dữ liệu minh họa "tdp-dau-lang"; cũng vậy ở 5 dòng nữa: 3, 4, 5, 6, 7'
+    )
+    assert said == [f"{display_path(file)}:2:12: lỗi: ô {cell('organisation', 2)}: {fact} [du-lieu-mau]"]
+    copy: Any = load_workbook(tmp_path / "a-can-sua.xlsx")["Danh sách"]
+    assert all(copy[cell("organisation", line).partition("!")[2]].comment for line in range(2, 8))
