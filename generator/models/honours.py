@@ -205,5 +205,5 @@ class Suppressions(Record):
 
     @cached_property
     def by_name(self) -> Mapping[str, Suppressed]:
-        """Those taken down by the hash of the name: of each the first, who went altogether before a photo alone."""
-        return {one.name: one for one in sorted(reversed(self.people), key=lambda one: not one.photo_only)}
+        """Those taken down by the hash of the name: of each the last, who went altogether before a photo alone."""
+        return {one.name: one for one in sorted(self.people, key=lambda one: not one.photo_only)}
