@@ -13,7 +13,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from generator import vietnamese
 from generator.importers.columns import BY_KEY
-from generator.importers.headers import JOINED, SKIPPED, fold_header, sensitive
+from generator.importers.headers import JOINED, SKIPPED, sensitive
 from generator.importers.tables import RULE
 from generator.problems import ContentInvalid, Place, Problem
 from generator.yaml_editing import to_text
@@ -45,7 +45,7 @@ def map_text(remembered: Mapping[str, str]) -> str:
 
 
 def parse_pair(text: str) -> tuple[str, str]:
-    """``Tên người được khen=name`` as (folded header, key); the header of a column of ours may stand for its key.
+    """``Tên người được khen=name`` as (header, key); the header of a column of ours may stand for its key.
 
     A column that holds several things names them with a plus, ``Chức vụ, nơi làm=position+organisation``.
 
@@ -65,4 +65,4 @@ def parse_pair(text: str) -> tuple[str, str]:
         raise ValueError(
             f"cột “{header.strip()}” là dữ liệu cá nhân ({sensitive(header)}), không nhập vào chuyên trang"
         )
-    return fold_header(header), key
+    return header.strip(), key

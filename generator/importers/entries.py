@@ -218,7 +218,7 @@ class _Reader:
     def _named(self, line: Line, entry: Entry) -> Entry:
         """The entry with its kind settled and its name split; an organisation's name becomes its id."""
         said = dict(entry.texts)
-        raw, kind = said.pop("name", ""), said.pop("kind", "")
+        raw, kind = names.without_ordinal(said.pop("name", "")), said.pop("kind", "")
         entry = replace(entry, texts=said, kind=kind or entry.kind, kind_told=bool(kind) or entry.kind_told)
         if not raw:
             return self._unnamed(line, entry)
@@ -239,10 +239,12 @@ class _Reader:
         told_apart = columns.get("position") not in (None, columns["name"])
         raw = raw if person else names.without_household(raw)
         courtesy, name, rest = names.split_name(raw, with_position=person or not told_apart)
+        another = next((one for one in names.others_beside(raw) if not self._units.ends_in(one)), "") if person else ""
         if names.names_another(rest) and not person:
             courtesy, name, rest = names.split_name(raw, with_position=False)
-        elif names.names_another(rest):
-            self._note(line, "name", f"ô này ghi cả “{rest}”", "mỗi người một dòng")
+        elif another:
+            fix = "mỗi người một dòng; là chức vụ hay đơn vị thì ghi ở cột của nó"
+            self._note(line, "name", f"ô này ghi cả “{another[:60]}”", fix)
         elif rest and columns["name"] in self._header.joined and columns.get("organisation") == columns["name"]:
             rest, unit = self._parted(line, rest)
             entry = replace(entry, organisation=unit)

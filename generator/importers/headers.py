@@ -110,6 +110,15 @@ _NAMED = re.compile(
 _PASSED_OVER = {fold_header(words) for words in (ERRORS_TITLE, REVOKED_TITLE)}
 
 
+def is_headed(table: Table, header: Header, words: str) -> bool:
+    """Whether one of the table's columns is headed by these words, folded: the whole of its header or a cell of it."""
+    for column, title in header.titles.items():
+        cells = (vietnamese.one_line(line.cell(column).text) for line in table.lines[: header.first_line])
+        if words in map(fold_header, (title, *(text for text in cells if text and text in title))):
+            return True
+    return False
+
+
 def find_header(tables: Iterable[Table], remembered: Mapping[str, str]) -> tuple[Table, Header] | None:
     """The table whose header names the most columns, and that header; None where no table names people or groups.
 

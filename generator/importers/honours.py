@@ -20,7 +20,7 @@ from generator.importers.account import Action, Told
 from generator.importers.album import Album, plan_album
 from generator.importers.approvals import outdated, take_back, told_again
 from generator.importers.entries import read_entries
-from generator.importers.headers import Header, find_header
+from generator.importers.headers import Header, find_header, fold_header, is_headed
 from generator.importers.packages import Package, open_package
 from generator.importers.places import told_at_cells
 from generator.importers.planning import plan_steps
@@ -102,8 +102,9 @@ def prepare(request: Request, content_folder: Path, as_of: date) -> Outcome:
     package = open_package(request.file)
     tables = read_workbook(package) if package.kind == "xlsx" else read_word_tables(package)
     remembered = column_map.read_map(content_folder)
-    headers = {**remembered, **request.headers}
+    headers = {**remembered, **{fold_header(header): key for header, key in request.headers.items()}}
     sheet, notes = _chosen(request, tables, headers)
+    _refuse_strange(request, *sheet)
     content, found = read_content(content_folder)
     decision = _decision(content, found, request.decision)
     reading = read_entries(*sheet, content, decision.record.date)
@@ -153,6 +154,16 @@ def _chosen(
     named = ", ".join(f"“{name}”" for name in others)
     notes = [texts.shown(f"Chỉ đọc “{best[0].name}”; còn {named} nhập riêng bằng --sheet.")] if others else []
     return best, notes
+
+
+def _refuse_strange(request: Request, table: Table, header: Header) -> None:
+    """Refuses what is said of headers that the table does not have: a slip that would be remembered."""
+    strange = [words for words in request.headers if not is_headed(table, header, fold_header(words))]
+    if strange:
+        named, held = (", ".join(f"“{words[:60]}”" for words in one) for one in (strange, header.titles.values()))
+        message = texts.shown(f"--map nêu cột {named}, “{table.name}” không có cột ấy; các cột đang có: {held}")
+        fix = "ghi tên cột đúng như trong tệp, trước dấu ="
+        raise ContentInvalid([Problem(Place(request.file), RULE, message, fix)])
 
 
 def _changes(decision: ContentEntry[Decision], content: Content, album: Album) -> tuple[Changes, Written]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 
 from generator import vietnamese
@@ -21,6 +22,8 @@ _LINK = re.compile(r"(?:^|[\s,;])(?:(?:công tác|làm việc|sinh hoạt) (?:t�
 _WHOLE = re.compile(r"^(?:tap the |can bo |cong chuc |vien chuc |nguoi lao dong |nhan dan |va |, ?)+")
 _ASIDE = re.compile(r"\s*\([^)]*\)$")
 _ALIKE = 0.85
+_AKIN = 0.7
+_FEW = 2
 
 
 class Units:
@@ -35,6 +38,12 @@ class Units:
                 if id_ not in ids:
                     ids.append(id_)
         self._bare = {_ASIDE.sub("", words): ids[0] for words, ids in self._ids.items()}
+        self._words = {words: _words(words) for words in self._bare}
+        called: dict[str, set[str]] = {}
+        for words, id_ in self._bare.items():
+            called.setdefault(id_, set()).update(self._words[words])
+        place = {word for one in content.of("portal").values() for word in _words(_key(one.record.ward))}
+        self._having = Counter(word for words in called.values() for word in words - place)
         self._nearest: dict[str, str] = {}
 
     def ids(self, text: str) -> list[str]:
@@ -65,26 +74,35 @@ class Units:
                 return _trimmed(" ".join(words[end:])), unit
         return None
 
+    def ends_in(self, text: str) -> bool:
+        """Whether a unit is called so, or has a name that ends so: ``Hoa Sen`` of ``Tổ dân phố Hoa Sen``."""
+        key = _key(text)
+        return any(words == key or words.endswith(f" {key}") for words in self._bare)
+
     def near(self, text: str) -> str:
         """The name of the unit that the text, or the end of it, may mean; empty where none is like it."""
         if text not in self._nearest:
             key = _ASIDE.sub("", _key(text))
-            found = (self._like(words) for words in _ends(key))
+            found = (self._like(words, self._bare if words == key else self._sharing(words)) for words in _ends(key))
             last = key.rpartition(",")[2].strip()
-            called = next((words for words in found if words), "") or nearest(last, self._bare)
+            called = next((words for words in found if words), "") or self._like(last, self._sharing(last), _AKIN)
             self._nearest[text] = self.name(self._bare[called]) if called else ""
         return self._nearest[text]
 
     def likely(self, text: str) -> str:
         """The name of the unit that a group of this name most likely is; empty for a group with a name of its own."""
-        called = self._like(_ASIDE.sub("", _WHOLE.sub("", _key(text))))
+        called = self._like(_ASIDE.sub("", _WHOLE.sub("", _key(text))), self._bare)
         return self.name(self._bare[called]) if called else ""
 
-    def _like(self, key: str) -> str:
-        """What a unit is called that has this name, or very nearly; empty where there is none."""
-        called = key if key in self._bare else nearest(key, self._bare)
-        alike = called and SequenceMatcher(None, key, called, autojunk=False).ratio() >= _ALIKE
-        return called if alike else ""
+    def _like(self, key: str, called: Collection[str], alike: float = _ALIKE) -> str:
+        """Which of those a unit is called is the key, or so much like it; empty where none is."""
+        near = key if key in called else nearest(key, called)
+        return near if near and SequenceMatcher(None, key, near, autojunk=False).ratio() >= alike else ""
+
+    def _sharing(self, key: str) -> list[str]:
+        """What the units are called that share a word by which a unit is told from others: few have it."""
+        own = {word for word in _words(key) if 0 < self._having[word] <= _FEW}
+        return [words for words, parts in self._words.items() if own & parts]
 
     def _one(self, text: str) -> str:
         inner = text.strip(_EDGE)
@@ -99,6 +117,10 @@ def _key(text: str) -> str:
     for long, short in _SHORT:
         folded = folded.replace(long, short)
     return folded
+
+
+def _words(key: str) -> set[str]:
+    return set(re.split(r"[^\w]+", key))
 
 
 def _ends(key: str) -> Iterator[str]:

@@ -93,7 +93,8 @@ def _rebuilt(outcome: Outcome, style: Format) -> Iterator[str]:
 def _proved(outcome: Outcome) -> Iterator[str]:
     proof, old = outcome.proof, outcome.built is None
     which = "trang đang có" if old else "trang vừa dựng"
-    yield f"Đã soát {proof.files} tệp của {which}: còn xuất hiện ở {proof.pages} trang."
+    others = f" và {proof.other_files} tệp khác (ảnh, chỉ mục tìm kiếm, tệp tải về, Markdown)" * bool(proof.other_files)
+    yield f"Đã soát {proof.files} tệp của {which}: còn xuất hiện ở {proof.pages} trang{others}."
     yield from _listed(proof.hits)
     if proof.namesakes:
         yield "Trùng tên với người khác có trong nội dung, mở xem có đúng là người khác:"

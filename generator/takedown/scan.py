@@ -46,8 +46,13 @@ class Proof:
 
     @property
     def pages(self) -> int:
-        """In how many files the person still appears."""
-        return len({hit.path for hit in self.hits})
+        """On how many pages of the site the person still appears."""
+        return sum(path.endswith(".html") for path in {hit.path for hit in self.hits})
+
+    @property
+    def other_files(self) -> int:
+        """In how many files that are no page: pictures, the search index, files to take away, generated Markdown."""
+        return len({hit.path for hit in self.hits}) - self.pages
 
     @property
     def holds(self) -> bool:

@@ -708,13 +708,34 @@ def test_a_photograph_without_a_description_is_told_at_the_cell_to_fill_in(tmp_p
 def test_unknown_headers_are_told_and_their_meaning_is_remembered(tmp_path: Path, content: Path):
     rows: list[list[Any]] = [["STT", "Người tốt", "Đơn vị", "Ghi chú"], [1, "Nguyễn Văn Bịa", UNIT, "khỏi"]]
     file = sheet_of(tmp_path / "a.xlsx", rows)
-    outcome = plan(file, content, headers={"nguoi tot": "name", "ghi chu": "-"})
+    outcome = plan(file, content, headers={"Người tốt": "name", "Ghi chú": "-"})
     apply(outcome, content)
     assert re.search("nguoi tot: name", (content / ".portal/import-map.yml").read_text(encoding="utf-8"))
     again = plan(file, content)
     assert actions(again) == ["same"]
     assert again.notes == ()
     assert again.changes == {}
+
+
+def test_a_header_the_file_does_not_have_is_refused_and_nothing_is_remembered(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str]
+):
+    head = [["Người tốt", "Nơi\nlàm", None], [None, "Phòng", "Tổ dân phố"]]
+    file = sheet_of(tmp_path / "a.xlsx", [*head, ["Nguyễn Văn Bịa", None, UNIT]], merged=["A1:A2", "B1:C1"])
+    before = tree(content)
+    strange = ("--map", "Người tốt=name", "--map", "Cột ma=position", "--apply")
+    assert run(file, "--decision", DECISION, "--content", content, *strange) == 1
+    said = capsys.readouterr().err
+    assert (
+        "--map nêu cột “Cột ma”, “Sheet” không có cột ấy; các cột đang có: “Người tốt”, “Phòng”, "
+        "“Tổ dân phố” [nhap]\n  cách sửa: ghi tên cột đúng như trong tệp, trước dấu =\n"
+    ) in said
+    assert tree(content) == before
+    parts = {"NGƯỜI TỐT": "name", "Phòng": "-"}
+    assert actions(plan(file, content, headers=parts)) == ["new"]
+    apply(plan(file, content, headers=parts), content)
+    other = sheet_of(tmp_path / "b.xlsx", [["Người tốt", "Đơn vị"], ["Nguyễn Văn Bịa", UNIT]])
+    assert actions(plan(other, content)) == ["same"]  # what is remembered may speak of other files
 
 
 def test_a_decision_that_is_not_there_is_told_how_to_make(

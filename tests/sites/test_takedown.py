@@ -154,7 +154,7 @@ def test_a_row_goes_and_what_names_the_person_is_told(ward: Path, capsys: pytest
     assert run("withdraw", "decisions/2026/01-qd#1.2") == 1
     said = capsys.readouterr().out
     assert "content/decisions/2026/01-qd.yml:42:21: lỗi: còn nêu tên người đã gỡ [go-thong-tin]\n" in said
-    assert "còn xuất hiện ở 3 trang.\n" in said  # the site was made anew; the sentence waits for a human
+    assert "còn xuất hiện ở 1 trang và 2 tệp khác (" in said  # the site was made anew; the sentence waits for a human
     assert ".pf_fragment: tên\n" in said
     assert "  site/khen-thuong/2026/01-qd/index.html: tên\n" in said
 
@@ -187,7 +187,10 @@ def test_list_changes_nothing_and_tells_where(ward: Path, capsys: pytest.Capture
     where = set(re.findall(r"^  (\S+/\S+): (?:tên|câu|mã)", said, re.MULTILINE))
     assert "site/khen-thuong/2026/01-qd/index.html" in where
     assert any(path.startswith("site/pagefind/") for path in where)
-    assert f"của trang đang có: còn xuất hiện ở {len(where)} trang.\n" in said
+    pages = sum(path.endswith(".html") for path in where)
+    others = f"và {len(where) - pages} tệp khác (ảnh, chỉ mục tìm kiếm, tệp tải về, Markdown)"
+    assert 0 < pages < len(where)
+    assert f"của trang đang có: còn xuất hiện ở {pages} trang {others}.\n" in said
 
 
 def test_the_photo_alone_goes(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,6 +26,7 @@ from generator.importers.workbook import read_workbook
 from generator.problems import ContentInvalid
 from tests.lists import UNIT, read, sheet_of, ward, word_of
 
+EACH = "mỗi người một dòng; là chức vụ hay đơn vị thì ghi ở cột của nó"
 HEAD = ["STT", "Họ và tên", "Đơn vị", "Thành tích"]
 
 
@@ -447,8 +448,68 @@ def test_no_name_of_a_person_holds_a_comma(tmp_path: Path):
             "ô Sheet!A3: Họ và tên: sau họ tên ghi “Bí thư chi bộ”, cột “Chức vụ, công việc” lại ghi “Tổ trưởng”",
             "ô này chỉ giữ họ tên; chức vụ ghi ở cột của nó",
         ),
-        ("ô Sheet!A4: Họ và tên: ô này ghi cả “bà Lê Thị Thử”", "mỗi người một dòng"),
+        ("ô Sheet!A4: Họ và tên: ô này ghi cả “bà Lê Thị Thử”", EACH),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "other"),
+    [
+        ("Lê Văn Một, Trần Văn Hai", "Trần Văn Hai"), ("Bùi Văn Ba và Ngô Văn Bốn", "Ngô Văn Bốn"),
+        ("Bùi Văn Năm\nNgô Văn Sáu", "Ngô Văn Sáu"), ("Đinh Văn Chín; Đinh Văn Mười", "Đinh Văn Mười"),
+        ("LÊ VĂN MỘT - TRẦN VĂN HAI", "TRẦN VĂN HAI"), ("1. Lê Văn Một\n2. Trần Văn Hai", "Trần Văn Hai"),
+        ("Lê Văn Một, Tổ trưởng, Trần Văn Hai, Tổ phó", "Trần Văn Hai"), ("Ông Lê Văn Một và bà Trần Thị Hai",
+        "bà Trần Thị Hai"),
+    ],
+)  # fmt: skip
+def test_two_people_in_one_cell_are_told(tmp_path: Path, cell: str, other: str):
+    said = of_sheet(tmp_path, [["Họ và tên", "Đơn vị", "Thành tích"], [cell, UNIT, "Việc tốt"]])
+    assert facts(said) == [(f"ô Sheet!A2: Họ và tên: ô này ghi cả “{other}”", EACH)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "position"),
+    [
+        ("Nguyễn Văn Bịa, Tổ trưởng", "Nguyễn Văn Bịa", "Tổ trưởng"),
+        ("Nguyễn Văn Bịa, Phó Chủ tịch Hội Phụ nữ", "Nguyễn Văn Bịa", "Phó Chủ tịch Hội Phụ nữ"),
+        ("Nguyễn Văn Bịa, Đoàn viên", "Nguyễn Văn Bịa", "Đoàn viên"),
+        ("NGUYỄN VĂN BỊA, PHÓ CHỦ TỊCH", "NGUYỄN VĂN BỊA", "PHÓ CHỦ TỊCH"),
+        ("Nguyễn Văn Bịa, Đoàn Thanh Niên", "Nguyễn Văn Bịa", "Đoàn Thanh Niên"),
+        ("Nguyễn Văn Bịa, Bí thư và Trưởng ban", "Nguyễn Văn Bịa", "Bí thư và Trưởng ban"),
+        ("Nguyễn Văn Bịa, Tổ dân phố Hoa Sen", "Nguyễn Văn Bịa", "Tổ dân phố Hoa Sen"),
+        ("Nguyễn Văn Bịa, Hà Nội", "Nguyễn Văn Bịa", "Hà Nội"), ("12. Đỗ Văn Năm", "Đỗ Văn Năm", ""),
+        ("(3) Ông Đỗ Văn Năm", "Đỗ Văn Năm", ""), ("Mai Văn Và", "Mai Văn Và", ""),
+    ],
+)  # fmt: skip
+def test_what_follows_a_name_is_mostly_its_position(tmp_path: Path, cell: str, name: str, position: str):
+    said = of_sheet(tmp_path, [["Họ và tên", "Đơn vị", "Thành tích"], [cell, UNIT, "Việc tốt"]])
+    assert facts(said) == []
+    assert [(one.name, one.text("position")) for one in said.entries] == [(name, position)]
+
+
+def test_a_unit_named_as_people_are_is_nobody(tmp_path: Path):
+    ward(
+        tmp_path,
+        {"organisations/tdp-le-mau.yml": "name: Tổ dân phố Lê Văn Mẫu\nkind: residential-group\nlevel: ward\n"},
+    )
+    cells = ["Nguyễn Văn Bịa, Lê Văn Mẫu"]
+    (table,) = read_workbook(open_package(sheet_of(tmp_path / "a.xlsx", [["Họ tên", "Đơn vị"], [*cells, UNIT]])))
+    found = find_header([table], {})
+    assert found is not None
+    assert facts(read_entries(*found, read(tmp_path / "content"), date(2026, 6, 10))) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "fix"),
+    [
+        ("Lớp 5A, Trường Tiểu học Mẫu", "chọn trong danh mục, hoặc tạo trước: portal new organisations MÃ"),
+        ("Công an phường Mẫu", "chọn trong danh mục, hoặc tạo trước: portal new organisations MÃ"),
+        ("Tổ Đầu Làng", f"có phải “{UNIT}”?"), ("Tổ dân phố Đầu Lànk", f"có phải “{UNIT}”?"),
+    ],
+)  # fmt: skip
+def test_only_a_unit_that_is_like_it_is_proposed(tmp_path: Path, unit: str, fix: str):
+    said = of_sheet(tmp_path, [["Họ và tên", "Đơn vị"], ["Nguyễn Văn Bịa", unit]])
+    assert facts(said) == [(f"ô Sheet!B2: Đơn vị, tổ dân phố: không có đơn vị “{unit}” trong danh mục", fix)]
 
 
 def test_awards_and_bases_are_known_as_offices_write_them(tmp_path: Path):

@@ -132,7 +132,8 @@ def test_a_name_is_found_in(path: str, tmp_path: Path) -> None:
 
 def test_all_leaks_at_once_are_counted(tmp_path: Path) -> None:
     proof = scan(tmp_path, LEAKS)
-    assert (proof.files, proof.pages, proof.holds) == (len(LEAKS), len(LEAKS), False)
+    assert (proof.files, proof.pages + proof.other_files, proof.holds) == (len(LEAKS), len(LEAKS), False)
+    assert proof.pages == sum(path.endswith(".html") for path in LEAKS)
 
 
 def test_an_id_is_found_in_addresses_and_text(tmp_path: Path) -> None:
