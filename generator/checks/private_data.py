@@ -38,7 +38,7 @@ from generator.vietnamese import BEFORE_WORD, CAPITALS
 RULE = "thong-tin-rieng"
 
 _DIGIT = re.compile("[0-9]")
-_MANY_DIGITS = re.compile(r"[0-9](?:[ .\-()]{0,2}[0-9]){8}")
+_MANY_DIGITS = re.compile(r"[0-9](?:[ .\-–_()]{0,2}[0-9]){8}")
 _YEAR = r"(?:18|19|20)[0-9]{2}"
 _DATE = rf"[0-9]{{1,2}} ?[/.\-] ?[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
 # Digits that are no number of a person: days, and addresses of the web but for those that are made of a number.
@@ -49,14 +49,15 @@ _IDENTITY = re.compile(
     r"|(?<![0-9])(?<![0-9][ .\-])"
     r"(?:[0-9]{3}(?:[ .\-][0-9]{3}){3}|[0-9]{4}(?:[ .\-][0-9]{4}){2}|0[0-9]{2}(?:[ .\-][0-9]+){1,9})"
     r"(?![0-9])(?![ .\-][0-9])"
-    r"|(?i:căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|định danh(?: cá nhân)?|\bCCCD\b|\bCMND\b|\bCMT\b)"
+    r"|(?i:căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|định danh(?: cá nhân)?|\bCCCD\b|\bCMND\b|\bCMT(?:ND)?\b)"
     r"(?: số)?\W{0,3}[0-9](?:[ .\-]?[0-9]){8,11}(?![0-9])"
 )
 _MONEY = re.compile(r" ?(?:đồng|đ\b|VN[ĐD]\b)")
 _MEASURE = re.compile(r" ?(?:k?m[²³]|(?:k?m[23]|km|kg|ha|tấn|lít|mét)\b)")
 _PHONE = re.compile(
     r"(?<![0-9])(?<![0-9][.,])0[0-9]{9,10}(?![0-9])"
-    r"|(?<![0-9])(?<![0-9][ .,\-/])\(?0[0-9]{1,4}\)?(?:[ .\-]{1,2}[0-9]{1,7}){1,4}(?![0-9])(?![ .\-][0-9])"
+    r"|(?<![0-9])(?<![0-9][ .,\-/])\(?0(?:[0-9]{1,4}|(?=[ .\-][35789]))\)?(?:[ .\-–_]{1,2}[0-9]{1,7}){1,4}(?![0-9])"
+    r"(?![ .\-][0-9])"
     r"|(?<![0-9])\(?(?:\+ ?|00)84\)?[ .\-]?(?:\(0\))?(?:[ .\-]?[0-9]){9,10}(?![0-9])"
     r"|(?<![0-9])(?<![0-9][.,])84[35789][0-9]{8}(?![0-9])|(?<=[Zz]alo )84(?:[ .\-][0-9]{2,4}){3,4}(?![0-9])"
 )
@@ -64,16 +65,26 @@ _ACCOUNT = re.compile(
     r"\b(?i:stk|số tài khoản|số tk|tài khoản(?: ngân hàng)?(?: số)?|tk)(?: [A-Z]\w{1,14}){0,2}\W{0,3}(?:là )?"
     r"[0-9](?:[ .\-]?[0-9]){8,18}(?![ .\-]?[0-9])(?! ?(?:đồng|đ\b|VN[ĐD]\b))"
 )
+_AT_BANK = re.compile(
+    r"\b(?i:agribank|vietcombank|vcb|bidv|vietinbank|techcombank|mb ?bank|acb|sacombank|vpbank|tpbank)\W{1,3}"
+    r"(?:số\W{1,2})?[0-9]{9,16}(?![0-9])(?! ?(?:đồng|đ\b|VN[ĐD]\b))"
+)
 # Of an office, whose address ends so, it may be told.
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?![\w.\-]{0,60}gov\.vn)[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
 _BORN = ("sinh", "sn", "s.n", "s/n", "ns", "n.s", "n/s", "đẻ")  # in lower case
+_LUNAR = "(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) (?:Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)"
 _MONTH = "(?:[0-9]{1,2}|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|chạp)"
 _BIRTH = re.compile(
     r"(?<!\w)(?:(?:[Ss]inh|SINH|[Đđ]ẻ)(?: (?:ra|vào|hồi|ngày|năm|tháng|mùng|mồng|lúc|khoảng)){0,4}"
     r"|[Ss][./]?[Nn]\.?(?: năm)?|[Nn][./][Ss]\.?(?: năm)?|NTNS\.?|NS\.?(?!\s?202[0-9]))"
     rf"\s*(?:[:(,–\-]\s*)?(?:{_DATE}|{_YEAR}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}[/.\-]{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}"
-    rf"|[0-9]{{1,2}} tháng {_MONTH}|{_MONTH},? năm {_YEAR}|{_YEAR}|(?<=năm )[0-9]{{2}}"
+    rf"|[0-9]{{1,2}} tháng {_MONTH}|{_MONTH},? năm {_YEAR}|{_YEAR}|(?<=năm )[0-9]{{2}}|(?<=ăm sinh: )[0-9]{{2}}"
+    rf"|(?<=năm ){_LUNAR}"
     r"|(?<=[Nn] )[0-9]{2}(?! ?(?:đường|phố|ngõ|ngách)))(?![0-9])"
+)
+_BORN_AT = re.compile(
+    r"(?<!\w)[Ss]inh(?: ra)?(?: và lớn lên)? (?:tại|ở) [^.;:\n0-9]{1,40}"
+    rf"(?:ngày|năm|tháng) (?:{_DATE}|{_YEAR}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} tháng)(?![0-9])"
 )
 _BORN_BEHIND = re.compile(rf"(?<![0-9])(?:{_DATE}|{_YEAR}) ?\((?:là )?(?:ngày,? )?(?:tháng,? )?(?:năm )?sinh\)")
 _IN_BRACKETS = re.compile(rf"\( ?(?P<year>{_YEAR}) ?\)")
@@ -91,7 +102,7 @@ _NAMED = re.compile(
 )
 _NO_PERSON = re.compile(
     r"\b(?:đường|phố|trường|trào|dịch|thi|giải|quỹ|khu|tượng|đền|chùa|hội|cuộc|phim|sách|bài|cầu|chợ|vở|truyện|thơ|nhạc"
-    r"|phẩm|tranh|ảnh|luật|lớp|đội|tổ|Hai)\s+$",
+    r"|phẩm|tranh|ảnh|luật|lớp|đội|tổ|quán|tiệm|hiệu|hàng|xưởng|Hai)\s+$",
     re.IGNORECASE,
 )
 _BUDGET = re.compile(r"\b(?:thu|chi|toán|nguồn|vốn|từ|đối)\s+$", re.IGNORECASE)
@@ -103,19 +114,19 @@ _COMPOUND = re.compile(
 )
 _NO_BIRTH = re.compile("(?:mẹ|cha|bố|con|sinh|lợn|nái|gà|vịt|trâu|bò|chó|mèo|cá)", re.IGNORECASE)  # "mẹ đẻ năm 1970"
 # Every repeat below has an end, so that no text costs more than its length.
-_STREET = "(?:đường|phố|ngõ|ngách|hẻm|kiệt)"
+_STREET = "(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt)"
 _HOUSE = r"[0-9]+[A-Za-z]?(?:[/\-][0-9]+[A-Za-z]?){0,3}"
-_LANE = r"(?:ngõ|ngách|hẻm|kiệt) (?:số )?[0-9]{1,5}"
+_LANE = r"(?:[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt) (?:số )?[0-9]{1,5}"
 _GROUP = r"tổ (?:số )?[0-9]+(?=\s*(?:$|[,.;:)\n–-]|(?:ngõ|ngách|đường|phố|phường|khu|xã|và)\b))"
 _NUMBERED = (
-    rf"(?:(?:số )?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]|số {_HOUSE} [{CAPITALS}]"
-    rf"|(?:đường|phố) [{CAPITALS}][^.;\n]{{0,40}}? số [0-9])"
+    rf"(?:(?:[Ss]ố )?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]|[Ss]ố {_HOUSE} [{CAPITALS}]"
+    rf"|(?:[Đđ]ường|[Pp]hố) [{CAPITALS}][^.;\n]{{0,40}}? số [0-9])"
 )
 _FLAT = r"(?i:p\.|phòng|căn hộ|căn) ?(?:số )?[A-Z]?[0-9]{3,4}\b"
-_LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
+_LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|trọ|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
 _BODIES = (
     "(?:Tổ|Khu|Chi|Trường|Hội|Phường|Xã|Đội|Nhà|Điểm|Chốt|Ban|Lớp|Tỉnh|Thành|Quốc|Quận|Huyện|Đơn|Cơ|Câu|Công|Bệnh|Trạm"
-    "|Chợ|Cụm|Đoàn|Hợp|Nhóm|Ủy|Sở|Phòng|Đại|Đảng|Mặt|Trung|Bộ|Cục|Tháng|Kỳ|Giải|Tiểu|Quân)"
+    "|Chợ|Cụm|Đoàn|Hợp|Nhóm|Ủy|Sở|Phòng|Đại|Đảng|Mặt|Trung|Bộ|Cục|Tháng|Kỳ|Giải|Tiểu|Quân|Lần|Chung|Hộ)"
 )
 _WHOSE = rf"(?:tôi|riêng|ông|bà|cụ|anh|chị|em|cháu|cô|chú|bác)(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
 _AT = (
@@ -134,13 +145,13 @@ _ADDRESS = re.compile(
     rf"(?:tòa|toà|nhà|khu|chung cư|lô|block|[{CAPITALS}]))"
     rf"|\b[Hh]ộ khẩu{_LEAD}số [0-9]"
     r"|\b(?:(?i:trú tại|trú ở|trú quán|thường trú|tạm trú|cư trú|địa chỉ|ngụ|sống tại|nhà riêng|hộ khẩu|(?:đk)?hktt"
-    r"|đktt|đkhk)\b|(?i:đ/?c)\b(?= ?:))"
+    r"|đktt|đkhk)\b|(?i:đ/?c)\b(?= ?:)|Đ/?C\b(?= [0-9])|(?i:trú)\b(?= ?:| số))"
     rf"{_LEAD}(?:{_NUMBERED}|{_LANE}|{_GROUP}|{_FLAT}|{_HOUSE} [{CAPITALS}])"
     rf"|\b(?i:sn|s[./]n)\b\.?:? ?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]"
     rf"|(?P<at>{_AT}|{_LIVES_AT})"
 )
 _LIVING = re.compile(
-    rf"{BEFORE_WORD}(?:ở|t(?:rú (?:tại|ở|quán)|hường trú|ạm trú)|c(?:ư trú|ăn hộ)|đ(?:ịa chỉ|/?c\b|k(?:hk|tt))"
+    rf"{BEFORE_WORD}(?:ở|t(?:rú\b|hường trú|ạm trú)|c(?:ư trú|ăn hộ)|đ(?:ịa chỉ|/?c\b|k(?:hk|tt))"
     r"|n(?:gụ|hà)|s(?:ống tại|ố nhà|n\b|[./]n\b)|h(?:ộ khẩu|ktt))"
 )  # every address begins so
 _PLACE = re.compile(_AT)
@@ -167,7 +178,11 @@ _RESIDENT = re.compile(
     rf"(?:(?<!\w){_WHO}(?: [{CAPITALS}]\w*){{0,5}}|{_CLAUSE}(?!{_BODY})[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,4}})"
     r"[\s,(]{0,3}(?:(?:hiện|đang|nay|vẫn|cũng|vốn|sinh|sống|trọ|nhà|quê),? ){0,4}$"
     r"|(?:^|[.,;:(–-]\s?|(?<!\w)có )[Nn]hà\s+$"
-    r"|(?<!đời )(?<!nếp )(?<!cuộc )(?<!lối )(?<!trường )(?<!mức )(?<!\w)(?i:sống|trọ|tá túc)\s+$"
+    r"|(?<!đời )(?<!nếp )(?<!cuộc )(?<!lối )(?<!trường )(?<!mức )(?<!nhà )(?<!khu )(?<!xóm )(?<!dãy )"
+    r"(?<!\w)(?i:sống|trọ|tá túc)\s+$"
+)
+_BEHIND_NAME = re.compile(
+    rf"[,(]\s?(?:(?:[Ss]ố )?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]|[Ss]ố {_HOUSE} [{CAPITALS}])"
 )
 _BIRTHDAY = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
 _LABELLED = re.compile(r"(?i:nhà|chỗ|nơi)\s+$")
@@ -205,6 +220,8 @@ def _found_in(text: str, *, in_a_name: bool = False) -> Iterator[tuple[re.Match[
         fix = "bỏ số này; số tài khoản của ai cũng không lên trang"
         yield from ((match, "có số tài khoản ngân hàng", fix) for match in _ACCOUNT.finditer(digits))
         digits = _ACCOUNT.sub(_dots, digits)
+        yield from ((match, "có số tài khoản ngân hàng", fix) for match in _AT_BANK.finditer(digits))
+        digits = _AT_BANK.sub(_dots, digits)
         fix = "bỏ số này; số căn cước không bao giờ lên trang"
         yield from (
             (match, "có số giống số căn cước", fix) for match in _IDENTITY.finditer(digits) if _is_identity(match)
@@ -217,10 +234,14 @@ def _found_in(text: str, *, in_a_name: bool = False) -> Iterator[tuple[re.Match[
     lower = text.lower()
     if any(word in lower for word in _BORN):
         yield from ((match, "có ngày hoặc năm sinh", _BIRTHDAY) for match in _BIRTH.finditer(text) if _is_birth(match))
+        yield from (
+            (match, "có ngày hoặc năm sinh", _BIRTHDAY) for match in _BORN_AT.finditer(text) if _is_birth(match)
+        )
         yield from ((match, "có ngày hoặc năm sinh", _BIRTHDAY) for match in _BORN_BEHIND.finditer(text))
     for match in _IN_BRACKETS.finditer(text):
         if _is_of_a_person(match):
             yield match, "có ngày hoặc năm sinh", _BIRTHDAY
+    yield from ((match, "có địa chỉ nhà", _FIX) for match in _BEHIND_NAME.finditer(text) if _person_before(match))
     for match in vietnamese.find_after(_LIVING, _ADDRESS, text, lower):
         if not match["at"] or in_a_name or _lives(match):
             yield match, "có địa chỉ nhà", _FIX
@@ -257,7 +278,7 @@ def _is_identity(match: re.Match[str]) -> bool:
 def _is_phone(match: re.Match[str]) -> bool:
     """Whether the digits are as many as a number in Việt Nam has, 10 or 11, no measure and no month with years."""
     groups = re.findall("[0-9]+", match[0])
-    if len(groups[0]) == 2 and any(re.fullmatch(_YEAR, group) for group in groups):
+    if len(groups[0]) < 3 and any(re.fullmatch(_YEAR, group) for group in groups):
         return False
     if _MEASURE.match(match.string, match.end()):
         return False
@@ -279,11 +300,16 @@ def _is_birth(match: re.Match[str]) -> bool:
 
 def _is_of_a_person(match: re.Match[str]) -> bool:
     """Whether a year in brackets is the birth of who stands before it; one of late is an award's, but for a child."""
+    named = _person_before(match)
+    return named is not None and (named["child"] is not None or match["year"] < "2020")
+
+
+def _person_before(match: re.Match[str]) -> re.Match[str] | None:
+    """Who is named just before the match, where it is no street, work or event that bears a name."""
     text, start = match.string, match.start()
     named = _NAMED.search(text, max(0, start - 70), start)
-    if named is None or _NO_PERSON.search(text, max(0, named.start() - 20), named.start()):
-        return False
-    return named["child"] is not None or match["year"] < "2020"
+    none = named is None or _NO_PERSON.search(text, max(0, named.start() - 20), named.start())
+    return None if none else named
 
 
 def _shortly_before(match: re.Match[str]) -> str:

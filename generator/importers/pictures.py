@@ -14,6 +14,7 @@ from generator import vietnamese
 from generator.photos import MAX_BYTES
 
 _NOT_OURS = {"Thumbs.db", "desktop.ini"}
+_ADDED = {"img", "image", "dsc", "dscn", "dscf", "pxl", "photo", "pic", "zalo", "copy", "screenshot"}
 _HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
 
@@ -39,7 +40,7 @@ class Matched:
 def match_photos(folder: Path, wanted: Sequence[Wanted]) -> Matched:
     """The photographs of the folder, matched by the file name a line gives, or else by folded name or id.
 
-    Only where one file fits one line.
+    What cameras and telephones put around a name is passed over. Only where one file fits one line.
 
     Raises NotADirectoryError for what is no folder.
     """
@@ -48,9 +49,11 @@ def match_photos(folder: Path, wanted: Sequence[Wanted]) -> Matched:
     missing: list[int] = []
     by_stem: dict[str, list[Path]] = {}
     by_name: dict[str, list[Path]] = {}
+    by_bare: dict[str, list[Path]] = {}
     for file in files:
         by_stem.setdefault(vietnamese.slug(file.stem), []).append(file)
         by_name.setdefault(vietnamese.fold(file.name), []).append(file)
+        by_bare.setdefault(_bare(vietnamese.slug(file.stem)), []).append(file)
     claims: dict[str, int] = {}
     for one in wanted:
         for key in _stems(one):
@@ -65,6 +68,8 @@ def match_photos(folder: Path, wanted: Sequence[Wanted]) -> Matched:
                 missing.append(one.line)
             continue
         fitting = [file for key in _stems(one) if claims[key] == 1 for file in by_stem.get(key, [])]
+        key = vietnamese.slug(one.name)
+        fitting = fitting or (by_bare.get(key, []) if claims.get(key) == 1 and key == _bare(key) else [])
         if len(fitting) == 1:
             found[one.line] = fitting[0]
     used = list(found.values())
@@ -93,6 +98,20 @@ def is_too_large(file: Path) -> bool:
 
 def _stems(one: Wanted) -> set[str]:
     return {stem for stem in (vietnamese.slug(one.name), one.id) if stem}
+
+
+def _bare(stem: str) -> str:
+    """The stem without numbers and the words that cameras, telephones and copies put before or behind a name."""
+    words = stem.split("-")
+    while words and (_is_added(words[0]) or words[0] == "anh"):  # behind a name Anh is a name
+        words = words[1:]
+    while words and _is_added(words[-1]):
+        words = words[:-1]
+    return "-".join(words)
+
+
+def _is_added(word: str) -> bool:
+    return word in _ADDED or word.isdigit()
 
 
 def _pictures(folder: Path) -> list[Path]:

@@ -81,16 +81,19 @@ BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
         *((words, IDENTITY) for words in (
             "000000000001", "000 000 000 001", "000.000.000.001", "000-000-000-001", "0000 0000 0001",
             "031 0 00 000001",
-            "CMND 000000001", "căn cước công dân số: 000000000001", "Số định danh cá nhân: 000000000001",
+            "CMND 000000001", "CMTND 000000001", "căn cước công dân số: 000000000001",
+            "Số định danh cá nhân: 000000000001",
         )),
         *((words, PHONE) for words in (
             "0900000000", "0900 000 000", "0900.000.000", "0900-000-000", "090 000 0000", "09 00 00 00 00",
             "(0225) 3.000.000", "0225 000 0000", "+84 900 000 000", "+84900000000", "(+84) 900 000 000",
             "ĐT:0900.000.000.", "máy 0900000000 24 giờ", "https://zalo.me/0900000000", "[gọi](tel:0900000000)",
             "zalo 84900000000", "Zalo 84 900 000 000",
+            "0 900 000 000", "0900–000–000", "0900_000_000",
         )),
         *((words, ACCOUNT) for words in (
             "STK 0000000000001", "số tài khoản 000000000001", "tài khoản: 0000 0000 0001", "TK Vietcombank 0000000001",
+            "ngân hàng Agribank 0000000000001", "BIDV: 0000000001",
         )),
         *((words, EMAIL) for words in ("an.bia@mau.invalid", "[thư](mailto:an@mau.invalid)")),
         *((words, BIRTH) for words in (
@@ -98,6 +101,7 @@ BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
             "ngày sinh: 01-01-1970", "năm sinh 1970", "chị An sinh năm 1970", "ông Nam sinh năm 1970", "sinh năm 85",
             "sinh ra vào năm 1970", "sinh 01/1970", "sn 1960", "(sn.1960)", "S/n 1960", "s/n: 1960", "Sn 60",
             "bà đẻ năm 1950", "đẻ 1950", "sinh tháng 3 năm 1970", "sinh tháng ba năm 1970", "sinh 3-1970", "n/s 1970",
+            "sinh tại phường Mẫu năm 1970", "sinh ra ở Mẫu ngày 1/2/1970", "năm sinh: 70", "sinh năm Canh Tý",
             "N.S: 1970", "NS 1970", "NTNS: 01/01/2021", "01.01.1970 (ngày sinh)", "1970 (năm sinh)", "Chị Mẫu (1985)",
             "Bà Bịa Thị Đặt (1970)", "Bịa Văn Đặt (1970), công nhân", "Trần Bịa Đặt ( 1970 )", "cháu Bịa (2021)",
         )),
@@ -115,6 +119,9 @@ BIRTH, HOME = "có ngày hoặc năm sinh", "có địa chỉ nhà"
             "HKTT: 45 phố Mẫu", "ĐKHKTT: 45 Lê Mẫu", "Hộ khẩu thường trú: 45 Lê Mẫu", "Bà hiện ở 45 Lê Mẫu",
             "Bà Mẫu ở 45 Lê Mẫu", "Chỗ ở: P.502 tòa CT1", "Chỗ ở hiện nay: phòng 502 chung cư Mẫu", "Nhà ở: 45 phố Mẫu",
             "Nơi ở hiện tại: 45 Lê Mẫu", "bà Mẫu ở phòng 502 chung cư Mẫu", "SN 12 ngõ 34",
+            "Địa chỉ thường trú: Số 45, phố Mẫu", "trú tại Ngõ 12", "ĐC 45 Lê Mẫu", "trú số 45 Lê Mẫu",
+            "trú: 45 Lê Mẫu",
+            "bà Mẫu, số 45 phố Mẫu", "ông Bịa Văn Đặt (45 ngõ 12)", "Bịa Văn Đặt, số 45 Lê Mẫu",
         )),
     ],
 )  # fmt: skip
@@ -147,6 +154,11 @@ def test_private_data_is_found(words: str, message: str) -> None:
         "sinh hoạt tháng 3 năm 2026", "vệ sinh tháng 3 năm 2026", "Học sinh tháng 3 năm 2026", "chi NS 2015", "NS 2026",
         "phong trào Ngõ Sạch (2025)", "Chiến dịch Hè Mẫu (2015)", "Luật Mẫu Văn Bịa (2013)", "vở Bà Mẫu (1985)",
         "đường Bà Triệu (1960)", "phố Hai Bà Trưng (1960)", "Bác Hồ (1960)", "tặng giấy khen cho bà Mẫu (2025)",
+        "vệ sinh tại phường Mẫu năm 2025", "học sinh ở phường Mẫu năm 2026", "phát sinh tại Mẫu ngày 1/2/2026",
+        "Tết Canh Tý",
+        "tặng qua BIDV 1200000000 đồng", "số cây từ 0 100 200 300", "lưu trú: 45 lượt khách", "trú số tiền 12 đồng",
+        "ông Mẫu, 45 đường điện", "bà Mẫu, phố Mẫu nay có số 1", "bà Mẫu ở 12 Chung cư",
+        "bà Mẫu, ngõ 12 đã sạch", "Công ty Mẫu (số 45 phố Mẫu)", "quán bà Mẫu, số 45 phố Mẫu",
         "trận Điện Biên Phủ (1954)", "Chiến dịch Hồ Chí Minh (1975)",
     ],
 )  # fmt: skip
@@ -171,7 +183,8 @@ def test_an_everyday_deed_passes_without_a_word(words: str) -> None:
     "words",
     [
         "Dọn dẹp ở ngõ 12", "Phát quà ở số 10 phố Mẫu", "Chi hội Phụ nữ Hoa Mẫu ở ngõ 12", "Chị em ở tổ 5, tổ 6",
-        "các cháu ở tổ 5", "Cứu em bé ở ngõ 12", "sửa mái nhà ở ngõ 12", "nếp sống ở ngõ 12", "ở tại 45 Lê Mẫu",
+        "các cháu ở tổ 5", "Cứu em bé ở ngõ 12", "sửa mái nhà ở ngõ 12", "nhà trọ ở ngõ 12",
+        "nếp sống ở ngõ 12", "ở tại 45 Lê Mẫu",
         "Trường Lê Mẫu ở số 4 phố Mẫu", "ở cuối ngõ 12", "ở phố Hàng Mẫu số 5", "ở 12 phố Mẫu", "Việc ấy\nở ngõ 12",
     ],
 )  # fmt: skip
@@ -711,6 +724,8 @@ def test_a_scan_is_a_pdf_that_may_be_linked(scan: bytes | None, row: str, words:
         "bà Aa bị aa ",
         "được các ông ",
         "bà Aa (1970) ",
+        "bà Aa, số 1 ",
+        "sinh tại a ",
         "Chỗ ở hiện nay ",
         "người bị nạn ",
         "kéo Aa Bb ",

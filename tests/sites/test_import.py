@@ -451,6 +451,35 @@ def test_the_photographs_of_lines_to_be_mended_are_known(tmp_path: Path, content
     assert "zalo-12345.jpg" in rest
 
 
+@pytest.mark.parametrize(
+    ("file_name", "id_"),
+    [
+        ("IMG_Vũ Thị Bịa (1).jpg", "025"), ("20260610_vu-thi-bia.jpg", "025"), ("IMG_Vũ Thị Anh 2.jpg", "026"),
+        ("Ảnh Vũ Thị Bịa - Copy.jpg", "025"),
+        ("Vũ Thị Bịa và con.jpg", ""), ("IMG_Vũ Thị.jpg", ""), ("IMG_Anh.jpg", ""),
+    ],
+)  # fmt: skip
+def test_what_a_camera_puts_around_a_name_is_passed_over(tmp_path: Path, content: Path, file_name: str, id_: str):
+    folder = tmp_path / "anh"
+    folder.mkdir()
+    photo(folder / file_name, (1, 2, 3))
+    rows = [exemplar(1, "Vũ Thị Bịa", ""), exemplar(2, "Vũ Thị Anh", "")]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, photos=folder)
+    assert [path for path in outcome.changes if path.endswith(".jpg")] == [f"exemplars/2026-{id_}.jpg"] * bool(id_)
+    assert any(file_name in note for note in outcome.notes) is not bool(id_)
+
+
+def test_of_two_photographs_of_one_name_around_it_none_is_taken(tmp_path: Path, content: Path):
+    folder = tmp_path / "anh"
+    folder.mkdir()
+    photo(folder / "IMG_Vũ Thị Bịa (1).jpg", (1, 2, 3))
+    photo(folder / "IMG_Vũ Thị Bịa (2).jpg", (1, 2, 3))
+    file = from_template(content, tmp_path / "a.xlsx", [exemplar(1, "Vũ Thị Bịa", "")])
+    assert [path for path in plan(file, content, photos=folder).changes if path.endswith(".jpg")] == []
+    photo(folder / "vu thi bia.jpg", (1, 2, 3))
+    assert "exemplars/2026-025.jpg" in plan(file, content, photos=folder).changes
+
+
 def test_links_in_the_folder_of_photographs_are_not_followed(tmp_path: Path, content: Path, album: Path):
     (album / "IMG_0001.jpg").unlink()
     (album / "IMG_0001.jpg").symlink_to(photo(tmp_path / "ngoai.jpg", (0, 0, 0)))
