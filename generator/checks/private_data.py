@@ -126,7 +126,7 @@ _FLAT = r"(?i:p\.|phòng|căn hộ|căn) ?(?:số )?[A-Z]?[0-9]{3,4}\b"
 _LEAD = r"\s*(?:[:,]\s*)?(?:(?:tại|ở|là|nhà|riêng|trọ|căn hộ|trong|cuối|đầu|giữa|gần|hiện|nay)\b\s*(?:[:,]\s*)?){0,4}"
 _BODIES = (
     "(?:Tổ|Khu|Chi|Trường|Hội|Phường|Xã|Đội|Nhà|Điểm|Chốt|Ban|Lớp|Tỉnh|Thành|Quốc|Quận|Huyện|Đơn|Cơ|Câu|Công|Bệnh|Trạm"
-    "|Chợ|Cụm|Đoàn|Hợp|Nhóm|Ủy|Sở|Phòng|Đại|Đảng|Mặt|Trung|Bộ|Cục|Tháng|Kỳ|Giải|Tiểu|Quân)"
+    "|Chợ|Cụm|Đoàn|Hợp|Nhóm|Ủy|Sở|Phòng|Đại|Đảng|Mặt|Trung|Bộ|Cục|Tháng|Kỳ|Giải|Tiểu|Quân|Lần|Chung|Hộ)"
 )
 _WHOSE = rf"(?:tôi|riêng|ông|bà|cụ|anh|chị|em|cháu|cô|chú|bác)(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
 _AT = (
@@ -181,7 +181,9 @@ _RESIDENT = re.compile(
     r"|(?<!đời )(?<!nếp )(?<!cuộc )(?<!lối )(?<!trường )(?<!mức )(?<!nhà )(?<!khu )(?<!xóm )(?<!dãy )"
     r"(?<!\w)(?i:sống|trọ|tá túc)\s+$"
 )
-_BEHIND_NAME = re.compile(rf"[,(]\s?{_NUMBERED}")
+_BEHIND_NAME = re.compile(
+    rf"[,(]\s?(?:(?:[Ss]ố )?{_HOUSE}\s?,? {_STREET} (?:số )?[0-9{CAPITALS}]|[Ss]ố {_HOUSE} [{CAPITALS}])"
+)
 _BIRTHDAY = "bỏ ngày, năm sinh; nhóm tuổi đã có ở age_group"
 _LABELLED = re.compile(r"(?i:nhà|chỗ|nơi)\s+$")
 _LABEL = re.compile(r"[Ởở](?:(?: (?:hiện|nay|tại|riêng)){0,2}\s*:| (?:hiện|nay)\b)")  # "Chỗ ở hiện nay: "

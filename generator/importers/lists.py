@@ -6,7 +6,7 @@ from them; a list that is not there yet is made from its award and period.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -40,7 +40,7 @@ def targets(
     decision: Decision, entries: Sequence[Entry], table: Table, header: Header
 ) -> tuple[dict[int, Target], list[Problem]]:
     """The list of each entry by its line, and what is wrong with how the entries name their lists."""
-    lists = _Lists(decision, [_wanted(entry) for entry in entries])
+    lists = _Lists(decision, entries)
     found: dict[int, Target] = {}
     problems: list[Problem] = []
     for entry in entries:
@@ -56,22 +56,22 @@ def targets(
 class _Lists:
     """The lists of the decision, the empty ones completed from what the entries want, and those to be made."""
 
-    def __init__(self, decision: Decision, wanted: Sequence[Wanted]) -> None:
+    def __init__(self, decision: Decision, entries: Sequence[Entry]) -> None:
         self._lists = decision.lists
         self._said: list[Wanted] = [(one.award, one.basis or "", one.for_period) for one in decision.lists]
         self._fresh: dict[Wanted, Target] = {}
-        self._complete(list(dict.fromkeys(wanted)))
+        self._wanted = list(dict.fromkeys((self._told(entry), _wanted(entry)) for entry in entries))
+        self._complete()
 
     def target(self, entry: Entry) -> Target | tuple[str, str, str]:
         """The list of the entry; or else the column that is wrong, why, and the way out."""
-        wanted, told, count = _wanted(entry), entry.text("list"), len(self._lists)
-        if told.isdecimal() and 0 < int(told) <= count:
-            index = int(told) - 1
-            if _fits(self._said[index], wanted):
-                return self._there(index)
+        wanted, told, count = _wanted(entry), self._told(entry), len(self._lists)
+        if told is not None:
+            if _fits(self._said[told], wanted):
+                return self._there(told)
             return (
                 "list",
-                f"danh sách {told} của quyết định ghi danh hiệu, loại hình hoặc thời gian khác",
+                f"danh sách {told + 1} của quyết định ghi danh hiệu, loại hình hoặc thời gian khác",
                 "sửa cho khớp",
             )
         fitting = [index for index, one in enumerate(self._said) if _fits(one, wanted)]
@@ -91,23 +91,27 @@ class _Lists:
         key = (award, basis, vietnamese.fold(period))
         return self._fresh.setdefault(key, Target(count + len(self._fresh), *wanted))
 
+    def _told(self, entry: Entry) -> int | None:
+        """The place of the list that the entry names by its number; None where it names none that is there."""
+        told = entry.text("list")
+        return int(told) - 1 if told.isdecimal() and 0 < int(told) <= len(self._lists) else None
+
     def _there(self, index: int) -> Target:
         one, said = self._lists[index], self._said[index]
         return Target(index) if said == (one.award, one.basis or "", one.for_period) else Target(index, *said)
 
-    def _complete(self, wanted: Sequence[Wanted]) -> None:
+    def _complete(self) -> None:
         """Completes the empty lists from what is wanted; an only list that is empty becomes the first whole one."""
-        for examples, one in product((False, True), wanted):
-            places = self._open_to(one, examples=examples)
-            if len(places) == 1 and not any(_fits(said, one) for said in self._said):
-                self._say(places[0], one, wanted)
+        for examples, (told, wanted) in product((False, True), self._wanted):
+            here = self._said if told is None else [self._said[told]]
+            places = [index for index in self._open_to(wanted, examples=examples) if told in (None, index)]
+            if len(places) == 1 and not any(_fits(said, wanted) for said in here):
+                self._say(places[0], wanted)
         if len(self._lists) == 1 and _is_empty(self._lists[0]) and self._there(0) == Target(0):
-            whole = (one for one in wanted if one[0] and one[2] and not _fits(self._said[0], one))
-            for one in whole:
-                if self._say(0, one, wanted):
-                    break
+            whole = (one for _, one in self._wanted if one[0] and one[2] and not _fits(self._said[0], one))
+            any(self._say(0, one) for one in whole)
 
-    def _say(self, index: int, wanted: Wanted, all_: Collection[Wanted]) -> bool:
+    def _say(self, index: int, wanted: Wanted) -> bool:
         """Lets the list say what is wanted, unless an entry that is of it would be no longer.
 
         The basis of another award is none of the new one's.
@@ -116,15 +120,17 @@ class _Lists:
         award = wanted[0] or before[0]
         basis = wanted[1] or (before[1] if award == before[0] else "")
         after: Wanted = (award, basis, wanted[2] or before[2])
-        if any(_fits(before, one) and not _fits(after, one) for one in all_):
+        own = [one for told, one in self._wanted if told in (None, index) and _fits(before, one)]
+        if not all(_fits(after, one) for one in own):
             return False
         self._said[index] = after
         return True
 
     def _open_to(self, wanted: Wanted, *, examples: bool = True) -> list[int]:
-        """The empty lists that contradict nothing that is wanted; ``examples``: but for what a blank shows as such."""
+        """The empty lists that contradict nothing that is wanted; ``examples``: first those still as a blank is."""
         places = [index for index, one in enumerate(self._lists) if _is_empty(one)]
-        return [index for index in places if _fits(self._said[index], wanted, open_basis=True, examples=examples)]
+        blank = [index for index in places if examples and self._said[index] == _BLANK]
+        return blank or [index for index in places if _fits(self._said[index], wanted, open_basis=True)]
 
 
 def _wanted(entry: Entry) -> Wanted:
@@ -135,19 +141,19 @@ def _is_empty(one: AwardList) -> bool:
     return not one.commendations and not one.counts
 
 
-def _fits(said: Wanted, wanted: Wanted, *, open_basis: bool = False, examples: bool = False) -> bool:
-    """Whether a list that says this may hold an entry that wants that.
-
-    ``open_basis``: a list without a basis takes any; ``examples``: what a blank shows as an example says nothing.
-    """
-    for key, have, want in zip(("award", "basis", "for_period"), said, wanted, strict=True):
-        if not want or vietnamese.fold(want) == vietnamese.fold(have):
-            continue
-        if (open_basis and key == "basis" and not have) or (examples and have == _EXAMPLES.get(key)):
-            continue
-        return False
-    return True
+def _fits(said: Wanted, wanted: Wanted, *, open_basis: bool = False) -> bool:
+    """Whether a list that says this may hold an entry that wants that; with ``open_basis``, without a basis any."""
+    award, basis, period = wanted
+    return (
+        award in ("", said[0])
+        and (basis in ("", said[1]) or (open_basis and not said[1]))
+        and (not period or vietnamese.fold(period) == vietnamese.fold(said[2]))
+    )
 
 
-_EXAMPLES = {key: str((AwardList.model_fields[key].examples or [""])[0]) for key in ("award", "for_period")}
-"""What a blank decision shows where the editor is to fill in."""
+def _example(key: str) -> str:
+    return str((AwardList.model_fields[key].examples or [""])[0])
+
+
+_BLANK: Wanted = (_example("award"), "", _example("for_period"))
+"""What the list of a blank decision says: examples only."""

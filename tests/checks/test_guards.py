@@ -157,7 +157,8 @@ def test_private_data_is_found(words: str, message: str) -> None:
         "vệ sinh tại phường Mẫu năm 2025", "học sinh ở phường Mẫu năm 2026", "phát sinh tại Mẫu ngày 1/2/2026",
         "Tết Canh Tý",
         "tặng qua BIDV 1200000000 đồng", "số cây từ 0 100 200 300", "lưu trú: 45 lượt khách", "trú số tiền 12 đồng",
-        "ông Mẫu, 45 đường điện", "bà Mẫu, ngõ 12 đã sạch", "Công ty Mẫu (số 45 phố Mẫu)", "quán bà Mẫu, số 45 phố Mẫu",
+        "ông Mẫu, 45 đường điện", "bà Mẫu, phố Mẫu nay có số 1", "bà Mẫu ở 12 Chung cư",
+        "bà Mẫu, ngõ 12 đã sạch", "Công ty Mẫu (số 45 phố Mẫu)", "quán bà Mẫu, số 45 phố Mẫu",
         "trận Điện Biên Phủ (1954)", "Chiến dịch Hồ Chí Minh (1975)",
     ],
 )  # fmt: skip

@@ -1084,6 +1084,39 @@ def test_an_only_list_that_is_empty_is_the_one_the_rows_bring(
     assert plan(file, content, decision="2026/215-qd-ubnd").changes == {}
 
 
+def test_of_several_lists_an_empty_one_that_says_something_else_is_left_alone(tmp_path: Path, content: Path):
+    file = blank(content, for_period="năm 2025")
+    other = "  - award: lao-dong-gioi\n    for_period: năm 2025\n    commendations: []\n# Đính chính"
+    file.write_text(file.read_text(encoding="utf-8").replace("# Đính chính", other, 1), encoding="utf-8", newline="\n")
+    rows = [person(1, "Nguyễn Văn Bịa", award="Lao động giỏi", for_period="năm 2026")]
+    outcome = plan(from_template(content, tmp_path / "a.xlsx", rows), content, decision="2026/215-qd-ubnd")
+    apply(outcome, content)
+    found = read(content).of("decisions")["2026/215-qd-ubnd"].record.lists
+    assert [(one.award, one.for_period, len(one.commendations)) for one in found] == [
+        ("giay-khen", "năm 2025", 0),
+        ("lao-dong-gioi", "năm 2025", 0),
+        ("lao-dong-gioi", "năm 2026", 1),
+    ]
+
+
+def test_two_blank_lists_are_told_apart_by_their_number(tmp_path: Path, content: Path):
+    file = blank(content)
+    second = "  - award: giay-khen\n    for_period: đột xuất\n    commendations: []\n# Đính chính"
+    file.write_text(file.read_text(encoding="utf-8").replace("# Đính chính", second, 1), encoding="utf-8", newline="\n")
+    rows = [person(1, "Nguyễn Văn Bịa", **SUDDEN),
+            person(2, "Trần Thị Thử", award="Lao động giỏi", for_period="năm 2026")]  # fmt: skip
+    unclear = plan(from_template(content, tmp_path / "a.xlsx", rows), content, decision="2026/215-qd-ubnd")
+    assert [one.fix for one in unclear.problems] == ["ghi cột “Danh sách số”: một số từ 1 đến 2"] * 2
+    numbered = [{**row, "list": 2 - place} for place, row in enumerate(rows)]
+    outcome = plan(from_template(content, tmp_path / "b.xlsx", numbered), content, decision="2026/215-qd-ubnd")
+    apply(outcome, content)
+    found = read(content).of("decisions")["2026/215-qd-ubnd"].record.lists
+    assert [(one.award, one.basis, one.for_period) for one in found] == [
+        ("lao-dong-gioi", None, "năm 2026"),
+        ("giay-khen", "sudden", "đột xuất"),
+    ]
+
+
 def test_two_lists_fill_the_empty_one_and_make_another(tmp_path: Path, content: Path):
     blank(content)
     other = {"award": "Lao động giỏi", "for_period": "năm 2026"}
