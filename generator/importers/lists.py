@@ -108,8 +108,9 @@ class _Lists:
             if len(places) == 1 and not any(_fits(said, wanted) for said in here):
                 self._say(places[0], wanted)
         if len(self._lists) == 1 and _is_empty(self._lists[0]) and self._there(0) == Target(0):
-            whole = (one for _, one in self._wanted if one[0] and one[2] and not _fits(self._said[0], one))
-            any(self._say(0, one) for one in whole)
+            for _, one in self._wanted:
+                if one[0] and one[2] and not _fits(self._said[0], one) and self._say(0, one):
+                    break
 
     def _say(self, index: int, wanted: Wanted) -> bool:
         """Lets the list say what is wanted, unless an entry that is of it would be no longer.

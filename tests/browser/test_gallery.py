@@ -248,12 +248,20 @@ def test_cards_are_read_in_their_order_and_only_the_last_line_has_room(
     assert len(set(list(ends.values())[:-1])) == 1, ends
 
 
-def test_no_letter_stands_where_a_photograph_could_except_small_on_a_phone(browser: Browser, address: str) -> None:
-    with opened(browser, address + "guong/", viewport={"width": 1280, "height": 900}) as page:
-        assert page.locator(".gallery .mark").count() == 8
-        assert page.locator(".gallery .mark:visible").count() == 0
-        page.set_viewport_size({"width": 360, "height": 800})
-        assert page.locator(".gallery .mark").first.bounding_box()["width"] < 60  # type: ignore[index]
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_card_without_a_photograph_has_a_small_letter_beside_its_name(
+    browser: Browser, address: str, width: int
+) -> None:
+    """No letter is as large as a photograph, none lies over the words."""
+    over = """card => { const letter = card.querySelector('.mark').getBoundingClientRect();
+        return [...card.querySelectorAll('h2 a, .card__w')].some(words => [...words.getClientRects()].some(line =>
+            line.right > letter.left && line.left < letter.right
+            && line.bottom > letter.top && line.top < letter.bottom)); }"""
+    with opened(browser, address + "guong/", viewport={"width": width, "height": 900}) as page:
+        letters = page.locator(".gallery .mark:visible")
+        assert letters.count() == 8
+        assert all(one.bounding_box()["width"] < 60 for one in letters.all())  # type: ignore[index]
+        assert not any(one.evaluate(over) for one in page.locator(".gallery .card:has(.mark)").all())
 
 
 def test_a_page_of_cards_takes_two_sheets_of_paper(browser: Browser, address: str, many_address: str) -> None:

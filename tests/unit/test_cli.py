@@ -132,7 +132,9 @@ def test_a_file_that_may_not_be_read(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert main(["check", "--content", "content", AS_OF]) == 1
     assert capsys.readouterr().err == (
-        "Lỗi: không đọc hoặc ghi được tệp (content/legislation/luat-mau.yml): Permission denied\n"
+        "content/legislation/luat-mau.yml:1:1: lỗi: không đọc được tệp này [tep]\n"
+        "  cách sửa: đóng chương trình đang giữ tệp, xem lại quyền đọc của tệp\n"
+        "1 lỗi trong 1 tệp. Chưa ghi thay đổi nào.\n"
     )
 
 
