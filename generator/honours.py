@@ -185,13 +185,17 @@ class Honours(Edition):
         """
         checked = entry.record.scan_checked and entry.id in self._content.scans
         rows = self.of_decision.get(entry.id, ())
-        return checked and all(honour.state == "named" and not self._is_child(honour) for honour in rows)
+        adults = all(not grounds.is_child(self.age_group(honour)) for honour in rows)
+        return checked and adults and all(honour.state == "named" for honour in rows)
 
-    def _is_child(self, honour: Honour) -> bool:
+    def age_group(self, honour: Honour) -> str | None:
+        """The age group of the row's person; None where it is not known, and of a group and a household."""
+        if honour.kind != "individual":
+            return None
         row = honour.commendation
         entry = self._content.of("exemplars").get(row.exemplar) if row.exemplar else None
-        age_group = entry.record.age_group if entry else row.age_group or honour.list.age_group
-        return honour.kind == "individual" and grounds.is_child(age_group)
+        age_group: str | None = entry.record.age_group if entry else row.age_group or honour.list.age_group
+        return age_group
 
 
 def _grouped(pairs: Iterable[tuple[str, Honour]]) -> Mapping[str, tuple[Honour, ...]]:

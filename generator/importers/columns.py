@@ -12,6 +12,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from generator import vietnamese
 from generator.grounds import GROUND_WORDS
 from generator.models import Exemplar
 from generator.models.decisions import AwardList, Commendation
@@ -193,3 +194,15 @@ COLUMNS = (
     Column("decision", "Mã quyết định", (), 16, "Để trống; chỉ có trong tệp do chuyên trang xuất ra."),
 )  # fmt: skip
 BY_KEY = {column.key: column for column in COLUMNS}
+
+
+def chosen(key: str, text: str) -> str:
+    """The key of what the text says in a column of few words. Raises ValueError for any other."""
+    folded = vietnamese.fold(text)
+    short = folded.removeprefix("khen thuong ")
+    for one, words in CHOICES[key].items():
+        if folded in (one, vietnamese.fold(words)) or short == vietnamese.fold(words).removeprefix("khen thuong "):
+            return one
+    if short in SAID.get(key, {}):
+        return SAID[key][short]
+    raise ValueError(text)

@@ -18,7 +18,7 @@ from generator.content import Content
 from generator.importers import names, texts
 from generator.importers.age_groups import Youth, youth
 from generator.importers.award_names import AwardNames
-from generator.importers.columns import BY_KEY, CHOICES, SAID
+from generator.importers.columns import BY_KEY, CHOICES, chosen
 from generator.importers.headers import Header
 from generator.importers.lines import LineSorter, Skipped
 from generator.importers.tables import Line, Table
@@ -156,7 +156,7 @@ class _Reader:
             elif form == "prose":
                 cells.texts[key] = texts.prose(text)
             elif key in CHOICES:
-                cells.texts[key] = _chosen(key, text)
+                cells.texts[key] = chosen(key, text)
             else:
                 cells.texts[key] = text if key == "name" else texts.line(text)
         except PydanticCustomError as error:
@@ -282,17 +282,6 @@ class _Reader:
         """The name of the column: ours, or the file's own where a cell holds several things."""
         column = self._header.columns.get(key, -1)
         return self._header.titles[column] if column in self._header.joined else BY_KEY[key].title
-
-
-def _chosen(key: str, text: str) -> str:
-    folded = vietnamese.fold(text)
-    short = folded.removeprefix("khen thuong ")
-    for one, words in CHOICES[key].items():
-        if folded in (one, vietnamese.fold(words)) or short == vietnamese.fold(words).removeprefix("khen thuong "):
-            return one
-    if short in SAID.get(key, {}):
-        return SAID[key][short]
-    raise ValueError(text)
 
 
 def _refusal(key: str, text: str) -> tuple[str, str]:

@@ -213,7 +213,7 @@ def _list(catalogue: Catalogue, number: int, heading: str, list_: AwardList, hon
         "Thành tích" if any(row.achievement for row in rows) else "",
         rows,
         f"Không nêu tên và thành tích của {counts(hidden)}: {SILENT}." if hidden else "",
-        _ground(honours),
+        _ground(catalogue, honours),
         revoked_words(catalogue, list_.revoked),
         tuple(
             CountedRow(organisation_link(catalogue, one.organisation), vietnamese.group_digits(one.number))
@@ -285,19 +285,13 @@ def _unnamed(catalogue: Catalogue, honour: Honour) -> Link:
     return Link(f"{words} của {catalogue.organisation(honour.organisation).name}")
 
 
-def _ground(honours: Sequence[Honour]) -> str:
+def _ground(catalogue: Catalogue, honours: Sequence[Honour]) -> str:
     """On what ground the persons of the list are named."""
     named = [honour for honour in honours if honour.shown_name and honour.kind != "group"]
-    shown = [grounds.ground_of(one.commendation, one.list.shown, one.decision.record.shown) for one in named]
-    told = zip(named, shown, strict=True)
-    words = "; ".join(ground_words((grounds.reason(by, _age_group(one)), by.recorded) for one, by in told if by))
+    recorded = []
+    for one in named:
+        ground = grounds.ground_of(one.commendation, one.list.shown, one.decision.record.shown)
+        if ground:
+            recorded.append((grounds.reason(ground, catalogue.honours.age_group(one)), ground.recorded))
+    words = "; ".join(ground_words(recorded))
     return f"Được nêu tên vì: {words}." if words else ""
-
-
-def _age_group(honour: Honour) -> str | None:
-    """The age group of the row's person; None for a group and a household."""
-    if honour.kind != "individual":
-        return None
-    if honour.exemplar:
-        return honour.exemplar.record.age_group
-    return honour.commendation.age_group or honour.list.age_group
