@@ -25,6 +25,7 @@ from generator import roll
 from generator.checks import private_data
 from generator.confirmations import Doubt, unconfirmed
 from generator.content import Content
+from generator.home_addresses import may_be_homes
 from generator.problems import Problem
 
 RULE = "noi-o"
@@ -39,7 +40,7 @@ def find(content: Content) -> Iterator[Doubt]:
     """Each place in what is said of the honoured that may be somebody's home."""
     for entry, path, text in roll.said(content):
         if not private_data.is_of_a_name(path):
-            for match in private_data.may_be_homes(text):
+            for match in may_be_homes(text):
                 fix = "là nhà của ai thì bỏ số nhà, số ngõ, chỉ nêu tổ dân phố"
                 nth = text.count(match[0], 0, match.start())
                 yield Doubt(entry, path, "có thể là địa chỉ nhà", fix, match[0], nth)

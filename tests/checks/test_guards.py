@@ -29,6 +29,7 @@ from generator.checks import (
     victims,
 )
 from generator.content import read_content
+from generator.home_addresses import may_be_homes
 from generator.models.honours import Name, Scope
 from generator.problems import Problem
 from generator.suppressions import name_digest, person_digest
@@ -164,7 +165,7 @@ def test_private_data_is_found(words: str, message: str) -> None:
 )  # fmt: skip
 def test_what_is_no_private_data_passes(words: str) -> None:
     for text in (f"Cả ngõ biết: {words}", words):
-        assert [*private_data._found_in(text), *private_data.may_be_homes(text)] == []
+        assert [*private_data._found_in(text), *may_be_homes(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def test_what_is_no_private_data_passes(words: str) -> None:
     ],
 )  # fmt: skip
 def test_an_everyday_deed_passes_without_a_word(words: str) -> None:
-    assert [*private_data._found_in(words), *private_data.may_be_homes(words)] == []
+    assert [*private_data._found_in(words), *may_be_homes(words)] == []
 
 
 @pytest.mark.parametrize(
@@ -190,7 +191,7 @@ def test_an_everyday_deed_passes_without_a_word(words: str) -> None:
 )  # fmt: skip
 def test_a_place_that_may_be_a_home_is_doubted(words: str) -> None:
     assert list(private_data._found_in(words)) == []
-    assert len(list(private_data.may_be_homes(words))) == 1
+    assert len(list(may_be_homes(words))) == 1
 
 
 def test_a_place_is_confirmed_but_not_in_a_position(tmp_path: Path) -> None:
